@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "changefeed.h"
+#include "commands.h"
+#include "health.h"
+#include "service.h"
+
+#include <array>
+
+namespace toban {
+
+template <typename Enum, size_t N>
+using Names = std::array<std::pair<Enum, const char *>, N>;
+
+template <typename Enum, size_t N>
+static QString nameOf(const Names<Enum, N> &names, Enum value)
+{
+    for (const auto &[known, name] : names)
+        if (known == value)
+            return QString::fromLatin1(name);
+    return {};
+}
+
+template <typename Enum, size_t N>
+static std::optional<Enum> fromName(const Names<Enum, N> &names, const QString &text)
+{
+    for (const auto &[value, name] : names)
+        if (text == QLatin1StringView(name))
+            return value;
+    return std::nullopt;
+}
+
+static constexpr Names<SourceState, 4> sourceStates = {{
+    {SourceState::Unknown, "unknown"},
+    {SourceState::Ok, "ok"},
+    {SourceState::Failing, "failing"},
+    {SourceState::Refused, "refused"},
+}};
+static constexpr Names<IntentKind, 1> intentKinds = {{{IntentKind::RetrySource, "retry_source"}}};
+static constexpr Names<IntentState, 3> intentStates = {{
+    {IntentState::Pending, "pending"},
+    {IntentState::Confirmed, "confirmed"},
+    {IntentState::Failed, "failed"},
+}};
+
+QString sourceStateName(SourceState state) { return nameOf(sourceStates, state); }
+std::optional<SourceState> sourceStateFromName(const QString &name)
+{
+    return fromName(sourceStates, name);
+}
+QString intentKindName(IntentKind kind) { return nameOf(intentKinds, kind); }
+std::optional<IntentKind> intentKindFromName(const QString &name)
+{
+    return fromName(intentKinds, name);
+}
+QString intentStateName(IntentState state) { return nameOf(intentStates, state); }
+std::optional<IntentState> intentStateFromName(const QString &name)
+{
+    return fromName(intentStates, name);
+}
+
+const QStringList &targetLabelNames()
+{
+    static const QStringList names = {
+        QStringLiteral("job"),        QStringLiteral("instance"), QStringLiteral("cluster"),
+        QStringLiteral("prometheus"), QStringLiteral("replica"),  QStringLiteral("tenant_id"),
+    };
+    return names;
+}
+
+Labels targetOf(const Labels &labels)
+{
+    return labels.only(targetLabelNames());
+}
+
+void ChangeSet::merge(const ChangeSet &other)
+{
+    sequence = std::max(sequence, other.sequence);
+    sources.unite(other.sources);
+    if (other.samples)
+        samples = samples ? TimeSpan{std::min(samples->from, other.samples->from),
+                                     std::max(samples->to, other.samples->to)}
+                          : *other.samples;
+    health = health || other.health;
+    intents = intents || other.intents;
+}
+
+ChangeFeed::ChangeFeed(QObject *parent)
+    : QObject(parent)
+{
+}
+
+ChangeFeed::~ChangeFeed() = default;
+
+} // namespace toban

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "queries.h"
+#include "views.h"
+
+namespace toban {
+
+struct PageRequest
+{
+    Service service;
+    TimeSpan span;
+    Instant asOf; ///< the cursor, or now
+    int columns = 120; ///< how many columns the charts have room for
+    Matchers filter; ///< environment, cluster: holds across pages
+    Millis pollStep{0};
+    bool isOffline = false; ///< no source is connected, by choice
+};
+
+/** The pages, read from the store alone. Synchronous: for a reader thread or a command. */
+[[nodiscard]] Result<OverviewView> readOverview(const Queries &store, const PageRequest &page);
+
+/** @p breakDownBy: a label (such as instance or version) that splits every request; empty: none. */
+[[nodiscard]] Result<RequestsView> readRequests(const Queries &store, const PageRequest &page,
+                                                const QString &breakDownBy = {});
+
+/** The percentile chart of one request (its request labels). */
+[[nodiscard]] Result<OverviewView> readRequestDetail(const Queries &store, const PageRequest &page,
+                                                     const Labels &request);
+
+[[nodiscard]] Result<SourcesView> readSources(const Queries &store,
+                                              const std::vector<Service> &services, Instant asOf,
+                                              Millis pollStep, bool isOffline);
+
+} // namespace toban

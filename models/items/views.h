@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "estimate.h"
+#include "freshness.h"
+#include "health.h"
+#include "service.h"
+
+#include <array>
+
+namespace toban {
+
+/** What a page shows, as plain values: the same for the window, for inspect and for a picture. */
+
+/** The percentiles of every page, in this order. */
+inline constexpr std::array<double, 4> pageQuantiles = {0.5, 0.9, 0.95, 0.99};
+
+/** Which scrapes a window really used of one instance: its edges are the last scrapes at or before
+ *  the window's, cut anew at each restart or hole in what is known. */
+struct InstanceEdges
+{
+    Labels target;
+    struct Segment
+    {
+        Instant from; ///< the scrape (or process start) from which is counted
+        Instant to; ///< the scrape up to which is counted
+        bool fromProcessStart = false;
+        bool isBridged = false; ///< scrapes were lost inside
+    };
+    std::vector<Segment> segments;
+    Millis scrapeDuration{0}; ///< the longest at an edge: the counters were read within it
+};
+
+/** Why a chart has nothing to draw. */
+enum class Emptiness { None, NoSuchSeries, Gap, SourceError, FilteredOut, NeverAsked };
+
+struct ViewHead
+{
+    ServiceId service;
+    SourceId source;
+    TimeSpan span;
+    Instant asOf;
+    Millis step{0}; ///< of the columns
+    Millis dataStep{0}; ///< the scrape interval, as seen
+    std::optional<Instant> newestData;
+    Freshness freshness = Freshness::Unknown;
+    int presentTargets = 0; ///< at the right edge
+    int expectedTargets = 0;
+    std::vector<TimeSpan> holes; ///< never asked with success
+    std::vector<InstanceEdges> edges;
+    Emptiness emptiness = Emptiness::None;
+    std::optional<Error> sourceError; ///< the source's last failure, if it is failing
+};
+
+/** One line of a chart: values at the right edges of the view's columns; NaN is a gap. */
+struct ViewLine
+{
+    QString name; ///< "2xx", "workers"
+    Unit unit = Unit::None;
+    std::vector<double> values;
+    double latest = 0; ///< NaN: none
+};
+
+struct SaturationLine
+{
+    ViewLine line; ///< share of the limit (Unit::Ratio) where a limit is known
+    std::vector<Instant> times; ///< its own grid
+    double amount = 0; ///< latest, in @c unit
+    double limit = 0; ///< 0: not known
+    Unit unit = Unit::None;
+};
+
+struct OverviewView
+{
+    ViewHead head;
+    std::vector<QuantileColumn> latency; ///< a quantile per pageQuantiles
+    std::vector<QuantileEstimate> rangeQuantiles; ///< merged over the whole span
+    double calls = 0;
+    std::vector<TimeSpan> columns; ///< of the lines below
+    std::vector<ViewLine> traffic; ///< requests per second by status class; "all" where none is known
+    ViewLine errorRatio; ///< NaN where no calls
+    ViewLine errorsPerSecond;
+    bool errorsKnown = false; ///< false: the service declares no way to tell errors
+    double errorCount = 0; ///< with errorsKnown, 0 means "no errors seen"
+    std::vector<SaturationLine> saturation; ///< worst first
+};
+
+struct RequestRow
+{
+    QString request; ///< "POST /api/checkout"
+    Labels labels; ///< the request labels (and the break-down label)
+    double calls = 0;
+    double totalSeconds = 0;
+    double share = 0; ///< of the total time of all requests
+    double cumulativeShare = 0;
+    double meanSeconds = 0; ///< NaN without calls
+    std::optional<double> errorRatio; ///< nullopt: cannot be told
+    double errorCount = 0;
+    std::vector<std::pair<QString, double>> statusCalls; ///< "2xx" → calls
+    std::vector<QuantileEstimate> quantiles; ///< per pageQuantiles
+    double edgeUncertainty = 0; ///< observations that may lie on the other side of an edge
+    std::vector<double> sparkline; ///< p95 by column, NaN gaps
+};
+
+struct RequestsView
+{
+    ViewHead head;
+    std::vector<RequestRow> rows; ///< by total time, largest first
+    double calls = 0;
+    double totalSeconds = 0;
+    QString brokenDownBy; ///< label; empty: not
+    QStringList breakDownLabels; ///< labels the table can be broken down by
+};
+
+struct SourceRow
+{
+    SourceHealth health;
+    Freshness freshness = Freshness::Unknown;
+    Millis dataStep{0};
+    int presentTargets = 0;
+    int expectedTargets = 0;
+    QStringList services;
+};
+
+struct SourcesView
+{
+    Instant asOf;
+    std::vector<SourceRow> rows;
+};
+
+} // namespace toban
