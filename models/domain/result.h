@@ -5,6 +5,7 @@
 #include <QDebug>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 #include <tl/expected.hpp>
@@ -33,6 +34,8 @@ struct Error
     ErrorKind kind = ErrorKind::Malformed;
     QString context;
     QString detail;
+    /** How long the other side asked us to wait (Retry-After); nullopt: it did not say. */
+    std::optional<std::chrono::milliseconds> retryAfter = std::nullopt;
 
     friend bool operator==(const Error &, const Error &) = default;
 };
@@ -42,7 +45,7 @@ using Result = tl::expected<T, Error>;
 
 [[nodiscard]] inline tl::unexpected<Error> failure(ErrorKind kind, QString context, QString detail)
 {
-    return tl::unexpected<Error>(Error{kind, std::move(context), std::move(detail)});
+    return tl::unexpected<Error>(Error{kind, std::move(context), std::move(detail), std::nullopt});
 }
 
 /** Stable English word of a kind, for logs, the store and JSON: "timeout", "auth", … */
