@@ -14,12 +14,12 @@ struct HttpRequest {
     enum class Method { Get, Post };
 
     Method method = Method::Get;
-    QUrl url;
-    QByteArray form; ///< body of a POST, application/x-www-form-urlencoded
+    QUrl url = {};
+    QByteArray form = {}; ///< body of a POST, application/x-www-form-urlencoded
     QByteArray accept = QByteArrayLiteral("application/json");
-    std::optional<Millis> deadline; ///< nullopt: that of the source
-    std::optional<qint64> maxBodyBytes; ///< nullopt: that of the source
-    QString purpose; ///< for "Explain", such as "shop: latency"
+    std::optional<Millis> deadline = std::nullopt; ///< nullopt: that of the source
+    std::optional<qint64> maxBodyBytes = std::nullopt; ///< nullopt: that of the source
+    QString purpose = {}; ///< for "Explain", such as "shop: latency"
 };
 
 /** A whole answer of any HTTP status. */
