@@ -21,6 +21,7 @@ HttpJob::HttpJob(std::shared_ptr<PendingReply> pending, const SourceSettings &se
     , m_url(m_pending->request().url)
 {
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, &HttpJob::onDeadline);
 }
 

@@ -22,10 +22,10 @@ Millis HttpReply::clockSkew() const
 
 std::optional<Instant> parseHttpDate(const QByteArray &value)
 {
-    const QString text = QString::fromLatin1(value.trimmed()).simplified();
-    for (const auto &form : {QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"),
-             QStringLiteral("dddd, dd-MMM-yy HH:mm:ss 'GMT'"),
-             QStringLiteral("ddd MMM d HH:mm:ss yyyy")}) {
+    // the day of the week says nothing new, and with a two-digit year it contradicts the date
+    const QString text = QString::fromLatin1(value.trimmed()).simplified().section(u' ', 1);
+    for (const auto &form : {QStringLiteral("dd MMM yyyy HH:mm:ss 'GMT'"),
+             QStringLiteral("dd-MMM-yy HH:mm:ss 'GMT'"), QStringLiteral("MMM d HH:mm:ss yyyy")}) {
         QDateTime at = QLocale::c().toDateTime(text, form);
         if (!at.isValid())
             continue;

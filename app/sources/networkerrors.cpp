@@ -72,8 +72,8 @@ Error networkError(const QNetworkReply &reply)
     case QNetworkReply::RemoteHostClosedError:
         return {ErrorKind::Offline, {},
             QCoreApplication::translate("toban",
-                "The connection was closed before the answer was complete. Is this "
-                "address http where https is spoken, or the other way round?")};
+                "The connection was closed before the answer was complete. If this "
+                "goes on: does this port speak HTTP, and http or https as entered?")};
     case QNetworkReply::TimeoutError:
         return {ErrorKind::Timeout, {},
             QCoreApplication::translate("toban", "The connection could not be made in time.")};
