@@ -11,8 +11,7 @@
 namespace toban {
 
 /** What one fetch brought, and how it went. */
-struct Fetched
-{
+struct Fetched {
     Batch batch; ///< without health: that is the poller's to say
     Millis answerTime{0}; ///< from the first request to the last whole answer
     QStringList warnings; ///< the source's own, such as partial data
@@ -23,8 +22,7 @@ struct Fetched
 
 /** A place metrics come from. Main thread; futures finish on any thread, so continue with a context
  *  object. Destroying the source aborts what is under way. */
-class MetricSource : public QObject
-{
+class MetricSource : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MetricSource)
 
@@ -36,8 +34,8 @@ public:
 
     /** Everything one service declares, over (span.from, span.to], at most ten minutes long.
      *  @p step: the grid of what is evaluated rather than fetched raw (saturation). */
-    [[nodiscard]] virtual QFuture<Result<Fetched>> fetch(const Service &service, TimeSpan span,
-                                                         Millis step)
+    [[nodiscard]] virtual QFuture<Result<Fetched>> fetch(
+        const Service &service, TimeSpan span, Millis step)
         = 0;
 };
 

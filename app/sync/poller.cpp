@@ -33,9 +33,9 @@ Poller::~Poller() = default;
 
 void Poller::add(const Service &service, MetricSource &source, Millis configured, Millis history)
 {
-    auto poller = std::make_unique<ServicePoller>(
-        service, ServicePoller::Ports{source, m_ports.ingest, m_ports.store, m_ports.clock},
-        configured, history);
+    auto poller = std::make_unique<ServicePoller>(service,
+        ServicePoller::Ports{source, m_ports.ingest, m_ports.store, m_ports.clock}, configured,
+        history);
     connect(poller.get(), &ServicePoller::polled, this, [this, id = service.id](bool isOk) {
         if (isOk && m_storeError)
             m_storeError.reset();
@@ -107,14 +107,13 @@ Millis Poller::pollStep(const ServiceId &service) const
 bool Poller::isIdle() const
 {
     return std::none_of(m_services.begin(), m_services.end(),
-                        [](const auto &service) { return service->isBackfilling(); });
+        [](const auto &service) { return service->isBackfilling(); });
 }
 
 ServicePoller *Poller::find(const ServiceId &service) const
 {
-    const auto found = std::find_if(m_services.begin(), m_services.end(), [&](const auto &poller) {
-        return poller->service().id == service;
-    });
+    const auto found = std::find_if(m_services.begin(), m_services.end(),
+        [&](const auto &poller) { return poller->service().id == service; });
     return found == m_services.end() ? nullptr : found->get();
 }
 
@@ -123,14 +122,15 @@ void Poller::pump()
     if (m_isPumping)
         return;
     m_isPumping = true;
-    QtConcurrent::run([&outbox = m_ports.outbox] { return outbox.pending(); })
-        .then(this, [this](const Result<std::vector<Intent>> &pending) {
-            m_isPumping = false;
-            if (!pending)
-                return;
-            for (const auto &intent : *pending)
-                settle(intent);
-        });
+    QtConcurrent::run([&outbox = m_ports.outbox] {
+        return outbox.pending();
+    }).then(this, [this](const Result<std::vector<Intent>> &pending) {
+        m_isPumping = false;
+        if (!pending)
+            return;
+        for (const auto &intent : *pending)
+            settle(intent);
+    });
 }
 
 void Poller::settle(const Intent &intent)
@@ -147,7 +147,7 @@ void Poller::settle(const Intent &intent)
         : isKnown                  ? QString()
                                    : QStringLiteral("no service uses this source");
     const auto state = isKnown ? IntentState::Confirmed : IntentState::Failed;
-    m_ports.outbox.settle(intent.id, state, reason).then(this, [](const Result<void> &) { });
+    m_ports.outbox.settle(intent.id, state, reason).then(this, [](const Result<void> &) {});
     m_timer.start(0);
 }
 

@@ -14,14 +14,12 @@ namespace toban {
 
 /** Polls every service of the workspace, executes intents, and says how polling itself is doing.
  *  Main thread. */
-class Poller final : public QObject, public Interest
-{
+class Poller final : public QObject, public Interest {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Poller)
 
 public:
-    struct Ports
-    {
+    struct Ports {
         Ingest &ingest;
         const Queries &store;
         Outbox &outbox;

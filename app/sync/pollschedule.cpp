@@ -30,8 +30,8 @@ static Millis pauseAfter(int failures, double jitter)
     return Millis(static_cast<qint64>(static_cast<double>(pause.count()) * (0.5 + jitter / 2)));
 }
 
-std::optional<Instant> nextDue(const PollState &state, const PollRule &rule, Instant now,
-                               double jitter)
+std::optional<Instant> nextDue(
+    const PollState &state, const PollRule &rule, Instant now, double jitter)
 {
     if (state.isInFlight || state.isRefused)
         return std::nullopt;
@@ -46,7 +46,8 @@ std::optional<Instant> nextDue(const PollState &state, const PollRule &rule, Ins
     return fromMs((toMs(*state.lastAttempt) / interval + 1) * interval);
 }
 
-TimeSpan liveSpan(std::optional<Instant> answeredUntil, Instant now, Millis dataStep, Millis longest)
+TimeSpan liveSpan(
+    std::optional<Instant> answeredUntil, Instant now, Millis dataStep, Millis longest)
 {
     const Millis step = dataStep.count() > 0 ? dataStep : unknownStep;
     const Millis overlap = overlapScrapes * step;
@@ -58,8 +59,7 @@ TimeSpan liveSpan(std::optional<Instant> answeredUntil, Instant now, Millis data
 
 std::optional<TimeSpan> nextSlice(const std::vector<TimeSpan> &holes, Millis slice)
 {
-    const auto newest = std::max_element(
-        holes.begin(), holes.end(),
+    const auto newest = std::max_element(holes.begin(), holes.end(),
         [](const TimeSpan &a, const TimeSpan &b) { return a.to < b.to; });
     if (newest == holes.end())
         return std::nullopt;

@@ -9,8 +9,7 @@
 namespace toban {
 
 /** What decides when a service is asked next. */
-struct PollState
-{
+struct PollState {
     std::optional<Instant> lastAttempt;
     int failures = 0; ///< in a row
     std::optional<Millis> retryAfter; ///< what the source asked for at the last failure
@@ -19,8 +18,7 @@ struct PollState
 };
 
 /** What is wanted of it. */
-struct PollRule
-{
+struct PollRule {
     Millis dataStep{0}; ///< the scrape interval; 0: not known yet
     Millis configured{0}; ///< from the workspace; 0: by itself
     bool isShown = false; ///< somebody looks at it
@@ -33,13 +31,13 @@ struct PollRule
 /** When it is due; nullopt: not by itself (refused, or being asked). A success is followed at the
  *  next multiple of the interval, so that requests of many desks and many charts share points;
  *  failures by 1 s, 2 s, 4 s … 60 s, spread by @p jitter in [0, 1), or by what the source asked. */
-[[nodiscard]] std::optional<Instant> nextDue(const PollState &state, const PollRule &rule, Instant now,
-                                             double jitter);
+[[nodiscard]] std::optional<Instant> nextDue(
+    const PollState &state, const PollRule &rule, Instant now, double jitter);
 
 /** The span a live poll asks for: since the last whole answer, with three scrapes of overlap for
  *  what the source stored late, and at most @p longest; what is older is left to back-fill. */
-[[nodiscard]] TimeSpan liveSpan(std::optional<Instant> answeredUntil, Instant now, Millis dataStep,
-                                Millis longest);
+[[nodiscard]] TimeSpan liveSpan(
+    std::optional<Instant> answeredUntil, Instant now, Millis dataStep, Millis longest);
 
 /** The next stretch of back-fill: the newest part of the newest hole, at most @p slice long. */
 [[nodiscard]] std::optional<TimeSpan> nextSlice(const std::vector<TimeSpan> &holes, Millis slice);

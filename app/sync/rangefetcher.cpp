@@ -13,8 +13,8 @@ static constexpr Millis sliceLength = 9min; ///< with its overlap within the ten
 static constexpr Millis firstOverlap = 60s; ///< the scrape at or before the left edge
 static constexpr int triesPerSlice = 4;
 
-RangeFetcher::RangeFetcher(Service service, TimeSpan span, MetricSource &source, Ingest &ingest,
-                           QObject *parent)
+RangeFetcher::RangeFetcher(
+    Service service, TimeSpan span, MetricSource &source, Ingest &ingest, QObject *parent)
     : QObject(parent)
     , m_service(std::move(service))
     , m_source(source)
@@ -33,7 +33,7 @@ void RangeFetcher::start()
 void RangeFetcher::next()
 {
     if (m_at == m_slices.size()) {
-        Q_EMIT finished({});
+        Q_EMIT finished(std::nullopt);
         return;
     }
     const TimeSpan slice = m_slices[m_at];
@@ -54,7 +54,7 @@ void RangeFetcher::keep(const Fetched &fetched)
         m_dataStep = fetched.dataStep;
     m_ingest.ingest(fetched.batch).then(this, [this](const Result<void> &kept) {
         if (!kept) {
-            Q_EMIT finished(kept);
+            Q_EMIT finished(kept.error());
             return;
         }
         ++m_at;
@@ -68,7 +68,7 @@ void RangeFetcher::retryOrFail(const Error &error)
     const bool mayPass = error.kind == ErrorKind::Timeout || error.kind == ErrorKind::RateLimited
         || error.kind == ErrorKind::Offline || error.kind == ErrorKind::Http;
     if (!mayPass || ++m_tries >= triesPerSlice) {
-        Q_EMIT finished(tl::unexpected<Error>(error));
+        Q_EMIT finished(error);
         return;
     }
     const Millis pause = error.retryAfter.value_or(Millis(500 << m_tries));

@@ -13,21 +13,20 @@ class Ingest;
 
 /** Fetches a past range of one service whole, slice by slice, oldest first, into the store: what
  *  `toban record --from --to` does. Main thread. Destroying it stops it; what is stored stays. */
-class RangeFetcher final : public QObject
-{
+class RangeFetcher final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RangeFetcher)
 
 public:
     RangeFetcher(Service service, TimeSpan span, MetricSource &source, Ingest &ingest,
-                 QObject *parent = nullptr);
+        QObject *parent = nullptr);
     ~RangeFetcher() override;
 
     void start();
 
 Q_SIGNALS:
     void progressed(int done, int total);
-    void finished(const toban::Result<void> &result);
+    void finished(const std::optional<toban::Error> &error); ///< nullopt: all of it is stored
 
 private:
     void next();
@@ -44,5 +43,3 @@ private:
 };
 
 } // namespace toban
-
-Q_DECLARE_METATYPE(toban::Result<void>)

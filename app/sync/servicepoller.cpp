@@ -24,8 +24,8 @@ static constexpr int refusalsUntilStop = 3;
 /// What the source may still be storing is not a hole yet.
 static constexpr Millis settling = 30s;
 
-ServicePoller::ServicePoller(Service service, Ports ports, Millis configured, Millis history,
-                             QObject *parent)
+ServicePoller::ServicePoller(
+    Service service, Ports ports, Millis configured, Millis history, QObject *parent)
     : QObject(parent)
     , m_service(std::move(service))
     , m_ports(ports)
@@ -70,8 +70,7 @@ void ServicePoller::poll(Instant now)
     const TimeSpan span = liveSpan(m_answeredUntil, now, m_rule.dataStep, longestSpan);
     const Millis step = std::max<Millis>(m_rule.dataStep, 1s);
     m_ports.source.fetch(m_service, span, step)
-        .then(this,
-              [this, span](const Result<Fetched> &fetched) { answered(fetched, span.to); })
+        .then(this, [this, span](const Result<Fetched> &fetched) { answered(fetched, span.to); })
         .onCanceled(this, [this] { m_state.isInFlight = false; });
 }
 
@@ -154,8 +153,8 @@ void ServicePoller::startSlice()
     const Millis overlap = 3 * std::max<Millis>(m_rule.dataStep, 1s);
     const TimeSpan asked{std::max(slice.from - overlap, slice.to - longestSpan), slice.to};
     m_ports.source.fetch(m_service, asked, std::max<Millis>(m_rule.dataStep, 1s))
-        .then(this,
-              [this, slice](const Result<Fetched> &fetched) { sliceAnswered(fetched, slice); })
+        .then(
+            this, [this, slice](const Result<Fetched> &fetched) { sliceAnswered(fetched, slice); })
         .onCanceled(this, [this] { m_slice.reset(); });
 }
 

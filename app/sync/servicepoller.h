@@ -15,8 +15,7 @@ class Clock;
 class Ingest;
 
 /** Whether polling itself works, for the banner that must be loud when it does not. */
-struct PollingState
-{
+struct PollingState {
     Instant lastTick; ///< when the poller last looked for work
     std::optional<Error> storeError; ///< the last batch could not be kept
     int services = 0;
@@ -27,22 +26,20 @@ struct PollingState
 /** Keeps one service up to date: live polls as PollSchedule says, and between them slices of the
  *  past that are missing. What comes back goes to the store, failures too, as health. Main thread;
  *  at most one live request and one slice are under way. */
-class ServicePoller final : public QObject
-{
+class ServicePoller final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ServicePoller)
 
 public:
-    struct Ports
-    {
+    struct Ports {
         MetricSource &source;
         Ingest &ingest;
         const Queries &store;
         const Clock &clock;
     };
 
-    ServicePoller(Service service, Ports ports, Millis configured, Millis history,
-                  QObject *parent = nullptr);
+    ServicePoller(
+        Service service, Ports ports, Millis configured, Millis history, QObject *parent = nullptr);
     ~ServicePoller() override;
 
     /** Does what is due now; returns when to be called again. */

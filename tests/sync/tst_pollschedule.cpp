@@ -8,8 +8,7 @@
 using namespace toban;
 
 /** Expected values are worked by hand from the rules in pollschedule.h. */
-class PollScheduleTest final : public QObject
-{
+class PollScheduleTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
