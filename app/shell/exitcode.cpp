@@ -8,18 +8,24 @@ namespace toban {
 ExitCode exitCodeFor(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::Cancelled: return ExitCode::TryLater;
+    case ErrorKind::Cancelled:
+        return ExitCode::TryLater;
     case ErrorKind::Timeout:
     case ErrorKind::Offline:
     case ErrorKind::Tls:
-    case ErrorKind::Http: return ExitCode::Unavailable;
-    case ErrorKind::RateLimited: return ExitCode::TryLater;
-    case ErrorKind::Auth: return ExitCode::Denied;
+    case ErrorKind::Http:
+        return ExitCode::Unavailable;
+    case ErrorKind::RateLimited:
+        return ExitCode::TryLater;
+    case ErrorKind::Auth:
+        return ExitCode::Denied;
     case ErrorKind::Malformed:
     case ErrorKind::TooLarge:
     case ErrorKind::SchemaTooNew:
-    case ErrorKind::Unsupported: return ExitCode::BadData;
-    case ErrorKind::Storage: return ExitCode::IoError;
+    case ErrorKind::Unsupported:
+        return ExitCode::BadData;
+    case ErrorKind::Storage:
+        return ExitCode::IoError;
     }
     return ExitCode::Internal;
 }

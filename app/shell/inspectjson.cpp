@@ -41,8 +41,8 @@ static QJsonObject labelsJson(const Labels &labels)
 
 static QJsonObject spanJson(TimeSpan span)
 {
-    return {{QStringLiteral("from"), toRfc3339(span.from)},
-            {QStringLiteral("to"), toRfc3339(span.to)}};
+    return {
+        {QStringLiteral("from"), toRfc3339(span.from)}, {QStringLiteral("to"), toRfc3339(span.to)}};
 }
 
 static QJsonValue errorJson(const std::optional<Error> &error)
@@ -50,8 +50,7 @@ static QJsonValue errorJson(const std::optional<Error> &error)
     if (!error)
         return QJsonValue::Null;
     return QJsonObject{{QStringLiteral("kind"), errorKindName(error->kind)},
-                       {QStringLiteral("context"), error->context},
-                       {QStringLiteral("detail"), error->detail}};
+        {QStringLiteral("context"), error->context}, {QStringLiteral("detail"), error->detail}};
 }
 
 static QJsonArray edgesJson(const std::vector<InstanceEdges> &edges)
@@ -65,8 +64,7 @@ static QJsonArray edgesJson(const std::vector<InstanceEdges> &edges)
             object.insert(QStringLiteral("bridged"), segment.isBridged);
             segments.append(object);
         }
-        array.append(QJsonObject{
-            {QStringLiteral("target"), labelsJson(edge.target)},
+        array.append(QJsonObject{{QStringLiteral("target"), labelsJson(edge.target)},
             {QStringLiteral("scrape_duration_seconds"), toSeconds(edge.scrapeDuration)},
             {QStringLiteral("segments"), segments}});
     }
@@ -76,12 +74,18 @@ static QJsonArray edgesJson(const std::vector<InstanceEdges> &edges)
 static QString emptinessName(Emptiness emptiness)
 {
     switch (emptiness) {
-    case Emptiness::None: return QStringLiteral("none");
-    case Emptiness::NoSuchSeries: return QStringLiteral("no_such_series");
-    case Emptiness::Gap: return QStringLiteral("gap");
-    case Emptiness::SourceError: return QStringLiteral("source_error");
-    case Emptiness::FilteredOut: return QStringLiteral("filtered_out");
-    case Emptiness::NeverAsked: return QStringLiteral("never_asked");
+    case Emptiness::None:
+        return QStringLiteral("none");
+    case Emptiness::NoSuchSeries:
+        return QStringLiteral("no_such_series");
+    case Emptiness::Gap:
+        return QStringLiteral("gap");
+    case Emptiness::SourceError:
+        return QStringLiteral("source_error");
+    case Emptiness::FilteredOut:
+        return QStringLiteral("filtered_out");
+    case Emptiness::NeverAsked:
+        return QStringLiteral("never_asked");
     }
     return {};
 }
@@ -116,11 +120,11 @@ static QString quantileKey(double q)
 static QJsonObject estimateJson(const QuantileEstimate &estimate)
 {
     QJsonObject object{{QStringLiteral("value"), number(estimate.value)},
-                       {QStringLiteral("low"), number(estimate.low)},
-                       {QStringLiteral("high"), number(estimate.high)},
-                       {QStringLiteral("n"), number(estimate.observations)},
-                       {QStringLiteral("enough"), estimate.isEnough()},
-                       {QStringLiteral("provenance"), provenanceName(estimate.provenance)}};
+        {QStringLiteral("low"), number(estimate.low)},
+        {QStringLiteral("high"), number(estimate.high)},
+        {QStringLiteral("n"), number(estimate.observations)},
+        {QStringLiteral("enough"), estimate.isEnough()},
+        {QStringLiteral("provenance"), provenanceName(estimate.provenance)}};
     if (!estimate.reason.isEmpty())
         object.insert(QStringLiteral("reason"), estimate.reason);
     return object;
@@ -147,10 +151,9 @@ static QJsonObject columnJson(const QuantileColumn &column)
 
 static QJsonObject lineJson(const ViewLine &line)
 {
-    return {{QStringLiteral("name"), line.name},
-            {QStringLiteral("unit"), unitName(line.unit)},
-            {QStringLiteral("latest"), number(line.latest)},
-            {QStringLiteral("values"), numbers(line.values)}};
+    return {{QStringLiteral("name"), line.name}, {QStringLiteral("unit"), unitName(line.unit)},
+        {QStringLiteral("latest"), number(line.latest)},
+        {QStringLiteral("values"), numbers(line.values)}};
 }
 
 static QJsonObject saturationJson(const SaturationLine &saturation)
@@ -163,7 +166,7 @@ static QJsonObject saturationJson(const SaturationLine &saturation)
     object.insert(QStringLiteral("amount"), number(saturation.amount));
     object.insert(QStringLiteral("amount_unit"), unitName(saturation.unit));
     object.insert(QStringLiteral("limit"),
-                  saturation.limit == 0 ? QJsonValue(QJsonValue::Null) : number(saturation.limit));
+        saturation.limit == 0 ? QJsonValue(QJsonValue::Null) : number(saturation.limit));
     return object;
 }
 
@@ -211,7 +214,7 @@ static QJsonObject rowJson(const ServiceId &service, const RequestRow &row)
         {QStringLiteral("cumulative_share"), number(row.cumulativeShare)},
         {QStringLiteral("mean_seconds"), number(row.meanSeconds)},
         {QStringLiteral("error_ratio"),
-         row.errorRatio ? number(*row.errorRatio) : QJsonValue(QJsonValue::Null)},
+            row.errorRatio ? number(*row.errorRatio) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("errors"), number(row.errorCount)},
         {QStringLiteral("status"), status},
         {QStringLiteral("edge_uncertainty"), number(row.edgeUncertainty)},
@@ -234,31 +237,30 @@ QJsonObject requestsJson(const std::vector<RequestsView> &views)
             rows.append(rowJson(view.head.service, row));
     }
     return {{QStringLiteral("page"), QStringLiteral("requests")},
-            {QStringLiteral("services"), services},
-            {QStringLiteral("rows"), rows}};
+        {QStringLiteral("services"), services}, {QStringLiteral("rows"), rows}};
 }
 
 static QJsonObject sourceJson(const SourceRow &row)
 {
     const auto &last = row.health.last;
     return {{QStringLiteral("source"), last.source.text()},
-            {QStringLiteral("state"), sourceStateName(last.state)},
-            {QStringLiteral("freshness"), freshnessName(row.freshness)},
-            {QStringLiteral("product"), last.product},
-            {QStringLiteral("last_attempt"), toRfc3339(last.at)},
-            {QStringLiteral("last_success"), instant(row.health.lastSuccess)},
-            {QStringLiteral("observed_since"), instant(row.health.observedSince)},
-            {QStringLiteral("newest_data"), instant(row.health.newestData)},
-            {QStringLiteral("next_try"), instant(last.nextTry)},
-            {QStringLiteral("failures"), last.failures},
-            {QStringLiteral("answer_seconds"), toSeconds(last.answerTime)},
-            {QStringLiteral("clock_skew_seconds"), toSeconds(last.clockSkew)},
-            {QStringLiteral("scrape_interval_seconds"), toSeconds(row.dataStep)},
-            {QStringLiteral("present_targets"), row.presentTargets},
-            {QStringLiteral("expected_targets"), row.expectedTargets},
-            {QStringLiteral("services"), QJsonArray::fromStringList(row.services)},
-            {QStringLiteral("warnings"), QJsonArray::fromStringList(last.warnings)},
-            {QStringLiteral("error"), errorJson(last.error)}};
+        {QStringLiteral("state"), sourceStateName(last.state)},
+        {QStringLiteral("freshness"), freshnessName(row.freshness)},
+        {QStringLiteral("product"), last.product},
+        {QStringLiteral("last_attempt"), toRfc3339(last.at)},
+        {QStringLiteral("last_success"), instant(row.health.lastSuccess)},
+        {QStringLiteral("observed_since"), instant(row.health.observedSince)},
+        {QStringLiteral("newest_data"), instant(row.health.newestData)},
+        {QStringLiteral("next_try"), instant(last.nextTry)},
+        {QStringLiteral("failures"), last.failures},
+        {QStringLiteral("answer_seconds"), toSeconds(last.answerTime)},
+        {QStringLiteral("clock_skew_seconds"), toSeconds(last.clockSkew)},
+        {QStringLiteral("scrape_interval_seconds"), toSeconds(row.dataStep)},
+        {QStringLiteral("present_targets"), row.presentTargets},
+        {QStringLiteral("expected_targets"), row.expectedTargets},
+        {QStringLiteral("services"), QJsonArray::fromStringList(row.services)},
+        {QStringLiteral("warnings"), QJsonArray::fromStringList(last.warnings)},
+        {QStringLiteral("error"), errorJson(last.error)}};
 }
 
 QJsonObject sourcesJson(const SourcesView &view)
@@ -267,8 +269,7 @@ QJsonObject sourcesJson(const SourcesView &view)
     for (const auto &row : view.rows)
         rows.append(sourceJson(row));
     return {{QStringLiteral("page"), QStringLiteral("sources")},
-            {QStringLiteral("as_of"), toRfc3339(view.asOf)},
-            {QStringLiteral("rows"), rows}};
+        {QStringLiteral("as_of"), toRfc3339(view.asOf)}, {QStringLiteral("rows"), rows}};
 }
 
 } // namespace toban

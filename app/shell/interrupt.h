@@ -11,8 +11,7 @@ namespace toban {
 
 /** Turns SIGINT, SIGTERM and SIGHUP into a signal on the event loop, so that what is under way is
  *  saved before the program ends. One per program. */
-class Interrupt final : public QObject
-{
+class Interrupt final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Interrupt)
 

@@ -9,8 +9,7 @@
 using namespace toban;
 
 /** Expected milliseconds come from `date -u -d TEXT +%s%3N`. */
-class InstantTest final : public QObject
-{
+class InstantTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -49,9 +48,9 @@ void InstantTest::readsRfc3339()
 void InstantTest::refusesOtherForms_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "2026-11-21", "2026-11-21T02:11:48", "2026-13-21T02:11:48Z",
-                             "2026-02-30T02:11:48Z", "1795227108", "2026-11-21T25:00:00Z",
-                             "2026-11-21T02:11:48Zjunk"})
+    for (const char *text :
+        {"", "2026-11-21", "2026-11-21T02:11:48", "2026-13-21T02:11:48Z", "2026-02-30T02:11:48Z",
+            "1795227108", "2026-11-21T25:00:00Z", "2026-11-21T02:11:48Zjunk"})
         QTest::newRow(*text ? text : "empty") << QString::fromLatin1(text);
 }
 

@@ -9,8 +9,7 @@
 
 using namespace toban;
 
-class LabelsTest final : public QObject
-{
+class LabelsTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -66,8 +65,9 @@ void LabelsTest::writesPromql()
 void LabelsTest::cutsDownToTheTarget()
 {
     const Labels labels{{text("__name__"), text("x")}, {text("job"), text("app")},
-                        {text("instance"), text("h:1")}, {text("route"), text("/")}};
-    QCOMPARE(targetOf(labels), Labels({{text("job"), text("app")}, {text("instance"), text("h:1")}}));
+        {text("instance"), text("h:1")}, {text("route"), text("/")}};
+    QCOMPARE(
+        targetOf(labels), Labels({{text("job"), text("app")}, {text("instance"), text("h:1")}}));
 }
 
 void LabelsTest::readsMatchers_data()

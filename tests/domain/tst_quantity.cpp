@@ -12,8 +12,7 @@
 using namespace toban;
 
 /** Texts as interface.md's rules for numbers ask; freshness by its one rule, worked by hand. */
-class QuantityTest final : public QObject
-{
+class QuantityTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -70,7 +69,7 @@ void QuantityTest::fullTextKeepsAllDigits()
 {
     const QLocale english(QLocale::English);
     QCOMPARE(quantityFullText({0.12345678901234566, Unit::Seconds}, english),
-             text("0.12345678901234566 s"));
+        text("0.12345678901234566 s"));
     QCOMPARE(quantityFullText({0.25, Unit::ErrorRatio}, english), text("25 %"));
 }
 
