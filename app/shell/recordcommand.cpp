@@ -70,7 +70,20 @@ void RecordCommand::endPolling()
                .arg(m_answers)
                .arg(m_failures),
         true);
+    if (m_answers == 0)
+        reportErrors();
     Q_EMIT finished(m_answers > 0 ? ExitCode::Ok : ExitCode::Unavailable);
+}
+
+void RecordCommand::reportErrors()
+{
+    const auto health = m_composition.store().health(m_composition.clock().now());
+    if (!health)
+        return;
+    for (const auto &source : *health)
+        if (source.last.error)
+            report(source.last.source.text() + QStringLiteral(": ") + errorText(*source.last.error),
+                true);
 }
 
 void RecordCommand::fetchNext()

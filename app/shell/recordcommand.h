@@ -42,6 +42,7 @@ private:
     void report(const QString &line, bool isLast = false);
     void polled(const ServiceId &service, bool isOk);
     void endPolling();
+    void reportErrors();
 
     Composition &m_composition;
     const Options m_options;
@@ -53,7 +54,6 @@ private:
     size_t m_service = 0;
     int m_answers = 0;
     int m_failures = 0;
-    std::optional<Error> m_firstError;
     bool m_isDone = false;
 };
 
