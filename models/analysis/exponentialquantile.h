@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bucketlayouts.h"
 #include "histogramsum.h"
 
 namespace toban {
@@ -16,7 +17,6 @@ namespace toban {
 [[nodiscard]] double exponentialFraction(double lower, double upper, const Histogram &histogram);
 
 /** The bounds of a bucket for interpolation: the zero bucket cut to the sides the layout has. */
-struct BucketBounds;
 [[nodiscard]] BucketBounds interpolationBounds(const BucketLayout &layout, size_t i);
 
 } // namespace toban
