@@ -6,6 +6,7 @@
 #include "httptypes.h"
 #include "sourcesettings.h"
 
+#include <QFuture>
 #include <QNetworkAccessManager>
 #include <QPromise>
 #include <QSet>

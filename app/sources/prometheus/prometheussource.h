@@ -2,24 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "batch.h"
 #include "exchangerecorder.h"
+#include "metricsource.h"
 #include "prometheusapi.h"
-#include "service.h"
 
-#include <QObject>
+#include <memory>
 
 namespace toban {
-
-/** What one fetch brings. */
-struct Fetched {
-    Batch batch; ///< without health, which is the poller's
-    Millis answerTime{0}; ///< from the first request to the last whole answer
-    QStringList warnings; ///< the server's own and ours, each once
-    Millis clockSkew{0}; ///< the source's clock minus ours
-    Millis dataStep{0}; ///< the usual distance of scrapes; 0: not to be told from this span
-    QString product; ///< "Prometheus 2.42.0"; empty: not known yet
-};
 
 /** Who answers. */
 struct SourceInfo {
@@ -34,7 +23,7 @@ struct SourceInfo {
 /** A server that speaks the Prometheus query API, asked for the signals of services. Lives on the
  *  caller's thread (which runs an event loop); nothing blocks. Futures finish on that thread, or
  *  with Cancelled when the source is destroyed. */
-class PrometheusSource final : public QObject {
+class PrometheusSource final : public MetricSource {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PrometheusSource)
 
@@ -53,7 +42,7 @@ public:
      *  empty answer, not an error. coverage is set where every part was answered whole. Fails when
      *  latency, outcome or target data cannot be had; a failing saturation query is a warning. */
     [[nodiscard]] QFuture<Result<Fetched>> fetch(
-        const Service &service, TimeSpan span, Millis step);
+        const Service &service, TimeSpan span, Millis step) override;
 
     [[nodiscard]] QFuture<Result<SourceInfo>> probe();
 
