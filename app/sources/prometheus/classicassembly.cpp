@@ -6,6 +6,7 @@
 #include "classicgroup.h"
 #include "samplenumber.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
@@ -44,6 +45,10 @@ private:
 
 ClassicGroup &ClassicAssembler::groupOf(const RawSeries &series)
 {
+    // VictoriaMetrics does not write labels in one order
+    const auto byName = [](const RawLabel &a, const RawLabel &b) { return a.name < b.name; };
+    if (!std::is_sorted(m_split.begin(), m_split.end(), byName))
+        std::sort(m_split.begin(), m_split.end(), byName);
     m_key.clear();
     for (const auto &label : m_split) {
         if (label.name == "le" || label.name == "__name__")

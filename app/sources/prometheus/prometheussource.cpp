@@ -104,7 +104,7 @@ static SourceInfo infoFrom(const BuildInfo &build)
 {
     SourceInfo info;
     info.product = build.application.isEmpty() ? QStringLiteral("Prometheus") : build.application;
-    info.version = build.version;
+    info.version = build.version.section(u'+', 0, 0); // without the distribution's mark
     info.answerTime = build.took;
     info.clockSkew = build.clockSkew;
     return info;
