@@ -11,12 +11,8 @@ Page::Page(const PagePorts &ports, QWidget *parent)
     : QWidget(parent)
     , m_ports(ports)
 {
-    const auto readAnew = [this] {
-        if (isVisible())
-            read(Refresher::Reason::Replace);
-    };
-    connect(&ports.state, &ViewState::placeChanged, this, readAnew);
-    connect(&ports.state, &ViewState::zoneChanged, this, readAnew);
+    connect(&ports.state, &ViewState::placeChanged, this, &Page::placeChanged);
+    connect(&ports.state, &ViewState::zoneChanged, this, &Page::refresh);
 }
 
 Page::~Page() = default;
@@ -33,6 +29,22 @@ bool Page::focusFilter()
 
 void Page::tick() { }
 
+void Page::placeChanged()
+{
+    if (!isVisible())
+        return;
+    // while the cursor is dragged, answers to the moment before are still worth showing
+    const bool isOther = !(m_service == m_ports.state.place().service);
+    m_service = m_ports.state.place().service;
+    read(isOther ? Refresher::Reason::Replace : Refresher::Reason::Refresh);
+}
+
+void Page::refresh()
+{
+    if (isVisible())
+        read(Refresher::Reason::Refresh);
+}
+
 void Page::storeChanged(const ChangeSet &changes)
 {
     if (!isVisible())
@@ -47,6 +59,7 @@ void Page::storeChanged(const ChangeSet &changes)
 void Page::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_service = m_ports.state.place().service;
     if (!event->spontaneous())
         read(Refresher::Reason::Replace);
 }

@@ -53,6 +53,9 @@ public:
     /** Everything asked for is on screen. */
     [[nodiscard]] virtual bool isSettled() const = 0;
 
+    /** Reads again, if visible. */
+    void refresh();
+    /** Reads again if the change touches what is shown. */
     void storeChanged(const ChangeSet &changes);
 
 Q_SIGNALS:
@@ -72,7 +75,10 @@ protected:
     [[nodiscard]] QString cause(const ViewHead &head) const;
 
 private:
+    void placeChanged();
+
     const PagePorts m_ports;
+    ServiceId m_service;
 };
 
 } // namespace toban
