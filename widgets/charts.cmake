@@ -9,3 +9,5 @@ toban_add_layer(toban_charts
     HEADERS ${chart_headers}
     USES toban_domain Qt6::Widgets
     PRIVATE_USES Qt6::Svg)
+file(GLOB icons CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/icons/*.svg)
+qt_add_resources(toban_charts toban_icons PREFIX /toban BASE ${PROJECT_SOURCE_DIR}/resources FILES ${icons})

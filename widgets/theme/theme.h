@@ -69,6 +69,9 @@ struct Theme {
     /** The colour that reads on a filled shape of @p token: Surface or Raised, whichever contrasts.
      */
     [[nodiscard]] QColor on(Token token) const;
+    /** The token where it reads as text (4.5:1 on every ground), else Muted: for the names of
+     * lines. */
+    [[nodiscard]] QColor readable(Token token) const;
     [[nodiscard]] QPalette palette() const;
     /** Inter, then Noto Sans CJK JP; Title and Big are semibold. */
     [[nodiscard]] QFont font(TextSize size) const;

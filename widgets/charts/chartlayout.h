@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chartframe.h"
+#include "timeticks.h"
+#include "valueticks.h"
+
+#include <QRectF>
+
+namespace toban {
+
+struct EndLabelPlace {
+    int line = 0;
+    QString text;
+    double anchor = 0; ///< y of the line's last value
+    QRectF rect;
+};
+
+/** Where everything of a chart stands, in logical pixels. */
+struct ChartLayout {
+    QRectF plot;
+    QRectF volume; ///< the strip of counts; null: none
+    QRectF note; ///< the sentence below a truncated chart; null: none
+    ValueAxis axis;
+    double volumeTop = 0; ///< the largest count
+    std::vector<TimeTick> ticks;
+    std::vector<EndLabelPlace> endLabels;
+    TimeSpan span;
+
+    [[nodiscard]] double x(Instant at) const;
+    [[nodiscard]] double y(double value) const; ///< may lie outside the plot
+    [[nodiscard]] Instant timeAt(double x) const; ///< inside the span
+};
+
+/** Lays out @p frame in @p size. The axis is logarithmic if @p isLog. Pure but for font metrics. */
+[[nodiscard]] ChartLayout layOut(
+    const ChartFrame &frame, const Theme &theme, const QSize &size, bool isLog);
+
+/** Running sums of the lines, for a stacked chart; a gap counts as nothing unless all have it. */
+[[nodiscard]] std::vector<std::vector<double>> stackedValues(const std::vector<LineSeries> &lines);
+
+} // namespace toban
