@@ -110,6 +110,8 @@ Millis ScrapeHistory::durationAt(Instant scrape) const
 
 bool ScrapeHistory::isUnknown(TimeSpan span) const
 {
+    if (m_unknown.empty() && (m_scrapes.empty() || span.from < m_scrapes.front().at))
+        return true;
     return std::any_of(m_unknown.begin(), m_unknown.end(),
         [span](const TimeSpan &hole) { return hole.from < span.to && span.from < hole.to; });
 }

@@ -24,7 +24,8 @@ public:
     ScrapeHistory() = default;
     /** The series `up`, `process_start_time_seconds` and `scrape_duration_seconds` of the target,
      *  each possibly cut into several by a changed label. Where a target shows two processes at one
-     *  time, none of them speaks for it. @p unknown: spans nobody asked about. */
+     *  time, none of them speaks for it. @p unknown: spans nobody asked about; where none is
+     *  given, the time before the first scrape is. */
     ScrapeHistory(const std::vector<NumberSeries> &up,
         const std::vector<NumberSeries> &processStart, const std::vector<NumberSeries> &duration,
         std::vector<TimeSpan> unknown);

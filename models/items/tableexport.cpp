@@ -24,7 +24,7 @@ static QList<int> textColumns(const QAbstractItemModel &model)
 }
 
 static QString tableText(const QAbstractItemModel &model, const QList<int> &rows,
-                         QString (*line)(const QStringList &cells), const QString &afterHead)
+    QString (*line)(const QStringList &cells), const QString &afterHead)
 {
     const QList<int> columns = textColumns(model);
     QStringList cells;
@@ -86,10 +86,13 @@ static QString csvText(QString text)
 static QString csvCell(const QVariant &value)
 {
     switch (value.typeId()) {
-    case QMetaType::Double: return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    case QMetaType::Double:
+        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
     case QMetaType::Int:
-    case QMetaType::LongLong: return QString::number(value.toLongLong());
-    default: return csvText(value.toString());
+    case QMetaType::LongLong:
+        return QString::number(value.toLongLong());
+    default:
+        return csvText(value.toString());
     }
 }
 

@@ -24,20 +24,28 @@ RecordDelegate::RecordDelegate(const ThemeHolder &theme, QObject *parent)
 StateGlyph sourceGlyph(int sourceState, int freshness)
 {
     switch (static_cast<SourceState>(sourceState)) {
-    case SourceState::Unknown: return StateGlyph::Unknown;
-    case SourceState::Refused: return StateGlyph::Critical;
+    case SourceState::Unknown:
+        return StateGlyph::Unknown;
+    case SourceState::Refused:
+        return StateGlyph::Critical;
     case SourceState::Failing:
         return static_cast<Freshness>(freshness) == Freshness::Lost ? StateGlyph::Critical
                                                                     : StateGlyph::Warning;
-    case SourceState::Ok: break;
+    case SourceState::Ok:
+        break;
     }
     switch (static_cast<Freshness>(freshness)) {
-    case Freshness::Live: return StateGlyph::Ok;
+    case Freshness::Live:
+        return StateGlyph::Ok;
     case Freshness::Late:
-    case Freshness::Stale: return StateGlyph::Warning;
-    case Freshness::Lost: return StateGlyph::Critical;
-    case Freshness::Offline: return StateGlyph::Info;
-    case Freshness::Unknown: break;
+    case Freshness::Stale:
+        return StateGlyph::Warning;
+    case Freshness::Lost:
+        return StateGlyph::Critical;
+    case Freshness::Offline:
+        return StateGlyph::Info;
+    case Freshness::Unknown:
+        break;
     }
     return StateGlyph::Unknown;
 }
@@ -56,8 +64,8 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     return {qCeil(width) + 2 * cellPadding, theme.scaled(metrics::rowHeight)};
 }
 
-void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                           const QModelIndex &index) const
+void RecordDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = m_theme.theme();
     painter->save();
@@ -70,19 +78,19 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintSparkline(*painter, line, {values.begin(), values.end()}, theme);
     } else {
         if (const QVariant bar = index.data(BarRole); bar.isValid()) {
-            const double room = std::min<double>(theme.scaled(110), area.width() - theme.scaled(64));
+            const double room
+                = std::min<double>(theme.scaled(110), area.width() - theme.scaled(64));
             const double share = std::clamp(bar.toDouble(), 0.0, 1.0);
             if (room > 0) {
-                paintShareBar(*painter, QRectF(area.left(), area.top(), room, area.height()), share,
-                              theme);
+                paintShareBar(
+                    *painter, QRectF(area.left(), area.top(), room, area.height()), share, theme);
                 area.setLeft(area.left() + room * share + metrics::grid);
             }
         }
         if (const QVariant state = index.data(SourceStateRole); state.isValid()) {
             const double side = theme.scaled(12);
-            paintStateGlyph(*painter,
-                            QRectF(area.left(), area.top(), side, area.height()),
-                            sourceGlyph(state.toInt(), index.data(FreshnessRole).toInt()), theme);
+            paintStateGlyph(*painter, QRectF(area.left(), area.top(), side, area.height()),
+                sourceGlyph(state.toInt(), index.data(FreshnessRole).toInt()), theme);
             area.setLeft(area.left() + side + metrics::half + 2);
         }
         paintText(*painter, area, index);
@@ -98,9 +106,9 @@ void RecordDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &
         painter.fillRect(option.rect, theme.color(Token::Hover));
     if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_Selected)
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1),
-                         theme.color(Token::Accent));
+            theme.color(Token::Accent));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                     theme.color(Token::Line));
+        theme.color(Token::Line));
 }
 
 void RecordDelegate::paintText(QPainter &painter, QRectF area, const QModelIndex &index) const

@@ -12,8 +12,7 @@ class ThemeHolder;
 
 /** Draws the meanings of itemroles.h: bars, sparklines, quiet and alarming numbers, numbers that
  *  stand on too few observations (grey, dotted underline), and the state of a source. */
-class RecordDelegate final : public QStyledItemDelegate
-{
+class RecordDelegate final : public QStyledItemDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RecordDelegate)
 
@@ -21,9 +20,9 @@ public:
     explicit RecordDelegate(const ThemeHolder &theme, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const override;
+        const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;

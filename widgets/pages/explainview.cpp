@@ -72,8 +72,8 @@ QString exchangeText(const Exchange &exchange, const QTimeZone &zone)
     lines << QString();
     lines << QCoreApplication::translate("toban::ExplainView", "%1 · %2 · %3 · sent %4")
                  .arg(outcomeText(exchange),
-                      quantityText({toSeconds(exchange.took), Unit::Seconds}),
-                      sizeText(exchange.bodyBytes), timetext::full(exchange.sentAt, zone));
+                     quantityText({toSeconds(exchange.took), Unit::Seconds}),
+                     sizeText(exchange.bodyBytes), timetext::full(exchange.sentAt, zone));
     if (exchange.error)
         lines << errorText(*exchange.error);
     lines << QString() << QString::fromUtf8(exchange.head);
@@ -99,14 +99,14 @@ QString ExplainView::heading() const
 
 void ExplainView::show(const std::optional<SourceRow> &source)
 {
-    const bool isOther = !source || !m_source
-        || !(source->health.last.source == m_source->health.last.source);
+    const bool isOther
+        = !source || !m_source || !(source->health.last.source == m_source->health.last.source);
     m_source = source;
     std::vector<Exchange> exchanges;
     if (m_source && m_ports.exchanges)
         exchanges = m_ports.exchanges->recent(m_source->health.last.source);
-    m_panel->setTitle(m_source ? tr("Explain %1").arg(m_source->health.last.source.text())
-                               : tr("Explain"));
+    m_panel->setTitle(
+        m_source ? tr("Explain %1").arg(m_source->health.last.source.text()) : tr("Explain"));
     m_panel->setSubtitle(m_source ? heading() : QString());
     const int kept = isOther ? -1 : m_list->currentRow();
     const Instant keptAt = kept >= 0 && kept < static_cast<int>(m_exchanges.size())
@@ -138,9 +138,8 @@ void ExplainView::showExchange()
     else if (!m_source)
         text = tr("Select a source to see what was asked and answered.");
     else
-        text = m_ports.exchanges
-            ? tr("Nothing was exchanged since the program started.")
-            : tr("Exchanges are kept only while sources are connected.");
+        text = m_ports.exchanges ? tr("Nothing was exchanged since the program started.")
+                                 : tr("Exchanges are kept only while sources are connected.");
     if (m_source && m_source->health.last.error && row < 0)
         text += u"\n\n"_s + tr("Last error: %1").arg(errorText(*m_source->health.last.error));
     if (text != m_text->toPlainText())

@@ -12,9 +12,9 @@ namespace toban {
 
 class PanelFrame;
 
-/** "Explain": the last exchanges with a source, as they went over the wire, credentials left out. */
-class ExplainView final : public QWidget
-{
+/** "Explain": the last exchanges with a source, as they went over the wire, credentials left out.
+ */
+class ExplainView final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ExplainView)
 

@@ -27,8 +27,7 @@ FactsView::FactsView(const ThemeHolder &theme, QWidget *parent)
     scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
     outer->addWidget(scroll);
-    connect(&theme, &ThemeHolder::changed, this,
-            [this] { setFacts(std::exchange(m_facts, {})); });
+    connect(&theme, &ThemeHolder::changed, this, [this] { setFacts(std::exchange(m_facts, {})); });
 }
 
 QLabel *FactsView::label(const QString &text, bool isQuiet, bool isHeading)
@@ -37,8 +36,8 @@ QLabel *FactsView::label(const QString &text, bool isQuiet, bool isHeading)
     auto *label = new QLabel;
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
-    label->setFont(isHeading ? theme.font(TextSize::Body, QFont::DemiBold)
-                             : theme.font(TextSize::Body));
+    label->setFont(
+        isHeading ? theme.font(TextSize::Body, QFont::DemiBold) : theme.font(TextSize::Body));
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, theme.color(isQuiet ? Token::Muted : Token::Text));
     label->setPalette(palette);
@@ -61,8 +60,8 @@ void FactsView::setFacts(const std::vector<Fact> &facts)
     int row = 0;
     for (const Fact &fact : facts) {
         if (fact.name.isEmpty() || fact.isHeading) {
-            QLabel *whole = label(fact.isHeading ? fact.name : fact.value, fact.isQuiet,
-                                  fact.isHeading);
+            QLabel *whole
+                = label(fact.isHeading ? fact.name : fact.value, fact.isQuiet, fact.isHeading);
             whole->setWordWrap(true);
             if (fact.isHeading && row > 0)
                 whole->setContentsMargins(0, metrics::half, 0, 0);

@@ -15,14 +15,12 @@ namespace toban {
 class ThemeHolder;
 
 /** Names and values in two columns under headings, for detail panes. Plain text, selectable. */
-class FactsView final : public QWidget
-{
+class FactsView final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FactsView)
 
 public:
-    struct Fact
-    {
+    struct Fact {
         QString name; ///< empty: the value stands over both columns
         QString value;
         QString aside; ///< quiet, behind the value: "1.0 s – 2.5 s"

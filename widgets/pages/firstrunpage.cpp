@@ -40,11 +40,13 @@ FirstRunPage::FirstRunPage(const ThemeHolder &theme, FirstRunDeeds deeds, QWidge
     auto *column = new QVBoxLayout;
     column->setSpacing(metrics::panelPadding);
     column->addStretch(1);
-    column->addWidget(plainLabel(tr("Watch your first service"), theme.theme().font(TextSize::Big)));
-    column->addWidget(plainLabel(tr("Give the address of a Prometheus-compatible server. Toban looks "
-                                    "for latency histograms and proposes what to watch; nothing is "
-                                    "changed on the server."),
-                                 theme.theme().font(TextSize::Body)));
+    column->addWidget(
+        plainLabel(tr("Watch your first service"), theme.theme().font(TextSize::Big)));
+    column->addWidget(
+        plainLabel(tr("Give the address of a Prometheus-compatible server. Toban looks "
+                      "for latency histograms and proposes what to watch; nothing is "
+                      "changed on the server."),
+            theme.theme().font(TextSize::Body)));
     column->addWidget(makeForm());
     column->addWidget(makeProposals(), 6);
     column->addStretch(1);
@@ -125,8 +127,8 @@ QWidget *FirstRunPage::makeProposals()
 void FirstRunPage::say(const QString &text, bool isBad)
 {
     QPalette palette = m_message->palette();
-    palette.setColor(QPalette::WindowText,
-                     m_theme.theme().color(isBad ? Token::Critical : Token::Muted));
+    palette.setColor(
+        QPalette::WindowText, m_theme.theme().color(isBad ? Token::Critical : Token::Muted));
     m_message->setPalette(palette);
     m_message->setText(text);
 }
@@ -188,7 +190,8 @@ void FirstRunPage::cancel()
 void FirstRunPage::show(const Result<DiscoveryReport> &answer)
 {
     if (!answer) {
-        say(tr("The server %1: %2").arg(words::errorKind(answer.error().kind), answer.error().detail),
+        say(tr("The server %1: %2")
+                .arg(words::errorKind(answer.error().kind), answer.error().detail),
             true);
         return;
     }
@@ -200,14 +203,14 @@ void FirstRunPage::show(const Result<DiscoveryReport> &answer)
         auto *item = new QListWidgetItem(
             tr("%1   ·   %2   ·   %n target(s)   ·   %3", nullptr, proposed.targets)
                 .arg(proposed.service.id.text(),
-                     quantityText({proposed.requestsPerSecond, Unit::PerSecond}), proposed.reason));
+                    quantityText({proposed.requestsPerSecond, Unit::PerSecond}), proposed.reason));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
         m_list->addItem(item);
     }
-    m_product->setText(
-        m_report.scrapeInterval.count() > 0
-            ? tr("%1, scraping every %2").arg(m_report.product, durationText(m_report.scrapeInterval))
+    m_product->setText(m_report.scrapeInterval.count() > 0
+            ? tr("%1, scraping every %2")
+                  .arg(m_report.product, durationText(m_report.scrapeInterval))
             : m_report.product);
     m_notes->setText(m_report.notes.join(u'\n'));
     m_notes->setVisible(!m_report.notes.isEmpty());

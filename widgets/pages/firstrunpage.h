@@ -21,8 +21,7 @@ class PanelFrame;
 class ThemeHolder;
 
 /** What the first-run page can ask for. */
-struct FirstRunDeeds
-{
+struct FirstRunDeeds {
     /** Looks at a server; cancelling the future gives up. */
     std::function<QFuture<Result<DiscoveryReport>>(QUrl)> discover;
     /** Writes the workspace and starts watching; the error is shown. */
@@ -31,8 +30,7 @@ struct FirstRunDeeds
 };
 
 /** From a URL to the first chart: a page, not a dialog. */
-class FirstRunPage final : public QWidget
-{
+class FirstRunPage final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FirstRunPage)
 

@@ -13,20 +13,25 @@ using namespace Qt::StringLiterals;
 
 namespace toban::frames {
 
-struct FrameTexts
-{
+struct FrameTexts {
     Q_DECLARE_TR_FUNCTIONS(toban::Frames)
 };
 
 static EmptyKind emptyKindOf(Emptiness emptiness)
 {
     switch (emptiness) {
-    case Emptiness::None: return EmptyKind::None;
-    case Emptiness::NoSuchSeries: return EmptyKind::NoSeries;
-    case Emptiness::Gap: return EmptyKind::Gap;
-    case Emptiness::SourceError: return EmptyKind::SourceError;
-    case Emptiness::FilteredOut: return EmptyKind::FilteredOut;
-    case Emptiness::NeverAsked: return EmptyKind::NeverAsked;
+    case Emptiness::None:
+        return EmptyKind::None;
+    case Emptiness::NoSuchSeries:
+        return EmptyKind::NoSeries;
+    case Emptiness::Gap:
+        return EmptyKind::Gap;
+    case Emptiness::SourceError:
+        return EmptyKind::SourceError;
+    case Emptiness::FilteredOut:
+        return EmptyKind::FilteredOut;
+    case Emptiness::NeverAsked:
+        return EmptyKind::NeverAsked;
     }
     return EmptyKind::None;
 }
@@ -36,8 +41,8 @@ static EmptyNote emptyNoteOf(const ViewHead &head)
     EmptyNote note;
     note.kind = emptyKindOf(head.emptiness);
     if (note.kind == EmptyKind::SourceError && head.sourceError) {
-        note.sentence = FrameTexts::tr("The source fails: %1")
-                            .arg(words::errorKind(head.sourceError->kind));
+        note.sentence
+            = FrameTexts::tr("The source fails: %1").arg(words::errorKind(head.sourceError->kind));
         note.detail = head.sourceError->detail;
     } else {
         note.sentence = words::emptiness(head.emptiness, head.sourceError);
@@ -149,12 +154,11 @@ ChartFrame latency(const OverviewView &view, const Service &service, const QTime
             frame.widened.push_back(column.span);
     }
     if (service.latencyObjective > 0)
-        frame.thresholds.push_back(
-            {service.latencyObjective,
-             FrameTexts::tr("SLO %1 ≤ %2")
-                 .arg(words::quantileName(service.objectiveQuantile),
-                      quantityText({service.latencyObjective, Unit::Seconds})),
-             Token::Warn});
+        frame.thresholds.push_back({service.latencyObjective,
+            FrameTexts::tr("SLO %1 ≤ %2")
+                .arg(words::quantileName(service.objectiveQuantile),
+                    quantityText({service.latencyObjective, Unit::Seconds})),
+            Token::Warn});
     return frame;
 }
 
@@ -205,7 +209,7 @@ ChartFrame errors(const OverviewView &view, const QTimeZone &zone)
     frame.unit = Unit::ErrorRatio;
     if (!view.errorsKnown) {
         frame.empty = {EmptyKind::NoSeries,
-                       FrameTexts::tr("This service declares no way to tell errors."), {}, {}};
+            FrameTexts::tr("This service declares no way to tell errors."), {}, {}};
         return frame;
     }
     LineSeries line = columnLine(view, view.errorRatio, Token::Critical);
@@ -219,9 +223,9 @@ ChartFrame errors(const OverviewView &view, const QTimeZone &zone)
     frame.volume.spans = view.columns;
     for (size_t i = 0; i < view.columns.size(); ++i) {
         const bool isThere = i < view.errorsPerSecond.values.size();
-        frame.volume.values.push_back(
-            isThere ? view.errorsPerSecond.values[i] * toSeconds(view.columns[i].length())
-                    : std::nan(""));
+        frame.volume.values.push_back(isThere
+                ? view.errorsPerSecond.values[i] * toSeconds(view.columns[i].length())
+                : std::nan(""));
     }
     return frame;
 }
@@ -237,8 +241,7 @@ ChartFrame saturation(const OverviewView &view, const Service &service, const QT
     ChartFrame frame = frameOf(view.head, FrameTexts::tr("Saturation"), zone);
     if (service.saturation.empty()) {
         frame.empty = {EmptyKind::NoSeries,
-                       FrameTexts::tr("No saturation signal is declared for this service."), {},
-                       {}};
+            FrameTexts::tr("No saturation signal is declared for this service."), {}, {}};
         return frame;
     }
     const bool anyLimit = std::any_of(view.saturation.begin(), view.saturation.end(), hasLimit);
@@ -274,14 +277,14 @@ QString latencySummary(const OverviewView &view)
 {
     if (view.head.emptiness != Emptiness::None)
         return {};
-    QStringList parts = {FrameTexts::tr("whole range: n = %1")
-                             .arg(quantityText({view.calls, Unit::Count}))};
+    QStringList parts
+        = {FrameTexts::tr("whole range: n = %1").arg(quantityText({view.calls, Unit::Count}))};
     for (const QuantileEstimate &estimate : view.rangeQuantiles) {
         if (estimate.provenance == Provenance::Refused)
             return FrameTexts::tr("not computable from this source: %1").arg(estimate.reason);
         parts << FrameTexts::tr("%1 %2", "end label: name value")
                      .arg(words::quantileName(estimate.q),
-                          quantityText({estimate.value, Unit::Seconds}));
+                         quantityText({estimate.value, Unit::Seconds}));
     }
     return joined(parts);
 }
@@ -293,7 +296,7 @@ QString trafficSummary(const OverviewView &view)
     const double seconds = toSeconds(view.head.span.length());
     return FrameTexts::tr("%1 calls, %2 on average")
         .arg(quantityText({view.calls, Unit::Count}),
-             quantityText({seconds > 0 ? view.calls / seconds : 0, Unit::PerSecond}));
+            quantityText({seconds > 0 ? view.calls / seconds : 0, Unit::PerSecond}));
 }
 
 QString errorsSummary(const OverviewView &view)
@@ -305,8 +308,8 @@ QString errorsSummary(const OverviewView &view)
         return FrameTexts::tr("no errors seen in %1 calls").arg(calls);
     return FrameTexts::tr("%1 errors in %2 calls (%3)")
         .arg(quantityText({view.errorCount, Unit::Count}), calls,
-             quantityText({view.calls > 0 ? view.errorCount / view.calls : std::nan(""),
-                           Unit::ErrorRatio}));
+            quantityText(
+                {view.calls > 0 ? view.errorCount / view.calls : std::nan(""), Unit::ErrorRatio}));
 }
 
 QString saturationSummary(const OverviewView &view)
@@ -316,11 +319,10 @@ QString saturationSummary(const OverviewView &view)
         if (!std::isfinite(line.amount))
             continue;
         const QString amount = quantityText({line.amount, line.unit});
-        parts << (line.limit > 0 ? FrameTexts::tr("%1 %2 of %3")
-                                       .arg(line.line.name, amount,
-                                            quantityText({line.limit, line.unit}))
-                                 : FrameTexts::tr("%1 %2, no limit known")
-                                       .arg(line.line.name, amount));
+        parts << (line.limit > 0
+                ? FrameTexts::tr("%1 %2 of %3")
+                      .arg(line.line.name, amount, quantityText({line.limit, line.unit}))
+                : FrameTexts::tr("%1 %2, no limit known").arg(line.line.name, amount));
     }
     return joined(parts);
 }
@@ -328,18 +330,21 @@ QString saturationSummary(const OverviewView &view)
 static QString provenanceHint(Provenance provenance)
 {
     switch (provenance) {
-    case Provenance::Raw: return FrameTexts::tr("Every observation was seen: exact.");
+    case Provenance::Raw:
+        return FrameTexts::tr("Every observation was seen: exact.");
     case Provenance::Histogram:
-        return FrameTexts::tr("From the application's own histogram buckets, differenced per series "
-                              "and merged over instances before the percentile is taken. The true "
-                              "value lies within the shaded interval.");
+        return FrameTexts::tr(
+            "From the application's own histogram buckets, differenced per series "
+            "and merged over instances before the percentile is taken. The true "
+            "value lies within the shaded interval.");
     case Provenance::Sketch:
         return FrameTexts::tr("From a sketch with a stated relative error, shown as the interval.");
     case Provenance::Source:
         return FrameTexts::tr("Computed by the source; it gives no interval.");
     case Provenance::Extrapolated:
         return FrameTexts::tr("Buckets were aggregated and extrapolated by the server.");
-    case Provenance::Refused: return FrameTexts::tr("A percentile cannot be computed from this.");
+    case Provenance::Refused:
+        return FrameTexts::tr("A percentile cannot be computed from this.");
     }
     return {};
 }
@@ -350,16 +355,15 @@ std::vector<PanelBadge> latencyBadges(const OverviewView &view)
     if (!view.rangeQuantiles.empty() && view.head.emptiness == Emptiness::None) {
         const Provenance provenance = view.rangeQuantiles.back().provenance;
         badges.push_back({words::provenance(provenance), provenanceHint(provenance),
-                          provenance == Provenance::Refused});
+            provenance == Provenance::Refused});
     }
     const ViewHead &head = view.head;
     if (head.expectedTargets > 0)
-        badges.push_back({FrameTexts::tr("%1 of %2 targets")
-                              .arg(head.presentTargets)
-                              .arg(head.expectedTargets),
-                          FrameTexts::tr("Targets that gave data at the right edge of the range, of "
-                                         "those seen in it"),
-                          head.presentTargets < head.expectedTargets});
+        badges.push_back(
+            {FrameTexts::tr("%1 of %2 targets").arg(head.presentTargets).arg(head.expectedTargets),
+                FrameTexts::tr("Targets that gave data at the right edge of the range, of "
+                               "those seen in it"),
+                head.presentTargets < head.expectedTargets});
     return badges;
 }
 

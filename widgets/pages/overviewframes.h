@@ -12,15 +12,15 @@ namespace toban {
 namespace frames {
 
 [[nodiscard]] ChartFrame loading(const QString &title, TimeSpan span, const QTimeZone &zone);
-[[nodiscard]] ChartFrame failed(const QString &title, TimeSpan span, const QTimeZone &zone,
-                                const Error &error);
+[[nodiscard]] ChartFrame failed(
+    const QString &title, TimeSpan span, const QTimeZone &zone, const Error &error);
 
-[[nodiscard]] ChartFrame latency(const OverviewView &view, const Service &service,
-                                 const QTimeZone &zone);
+[[nodiscard]] ChartFrame latency(
+    const OverviewView &view, const Service &service, const QTimeZone &zone);
 [[nodiscard]] ChartFrame traffic(const OverviewView &view, const QTimeZone &zone);
 [[nodiscard]] ChartFrame errors(const OverviewView &view, const QTimeZone &zone);
-[[nodiscard]] ChartFrame saturation(const OverviewView &view, const Service &service,
-                                    const QTimeZone &zone);
+[[nodiscard]] ChartFrame saturation(
+    const OverviewView &view, const Service &service, const QTimeZone &zone);
 
 /** The line under each chart. */
 [[nodiscard]] QString latencySummary(const OverviewView &view);

@@ -15,8 +15,8 @@ OverviewPage::OverviewPage(const PagePorts &ports, QWidget *parent)
     , m_refresher(ports.reader)
 {
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(metrics::panelPadding, metrics::panelPadding, metrics::panelPadding,
-                             metrics::panelPadding);
+    grid->setContentsMargins(
+        metrics::panelPadding, metrics::panelPadding, metrics::panelPadding, metrics::panelPadding);
     grid->setSpacing(metrics::panelPadding);
     m_latency = makePanel(*grid, 0, 0, tr("Latency"), tr("percentiles"));
     m_traffic = makePanel(*grid, 0, 1, tr("Traffic"), tr("requests per second"));
@@ -33,8 +33,8 @@ OverviewPage::OverviewPage(const PagePorts &ports, QWidget *parent)
     });
 }
 
-OverviewPage::Panel OverviewPage::makePanel(QGridLayout &grid, int row, int column,
-                                            const QString &title, const QString &subtitle)
+OverviewPage::Panel OverviewPage::makePanel(
+    QGridLayout &grid, int row, int column, const QString &title, const QString &subtitle)
 {
     Panel panel;
     panel.frame = new PanelFrame(ports().theme, this);
@@ -45,8 +45,9 @@ OverviewPage::Panel OverviewPage::makePanel(QGridLayout &grid, int row, int colu
     panel.frame->setBody(panel.chart);
     grid.addWidget(panel.frame, row, column);
     ViewState &state = ports().state;
-    connect(panel.chart, &ChartView::zoomRequested, &state,
-            [&state](const TimeSpan &span) { state.setWindow(Range{span.from, span.to}); });
+    connect(panel.chart, &ChartView::zoomRequested, &state, [&state](const TimeSpan &span) {
+        state.setWindow(Range{span.from, span.to});
+    });
     connect(panel.chart, &ChartView::resetRequested, &state, [&state] { state.zoomBack(); });
     connect(panel.chart, &ChartView::actionRequested, this, &OverviewPage::answerNote);
     return panel;
@@ -93,8 +94,8 @@ void OverviewPage::show(const Result<OverviewView> &answer)
     if (!answer) {
         for (const Panel &panel : {m_latency, m_traffic, m_errors, m_saturation}) {
             if (!m_view)
-                panel.chart->setFrame(frames::failed(panel.chart->frame().title,
-                                                     ports().state.span(), zone, answer.error()));
+                panel.chart->setFrame(frames::failed(
+                    panel.chart->frame().title, ports().state.span(), zone, answer.error()));
             panel.frame->setAge(Freshness::Unknown, {}, errorText(answer.error()));
         }
         return;

@@ -12,8 +12,7 @@ class ChartView;
 class PanelFrame;
 
 /** The four golden signals of a service over one time axis and one crosshair. */
-class OverviewPage final : public Page
-{
+class OverviewPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OverviewPage)
 
@@ -27,13 +26,12 @@ protected:
     void read(Refresher::Reason reason) override;
 
 private:
-    struct Panel
-    {
+    struct Panel {
         PanelFrame *frame = nullptr;
         ChartView *chart = nullptr;
     };
-    Panel makePanel(QGridLayout &grid, int row, int column, const QString &title,
-                    const QString &subtitle);
+    Panel makePanel(
+        QGridLayout &grid, int row, int column, const QString &title, const QString &subtitle);
     void show(const Result<OverviewView> &answer);
     void showAges();
     void answerNote();

@@ -50,8 +50,8 @@ void Page::storeChanged(const ChangeSet &changes)
     if (!isVisible())
         return;
     const TimeSpan shown = m_ports.state.span();
-    const bool touches = changes.samples && changes.samples->to > shown.from
-        && changes.samples->from <= shown.to;
+    const bool touches
+        = changes.samples && changes.samples->to > shown.from && changes.samples->from <= shown.to;
     if (touches || changes.health || changes.intents)
         read(Refresher::Reason::Refresh);
 }

@@ -18,8 +18,7 @@ class ExchangeLog;
 class ThemeHolder;
 
 /** What every page is given. All of it outlives the pages. */
-struct PagePorts
-{
+struct PagePorts {
     const Queries &queries;
     PageReader &reader;
     const Clock &clock;
@@ -35,8 +34,7 @@ struct PagePorts
 
 /** A page: reads what it shows from the store while it is visible, keeps what it has while it reads
  *  again, and says when all of it is shown. */
-class Page : public QWidget
-{
+class Page : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Page)
 

@@ -36,8 +36,9 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
         Q_EMIT settledChanged();
     });
     ViewState &state = ports.state;
-    connect(m_chart, &ChartView::zoomRequested, &state,
-            [&state](const TimeSpan &span) { state.setWindow(Range{span.from, span.to}); });
+    connect(m_chart, &ChartView::zoomRequested, &state, [&state](const TimeSpan &span) {
+        state.setWindow(Range{span.from, span.to});
+    });
     connect(m_chart, &ChartView::resetRequested, &state, [&state] { state.zoomBack(); });
     show(nullptr, {}, Refresher::Reason::Replace);
 }
@@ -49,55 +50,48 @@ static void addStatusFacts(const RequestRow &row, std::vector<FactsView::Fact> &
     facts.push_back({RequestDetail::tr("How they ended"), {}, {}, true, false});
     for (const auto &[name, calls] : row.statusCalls)
         facts.push_back({name, quantityText({calls, Unit::Count}),
-                         quantityText({row.calls > 0 ? calls / row.calls : 0, Unit::Ratio}), false,
-                         false});
+            quantityText({row.calls > 0 ? calls / row.calls : 0, Unit::Ratio}), false, false});
 }
 
 static std::vector<FactsView::Fact> factsOf(const RequestRow &row)
 {
     std::vector<FactsView::Fact> facts = {
         {RequestDetail::tr("Calls"), quantityText({row.calls, Unit::Count}),
-         row.edgeUncertainty > 0 ? RequestDetail::tr("± %1 at the edges")
-                                       .arg(quantityText({row.edgeUncertainty, Unit::Count}))
-                                 : QString(),
-         false, false},
+            row.edgeUncertainty > 0 ? RequestDetail::tr("± %1 at the edges")
+                                          .arg(quantityText({row.edgeUncertainty, Unit::Count}))
+                                    : QString(),
+            false, false},
         {RequestDetail::tr("Total time"), quantityText({row.totalSeconds, Unit::Seconds}),
-         RequestDetail::tr("%1 of all requests").arg(quantityText({row.share, Unit::Ratio})), false,
-         false},
+            RequestDetail::tr("%1 of all requests").arg(quantityText({row.share, Unit::Ratio})),
+            false, false},
         {RequestDetail::tr("Mean"), quantityText({row.meanSeconds, Unit::Seconds}), {}, false,
-         false},
+            false},
     };
     for (const QuantileEstimate &estimate : row.quantiles) {
         const QString interval = estimate.provenance == Provenance::Refused
             ? estimate.reason
             : RequestDetail::tr("%1 – %2", "interval")
                   .arg(quantityText({estimate.low, Unit::Seconds}),
-                       quantityText({estimate.high, Unit::Seconds}));
+                      quantityText({estimate.high, Unit::Seconds}));
         facts.push_back({words::quantileName(estimate.q),
-                         quantityText({estimate.value, Unit::Seconds}), interval, false,
-                         !estimate.isEnough()});
+            quantityText({estimate.value, Unit::Seconds}), interval, false, !estimate.isEnough()});
     }
     if (row.errorRatio)
-        facts.push_back({RequestDetail::tr("Errors"),
-                         quantityText({row.errorCount, Unit::Count}),
-                         quantityText({*row.errorRatio, Unit::ErrorRatio}), false, false});
+        facts.push_back({RequestDetail::tr("Errors"), quantityText({row.errorCount, Unit::Count}),
+            quantityText({*row.errorRatio, Unit::ErrorRatio}), false, false});
     addStatusFacts(row, facts);
     facts.push_back({RequestDetail::tr("What if"), {}, {}, true, false});
     facts.push_back({{},
-                     RequestDetail::tr("Halving this request saves %1 of all request time in this "
-                                       "range.")
-                         .arg(quantityText({row.share / 2, Unit::Ratio})),
-                     {},
-                     false,
-                     false});
+        RequestDetail::tr("Halving this request saves %1 of all request time in this "
+                          "range.")
+            .arg(quantityText({row.share / 2, Unit::Ratio})),
+        {}, false, false});
     facts.push_back({RequestDetail::tr("How it is counted"), {}, {}, true, false});
     facts.push_back({{},
-                     RequestDetail::tr("Total time is the sum of all durations. A percentile lies "
-                                       "in the interval behind it; grey means too few calls for "
-                                       "it to mean much."),
-                     {},
-                     false,
-                     true});
+        RequestDetail::tr("Total time is the sum of all durations. A percentile lies "
+                          "in the interval behind it; grey means too few calls for "
+                          "it to mean much."),
+        {}, false, true});
     return facts;
 }
 
@@ -110,8 +104,8 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
         m_chartPanel->setSubtitle({});
         m_chartPanel->setFooter({});
         m_chartPanel->setBadges({});
-        ChartFrame frame
-            = frames::loading(tr("No request selected"), m_ports.state.span(), m_ports.state.zone());
+        ChartFrame frame = frames::loading(
+            tr("No request selected"), m_ports.state.span(), m_ports.state.zone());
         frame.empty = {EmptyKind::NoSeries, tr("Select a request to see its percentiles."), {}, {}};
         m_chart->setFrame(std::move(frame));
         m_facts->setFacts({});
@@ -131,9 +125,8 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
         [&queries = m_ports.queries, page, labels = m_labels] {
             return readRequestDetail(queries, page, labels);
         },
-        [this, service = page.service](const Result<OverviewView> &answer) {
-            showChart(answer, service);
-        },
+        [this, service = page.service](
+            const Result<OverviewView> &answer) { showChart(answer, service); },
         reason);
 }
 
@@ -144,8 +137,8 @@ void RequestDetail::showChart(const Result<OverviewView> &answer, const Service 
     const QTimeZone &zone = m_ports.state.zone();
     if (!answer) {
         if (m_chart->frame().lines.empty())
-            m_chart->setFrame(frames::failed(m_chart->frame().title, m_ports.state.span(), zone,
-                                             answer.error()));
+            m_chart->setFrame(
+                frames::failed(m_chart->frame().title, m_ports.state.span(), zone, answer.error()));
         return;
     }
     ChartFrame frame = frames::latency(*answer, service, zone);

@@ -12,8 +12,7 @@ class FactsView;
 class PanelFrame;
 
 /** The selected request: percentile chart, status split, numbers with their intervals. */
-class RequestDetail final : public QWidget
-{
+class RequestDetail final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RequestDetail)
 

@@ -9,8 +9,7 @@ namespace toban {
 class ActionRegistry;
 
 /** What can be done on the request page; each only while it is shown. */
-struct RequestsDeeds
-{
+struct RequestsDeeds {
     std::function<void(const char *column)> sortBy;
     std::function<void()> copyTsv;
     std::function<void()> copyMarkdown;

@@ -36,8 +36,8 @@ RequestsPage::RequestsPage(const PagePorts &ports, QWidget *parent)
 {
     m_proxy.setSourceModel(&m_model);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::panelPadding, metrics::panelPadding, metrics::panelPadding,
-                               metrics::panelPadding);
+    layout->setContentsMargins(
+        metrics::panelPadding, metrics::panelPadding, metrics::panelPadding, metrics::panelPadding);
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(metrics::panelPadding);
@@ -103,15 +103,15 @@ void RequestsPage::makeTable()
     layout->addWidget(m_table, 1);
     m_panel->setBody(body);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { showDetail(Refresher::Reason::Replace); });
+        [this] { showDetail(Refresher::Reason::Replace); });
 }
 
 void RequestsPage::addActions(ActionRegistry &registry)
 {
-    addRequestsActions(registry, {[this](const char *column) { sortBy(column); },
-                                  [this] { copyRows(tableexport::tsv); },
-                                  [this] { copyRows(tableexport::markdown); },
-                                  [this] { exportCsv(); }, [this] { return isVisible(); }});
+    addRequestsActions(registry,
+        {[this](const char *column) { sortBy(column); }, [this] { copyRows(tableexport::tsv); },
+            [this] { copyRows(tableexport::markdown); }, [this] { exportCsv(); },
+            [this] { return isVisible(); }});
 }
 
 bool RequestsPage::focusFilter()
@@ -168,12 +168,11 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
     fitTable(*m_table, 0);
     offerBreakDown();
     m_panel->setFooter(m_view->rows.empty()
-                           ? QString()
-                           : tr("%n request(s)", nullptr, static_cast<int>(m_view->rows.size()))
-                               + u"  ·  "_s
-                               + tr("%1 calls, %2 in total")
-                                     .arg(quantityText({m_view->calls, Unit::Count}),
-                                          quantityText({m_view->totalSeconds, Unit::Seconds})));
+            ? QString()
+            : tr("%n request(s)", nullptr, static_cast<int>(m_view->rows.size())) + u"  ·  "_s
+                + tr("%1 calls, %2 in total")
+                      .arg(quantityText({m_view->calls, Unit::Count}),
+                          quantityText({m_view->totalSeconds, Unit::Seconds})));
     tick();
     showDetail(reason);
 }
@@ -244,8 +243,8 @@ void RequestsPage::offerBreakDown()
     for (const QString &label : m_view->breakDownLabels)
         offer(label, label);
     m_breakDown->setEnabled(!m_view->breakDownLabels.isEmpty());
-    m_breakDown->setText(m_breakDownBy.isEmpty() ? tr("break down")
-                                                 : tr("by %1").arg(m_breakDownBy));
+    m_breakDown->setText(
+        m_breakDownBy.isEmpty() ? tr("break down") : tr("by %1").arg(m_breakDownBy));
 }
 
 void RequestsPage::copyRows(QString (*format)(const QAbstractItemModel &, const QList<int> &))
@@ -262,11 +261,10 @@ void RequestsPage::copyRows(QString (*format)(const QAbstractItemModel &, const 
 QString RequestsPage::csv() const
 {
     const ViewHead head = m_view ? m_view->head : ViewHead{};
-    QStringList lines = {tr("requests of %1, source %2").arg(head.service.text(), head.source.text()),
-                         tr("range %1 to %2 (UTC)").arg(toRfc3339(head.span.from),
-                                                        toRfc3339(head.span.to)),
-                         tr("as of %1").arg(toRfc3339(head.asOf)),
-                         tr("durations in seconds, shares of 1")};
+    QStringList lines
+        = {tr("requests of %1, source %2").arg(head.service.text(), head.source.text()),
+            tr("range %1 to %2 (UTC)").arg(toRfc3339(head.span.from), toRfc3339(head.span.to)),
+            tr("as of %1").arg(toRfc3339(head.asOf)), tr("durations in seconds, shares of 1")};
     if (!m_request.filter.empty())
         lines << tr("labels: %1").arg(matchersText(m_request.filter));
     if (!m_filter->text().isEmpty())
@@ -284,8 +282,7 @@ void RequestsPage::exportCsv()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         QSaveFile file(path);
         const QByteArray bytes = csv().toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
-            || !file.commit())
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
             showNote(tr("Cannot write %1: %2").arg(path, file.errorString()));
     });
     dialog->open();

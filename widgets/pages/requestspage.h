@@ -17,8 +17,7 @@ class PanelFrame;
 class RequestDetail;
 
 /** Which request to improve: the table, and the selected request below it. */
-class RequestsPage final : public Page
-{
+class RequestsPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RequestsPage)
 

@@ -28,8 +28,8 @@ SourcesPage::SourcesPage(const PagePorts &ports, QWidget *parent)
 {
     m_proxy.setSourceModel(&m_model);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::panelPadding, metrics::panelPadding, metrics::panelPadding,
-                               metrics::panelPadding);
+    layout->setContentsMargins(
+        metrics::panelPadding, metrics::panelPadding, metrics::panelPadding, metrics::panelPadding);
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(metrics::panelPadding);
@@ -63,7 +63,7 @@ SourcesPage::SourcesPage(const PagePorts &ports, QWidget *parent)
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &SourcesPage::follow);
+        &SourcesPage::follow);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
         m_panel->setRefreshing(isBusy);
         Q_EMIT settledChanged();
@@ -73,11 +73,11 @@ SourcesPage::SourcesPage(const PagePorts &ports, QWidget *parent)
 void SourcesPage::addActions(ActionRegistry &registry)
 {
     registry.add({u"sources.retry"_s, tr("Sources"), tr("Retry now"), {QKeySequence(u"R"_s)},
-                  u"retry ask again"_s},
-                 [this] {
-                     if (isVisible() && m_retry->isEnabled())
-                         retry();
-                 });
+                     u"retry ask again"_s},
+        [this] {
+            if (isVisible() && m_retry->isEnabled())
+                retry();
+        });
 }
 
 bool SourcesPage::isSettled() const
@@ -91,8 +91,9 @@ void SourcesPage::read(Refresher::Reason reason)
         m_isShown = false;
     m_refresher.ask<Result<SourcesView>>(
         [&queries = ports().queries, services = ports().services, asOf = ports().state.asOf(),
-         step = ports().pollStep,
-         isOffline = ports().isOffline] { return readSources(queries, services, asOf, step, isOffline); },
+            step = ports().pollStep, isOffline = ports().isOffline] {
+            return readSources(queries, services, asOf, step, isOffline);
+        },
         [this](const Result<SourcesView> &answer) { show(answer); }, reason);
 }
 
@@ -140,11 +141,11 @@ const SourceRow *SourcesPage::selected() const
 void SourcesPage::follow()
 {
     const SourceRow *row = selected();
-    m_retry->setEnabled(row && ports().commands && !ports().isOffline
-                        && ports().state.place().cursor.isLive());
+    m_retry->setEnabled(
+        row && ports().commands && !ports().isOffline && ports().state.place().cursor.isLive());
     m_retry->setToolTip(ports().commands && !ports().isOffline
-                            ? tr("Ask this source again now, also after a refused password")
-                            : tr("No source is connected."));
+            ? tr("Ask this source again now, also after a refused password")
+            : tr("No source is connected."));
     m_explain->show(row ? std::optional<SourceRow>(*row) : std::nullopt);
 }
 
@@ -162,9 +163,9 @@ void SourcesPage::retry()
         const Result<IntentId> done = isKept
             ? watcher->result()
             : failure(ErrorKind::Cancelled, source.text(), tr("not kept"));
-        m_note->setText(done ? tr("%1 is asked again.").arg(source.text())
-                             : tr("Cannot ask %1 again: %2")
-                                   .arg(source.text(), errorText(done.error())));
+        m_note->setText(done
+                ? tr("%1 is asked again.").arg(source.text())
+                : tr("Cannot ask %1 again: %2").arg(source.text(), errorText(done.error())));
         m_note->show();
         follow();
     });

@@ -16,8 +16,7 @@ class ExplainView;
 class PanelFrame;
 
 /** Who is asked, how they answer, and what exactly was said. */
-class SourcesPage final : public Page
-{
+class SourcesPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SourcesPage)
 

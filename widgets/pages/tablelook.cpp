@@ -39,9 +39,8 @@ void fitTable(QTableView &table, int stretched)
 {
     QHeaderView *header = table.horizontalHeader();
     for (int column = 0; column < header->count(); ++column)
-        header->setSectionResizeMode(column,
-                                     column == stretched ? QHeaderView::Stretch
-                                                         : QHeaderView::Interactive);
+        header->setSectionResizeMode(
+            column, column == stretched ? QHeaderView::Stretch : QHeaderView::Interactive);
     for (int column = 0; column < header->count(); ++column)
         if (column != stretched)
             table.resizeColumnToContents(column);

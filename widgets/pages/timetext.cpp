@@ -44,7 +44,8 @@ QString span(TimeSpan span, Instant now, const QTimeZone &zone)
 Result<Instant> parse(const QString &text, Instant now, const QTimeZone &zone)
 {
     const QString plain = text.normalized(QString::NormalizationForm_KC).simplified();
-    for (const QString &format : {u"yyyy-MM-dd HH:mm:ss"_s, u"yyyy-MM-dd HH:mm"_s, u"yyyy-MM-dd"_s}) {
+    for (const QString &format :
+        {u"yyyy-MM-dd HH:mm:ss"_s, u"yyyy-MM-dd HH:mm"_s, u"yyyy-MM-dd"_s}) {
         QDateTime local = QDateTime::fromString(plain, format);
         if (!local.isValid())
             continue;

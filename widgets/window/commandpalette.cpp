@@ -41,8 +41,7 @@ int fuzzyScore(const QString &wanted, const QString &text)
 }
 
 CommandPalette::CommandPalette(const ThemeHolder &theme, const ActionRegistry &actions,
-                               ViewState &state, const std::vector<Service> &services,
-                               QWidget *window)
+    ViewState &state, const std::vector<Service> &services, QWidget *window)
     : QFrame(window)
     , m_theme(theme)
     , m_actions(actions)
@@ -85,8 +84,7 @@ void CommandPalette::open()
     m_edit->setFocus();
 }
 
-struct CommandPalette::Entry
-{
+struct CommandPalette::Entry {
     QString text;
     QString aside;
     QAction *action = nullptr;
@@ -101,26 +99,25 @@ void CommandPalette::list(const QString &wanted)
     for (const ActionRegistry::Entry &entry : m_actions.entries()) {
         if (!entry.action->isEnabled() || entry.spec.id == "window.palette"_L1)
             continue;
-        const int score = std::max(
-            {fuzzyScore(plain, entry.spec.text), fuzzyScore(plain, entry.spec.keywords) - 50,
-             fuzzyScore(plain, entry.spec.id) - 50});
+        const int score = std::max({fuzzyScore(plain, entry.spec.text),
+            fuzzyScore(plain, entry.spec.keywords) - 50, fuzzyScore(plain, entry.spec.id) - 50});
         if (score >= 0 || plain.isEmpty())
-            found.push_back({entry.spec.text,
-                             entry.action->shortcut().toString(QKeySequence::NativeText),
-                             entry.action, {}, score});
+            found.push_back(
+                {entry.spec.text, entry.action->shortcut().toString(QKeySequence::NativeText),
+                    entry.action, {}, score});
     }
     for (const Service &service : m_services)
         if (const int score = fuzzyScore(plain, service.id.text()); score >= 0 || plain.isEmpty())
-            found.push_back({tr("Go to service %1").arg(service.id.text()), {}, nullptr, service.id,
-                             score});
+            found.push_back(
+                {tr("Go to service %1").arg(service.id.text()), {}, nullptr, service.id, score});
     if (!plain.isEmpty())
         std::stable_sort(found.begin(), found.end(),
-                         [](const Entry &a, const Entry &b) { return a.score > b.score; });
+            [](const Entry &a, const Entry &b) { return a.score > b.score; });
     m_list->clear();
     for (const Entry &entry : found) {
-        auto *item = new QListWidgetItem(
-            entry.aside.isEmpty() ? entry.text
-                                  : tr("%1   (%2)", "command (keys)").arg(entry.text, entry.aside));
+        auto *item = new QListWidgetItem(entry.aside.isEmpty()
+                ? entry.text
+                : tr("%1   (%2)", "command (keys)").arg(entry.text, entry.aside));
         item->setData(Qt::UserRole, QVariant::fromValue<QObject *>(entry.action));
         item->setData(Qt::UserRole + 1, entry.service.text());
         m_list->addItem(item);
@@ -160,12 +157,21 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         return QFrame::eventFilter(watched, event);
     const int row = m_list->currentRow();
     switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Escape: leave(); return true;
+    case Qt::Key_Escape:
+        leave();
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: choose(); return true;
-    case Qt::Key_Down: m_list->setCurrentRow(std::min(row + 1, m_list->count() - 1)); return true;
-    case Qt::Key_Up: m_list->setCurrentRow(std::max(row - 1, 0)); return true;
-    default: return QFrame::eventFilter(watched, event);
+    case Qt::Key_Enter:
+        choose();
+        return true;
+    case Qt::Key_Down:
+        m_list->setCurrentRow(std::min(row + 1, m_list->count() - 1));
+        return true;
+    case Qt::Key_Up:
+        m_list->setCurrentRow(std::max(row - 1, 0));
+        return true;
+    default:
+        return QFrame::eventFilter(watched, event);
     }
 }
 

@@ -17,14 +17,13 @@ class ViewState;
 struct Service;
 
 /** Ctrl+K: everything by its name, over the window. Arrows choose, Enter does, Escape closes. */
-class CommandPalette final : public QFrame
-{
+class CommandPalette final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CommandPalette)
 
 public:
     CommandPalette(const ThemeHolder &theme, const ActionRegistry &actions, ViewState &state,
-                   const std::vector<Service> &services, QWidget *window);
+        const std::vector<Service> &services, QWidget *window);
 
     void open();
 
@@ -45,8 +44,8 @@ private:
     QListWidget *m_list = nullptr;
 };
 
-/** How well @p wanted, letter after letter, is found in @p text: the greater the better, negative: not
- *  at all. Beginnings of words and runs of letters count more. */
+/** How well @p wanted, letter after letter, is found in @p text: the greater the better, negative:
+ * not at all. Beginnings of words and runs of letters count more. */
 [[nodiscard]] int fuzzyScore(const QString &wanted, const QString &text);
 
 } // namespace toban

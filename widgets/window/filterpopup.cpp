@@ -24,8 +24,8 @@ FilterPopup::FilterPopup(ViewState &state, QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Labels, on all pages"));
     auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(metrics::panelPadding, metrics::panelPadding, metrics::panelPadding,
-                             metrics::panelPadding);
+    rows->setContentsMargins(
+        metrics::panelPadding, metrics::panelPadding, metrics::panelPadding, metrics::panelPadding);
     m_edit = new QLineEdit(matchersText(state.place().filter));
     m_edit->setObjectName(u"labelFilter"_s);
     m_edit->setPlaceholderText(u"env=\"prod\",cluster=~\"tokyo-.*\""_s);

@@ -12,8 +12,7 @@ namespace toban {
 class ViewState;
 
 /** Which labels are looked at, on all pages: environment, cluster. Deletes itself when closed. */
-class FilterPopup final : public QFrame
-{
+class FilterPopup final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilterPopup)
 

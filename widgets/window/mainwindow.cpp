@@ -31,9 +31,8 @@ static constexpr Millis shortestReread = std::chrono::seconds(5);
 static Place placeOf(const WindowMemory &memory, const std::vector<Service> &services)
 {
     Place place{memory.service, memory.window, memory.cursor, memory.filter};
-    const bool isKnown = std::any_of(services.begin(), services.end(), [&](const Service &service) {
-        return service.id == memory.service;
-    });
+    const bool isKnown = std::any_of(services.begin(), services.end(),
+        [&](const Service &service) { return service.id == memory.service; });
     if (!isKnown && !services.empty())
         place.service = services.front().id;
     return place;
@@ -61,7 +60,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
         checkSettled();
     });
     connect(&m_sourceState, &Refresher::busyChanged, this, &MainWindow::checkSettled,
-            Qt::QueuedConnection);
+        Qt::QueuedConnection);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
     build();
     m_second.start(Millis(1000));
@@ -76,9 +75,8 @@ MainWindow::~MainWindow()
 
 PagePorts MainWindow::pagePorts(PageReader &reader)
 {
-    return {m_ports.queries, reader,           m_ports.clock,      m_state,
-            m_ports.theme,   *m_crosshair,     m_services,         m_ports.pollStep,
-            m_ports.isOffline, m_ports.commands, m_ports.exchanges};
+    return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair,
+        m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands, m_ports.exchanges};
 }
 
 void MainWindow::build()
@@ -111,13 +109,13 @@ void MainWindow::build()
     m_palette = new CommandPalette(m_ports.theme, *m_actions, m_state, m_services, inside);
     connect(&m_topBar->chips(), &SourceChips::chosen, this, &MainWindow::explain);
     connect(m_rail, &Rail::chosen, this, &MainWindow::goTo);
-    connect(m_strip, &TimeStrip::settledChanged, this, &MainWindow::checkSettled,
-            Qt::QueuedConnection);
+    connect(
+        m_strip, &TimeStrip::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
     m_notices->set(u"offline"_s,
-                   m_ports.isOffline ? tr("Offline: no source is connected; what is shown was "
-                                          "recorded earlier.")
-                                     : QString(),
-                   false);
+        m_ports.isOffline ? tr("Offline: no source is connected; what is shown was "
+                               "recorded earlier.")
+                          : QString(),
+        false);
     setPollingStopped(m_stoppedReason);
     holdInterest();
     readSourceState(Refresher::Reason::Replace);
@@ -133,7 +131,7 @@ void MainWindow::makePages(QStackedWidget &stack)
     if (m_services.empty()) {
         m_firstRun = new FirstRunPage(m_ports.theme, m_ports.firstRun);
         connect(m_firstRun, &FirstRunPage::settledChanged, this, &MainWindow::checkSettled,
-                Qt::QueuedConnection);
+            Qt::QueuedConnection);
         stack.addWidget(m_firstRun);
         return;
     }
@@ -142,7 +140,7 @@ void MainWindow::makePages(QStackedWidget &stack)
     m_requests = new RequestsPage(ports);
     m_sources = new SourcesPage(ports);
     for (Page *page : {static_cast<Page *>(m_overview), static_cast<Page *>(m_requests),
-                       static_cast<Page *>(m_sources)}) {
+             static_cast<Page *>(m_sources)}) {
         stack.addWidget(page);
         page->addActions(*m_actions);
         connect(page, &Page::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
@@ -218,8 +216,9 @@ void MainWindow::setServices(std::vector<Service> services)
 {
     m_services = std::move(services);
     const WindowMemory kept = memory();
-    m_page = m_services.empty() ? PageId::FirstRun
-        : kept.page == PageId::FirstRun ? PageId::Overview : kept.page;
+    m_page = m_services.empty()         ? PageId::FirstRun
+        : kept.page == PageId::FirstRun ? PageId::Overview
+                                        : kept.page;
     m_state.setService(placeOf(kept, m_services).service);
     build();
 }
@@ -227,8 +226,8 @@ void MainWindow::setServices(std::vector<Service> services)
 void MainWindow::setPollingStopped(const QString &reason)
 {
     m_stoppedReason = reason;
-    m_notices->set(u"polling"_s,
-                   reason.isEmpty() ? QString() : tr("Polling stopped: %1").arg(reason), true);
+    m_notices->set(
+        u"polling"_s, reason.isEmpty() ? QString() : tr("Polling stopped: %1").arg(reason), true);
 }
 
 void MainWindow::storeChanged(const ChangeSet &changes)
@@ -245,14 +244,14 @@ void MainWindow::readSourceState(Refresher::Reason reason)
     using Answer = std::pair<Result<SourcesView>, Result<StoreStatus>>;
     m_sourceState.ask<Answer>(
         [&queries = m_ports.queries, services = m_services, asOf = m_state.asOf(),
-         step = m_ports.pollStep, isOffline = m_ports.isOffline]() -> Answer {
+            step = m_ports.pollStep, isOffline = m_ports.isOffline]() -> Answer {
             return {readSources(queries, services, asOf, step, isOffline), queries.status()};
         },
         [this](const Answer &answer) { showSourceState(answer.first, answer.second); }, reason);
 }
 
-void MainWindow::showSourceState(const Result<SourcesView> &sources,
-                                 const Result<StoreStatus> &status)
+void MainWindow::showSourceState(
+    const Result<SourcesView> &sources, const Result<StoreStatus> &status)
 {
     m_hasSourceState = true;
     if (sources) {
@@ -260,8 +259,8 @@ void MainWindow::showSourceState(const Result<SourcesView> &sources,
         m_topBar->chips().show(*sources, m_state.asOf());
     }
     if (!status)
-        m_notices->set(u"store"_s, tr("The store cannot be read: %1").arg(errorText(status.error())),
-                       true);
+        m_notices->set(
+            u"store"_s, tr("The store cannot be read: %1").arg(errorText(status.error())), true);
     else
         m_notices->set(u"store"_s, status->notices.join(u'\n'), false);
 }
@@ -336,7 +335,7 @@ WindowMemory MainWindow::memory() const
 {
     const Place &place = m_state.place();
     return {saveGeometry(), m_page, place.service, place.window, place.cursor, place.filter,
-            m_state.zone()};
+        m_state.zone()};
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -27,8 +27,7 @@ class TopBar;
 
 /** The window: composes the rail, the top bar, the pages and the time strip, and passes news on. A
  *  change of language builds its inside anew; the place is kept. GUI thread. */
-class MainWindow final : public QMainWindow
-{
+class MainWindow final : public QMainWindow {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MainWindow)
 

@@ -61,8 +61,8 @@ void ReplayBand::follow()
     const QString here = timetext::full(*cursor.at, m_state.zone());
     const QString universal = timetext::full(*cursor.at, QTimeZone::utc()).section(u' ', 1);
     const bool isBoth = m_state.zone() != QTimeZone::utc();
-    m_text->setText(isBoth ? tr("REPLAY   %1 · %2").arg(here, universal)
-                           : tr("REPLAY   %1").arg(here));
+    m_text->setText(
+        isBoth ? tr("REPLAY   %1 · %2").arg(here, universal) : tr("REPLAY   %1").arg(here));
     m_text->setFont(m_theme.theme().font(TextSize::Body, QFont::DemiBold));
     colorLabel(*m_text, m_theme.theme().color(Token::Warn));
     update();
@@ -77,16 +77,15 @@ void ReplayBand::paintEvent(QPaintEvent *event)
 }
 
 /// One line of Notices.
-class NoticeLine final : public QWidget
-{
+class NoticeLine final : public QWidget {
 public:
     NoticeLine(const ThemeHolder &theme, const QString &text, bool isLoud)
         : m_theme(theme)
         , m_isLoud(isLoud)
     {
         auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(theme.theme().scaled(36), metrics::half, metrics::panelPadding,
-                                metrics::half);
+        row->setContentsMargins(
+            theme.theme().scaled(36), metrics::half, metrics::panelPadding, metrics::half);
         auto *label = new QLabel;
         label->setTextFormat(Qt::PlainText);
         label->setText(text);
@@ -104,11 +103,11 @@ protected:
         const Theme &theme = m_theme.theme();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.fillRect(rect(),
-                         theme.tint(m_isLoud ? Token::Critical : Token::Info, 0.13, Token::Surface));
+        painter.fillRect(
+            rect(), theme.tint(m_isLoud ? Token::Critical : Token::Info, 0.13, Token::Surface));
         painter.fillRect(QRect(0, height() - 1, width(), 1), theme.color(Token::Line));
         paintStateGlyph(painter, QRectF(metrics::panelPadding, 0, theme.scaled(16), height()),
-                        m_isLoud ? StateGlyph::Critical : StateGlyph::Info, theme);
+            m_isLoud ? StateGlyph::Critical : StateGlyph::Info, theme);
     }
 
 private:
@@ -130,8 +129,8 @@ Notices::Notices(const ThemeHolder &theme, QWidget *parent)
 
 void Notices::set(const QString &id, const QString &text, bool isLoud)
 {
-    const auto old = std::find_if(m_lines.begin(), m_lines.end(),
-                                  [&id](const Line &line) { return line.id == id; });
+    const auto old = std::find_if(
+        m_lines.begin(), m_lines.end(), [&id](const Line &line) { return line.id == id; });
     if (old != m_lines.end() && old->text == text && old->isLoud == isLoud)
         return;
     if (old != m_lines.end())

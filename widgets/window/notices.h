@@ -17,15 +17,15 @@ class Clock;
 class ThemeHolder;
 class ViewState;
 
-/** The band a window wears while its cursor is fixed: the moment in both zones, and the way back. */
-class ReplayBand final : public QWidget
-{
+/** The band a window wears while its cursor is fixed: the moment in both zones, and the way back.
+ */
+class ReplayBand final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReplayBand)
 
 public:
-    ReplayBand(const ThemeHolder &theme, ViewState &state, bool canGoLive,
-               QWidget *parent = nullptr);
+    ReplayBand(
+        const ThemeHolder &theme, ViewState &state, bool canGoLive, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,8 +39,7 @@ private:
 };
 
 /** What the user must know, above the page: a line each, loud ones in the critical tint. */
-class Notices final : public QWidget
-{
+class Notices final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Notices)
 
@@ -52,8 +51,7 @@ public:
     [[nodiscard]] QString text() const; ///< all lines, for tests and screen readers
 
 private:
-    struct Line
-    {
+    struct Line {
         QString id;
         QString text;
         bool isLoud = false;

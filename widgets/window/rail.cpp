@@ -18,10 +18,14 @@ namespace toban {
 QString pageIdName(PageId page)
 {
     switch (page) {
-    case PageId::Overview: return u"overview"_s;
-    case PageId::Requests: return u"requests"_s;
-    case PageId::Sources: return u"sources"_s;
-    case PageId::FirstRun: return u"first-run"_s;
+    case PageId::Overview:
+        return u"overview"_s;
+    case PageId::Requests:
+        return u"requests"_s;
+    case PageId::Sources:
+        return u"sources"_s;
+    case PageId::FirstRun:
+        return u"first-run"_s;
     }
     return {};
 }
@@ -29,7 +33,7 @@ QString pageIdName(PageId page)
 std::optional<PageId> pageIdFromName(const QString &name)
 {
     for (const PageId page :
-         {PageId::Overview, PageId::Requests, PageId::Sources, PageId::FirstRun})
+        {PageId::Overview, PageId::Requests, PageId::Sources, PageId::FirstRun})
         if (pageIdName(page) == name)
             return page;
     return std::nullopt;
@@ -43,12 +47,12 @@ Rail::Rail(const ThemeHolder &theme, QWidget *parent)
 {
     setFixedWidth(theme.theme().scaled(metrics::railWidth));
     const int topBar = theme.theme().scaled(metrics::grid * 6);
-    m_layout->setContentsMargins(metrics::half, topBar + metrics::half, metrics::half,
-                                 metrics::half);
+    m_layout->setContentsMargins(
+        metrics::half, topBar + metrics::half, metrics::half, metrics::half);
     m_layout->setSpacing(metrics::half);
     m_layout->addStretch(1);
     connect(m_buttons, &QButtonGroup::idClicked, this,
-            [this](int id) { Q_EMIT chosen(static_cast<PageId>(id)); });
+        [this](int id) { Q_EMIT chosen(static_cast<PageId>(id)); });
     connect(&theme, &ThemeHolder::changed, this, &Rail::tint);
 }
 
@@ -83,8 +87,8 @@ void Rail::tint()
     const auto buttons = m_buttons->buttons();
     for (QAbstractButton *button : buttons) {
         const Token token = button->isChecked() ? Token::Text : Token::Muted;
-        button->setIcon(themedIcon(button->property("iconName").toString(), token,
-                                   m_theme.theme()));
+        button->setIcon(
+            themedIcon(button->property("iconName").toString(), token, m_theme.theme()));
         button->setFont(m_theme.theme().font(TextSize::Small));
     }
     update();
@@ -100,7 +104,7 @@ void Rail::paintEvent(QPaintEvent *event)
     const int side = theme.scaled(22);
     const int bar = theme.scaled(metrics::grid * 6);
     painter.drawPixmap((width() - side) / 2, (bar - side) / 2,
-                       themedPixmap(u"logo"_s, Token::Text, theme, side, devicePixelRatioF()));
+        themedPixmap(u"logo"_s, Token::Text, theme, side, devicePixelRatioF()));
     painter.fillRect(QRect(0, bar - 1, width(), 1), theme.color(Token::Line));
 }
 

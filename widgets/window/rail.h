@@ -12,8 +12,7 @@ class QVBoxLayout;
 namespace toban {
 
 /** The way to the pages, and only to those that work. */
-class Rail final : public QWidget
-{
+class Rail final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Rail)
 

@@ -58,8 +58,8 @@ void RangeDialog::check()
     else if (*from >= *to)
         m_hint->setText(tr("The range ends before it begins."));
     else
-        m_hint->setText(timetext::full(*from, m_state.zone()) + u" – "_s
-                        + timetext::full(*to, m_state.zone()));
+        m_hint->setText(
+            timetext::full(*from, m_state.zone()) + u" – "_s + timetext::full(*to, m_state.zone()));
 }
 
 void RangeDialog::apply()

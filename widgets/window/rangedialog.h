@@ -13,10 +13,9 @@ namespace toban {
 class Clock;
 class ViewState;
 
-/** Any two moments: "2026-11-14 10:35" in the window's zone, "10:35", RFC 3339, "-2h". Deletes itself
- *  when closed. */
-class RangeDialog final : public QDialog
-{
+/** Any two moments: "2026-11-14 10:35" in the window's zone, "10:35", RFC 3339, "-2h". Deletes
+ * itself when closed. */
+class RangeDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RangeDialog)
 

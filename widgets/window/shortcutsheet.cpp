@@ -23,8 +23,8 @@ static QLabel *sheetLabel(const QString &text, const QFont &font)
     return label;
 }
 
-ShortcutSheet::ShortcutSheet(const ThemeHolder &theme, const ActionRegistry &actions,
-                             QWidget *parent)
+ShortcutSheet::ShortcutSheet(
+    const ThemeHolder &theme, const ActionRegistry &actions, QWidget *parent)
     : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -56,7 +56,7 @@ ShortcutSheet::ShortcutSheet(const ThemeHolder &theme, const ActionRegistry &act
             keys << key.toString(QKeySequence::NativeText);
         grid->addWidget(sheetLabel(entry.spec.text, look.font(TextSize::Body)), row, 0);
         grid->addWidget(sheetLabel(keys.join(u"   "_s), look.font(TextSize::Body, QFont::DemiBold)),
-                        row++, 1, Qt::AlignRight);
+            row++, 1, Qt::AlignRight);
     }
     grid->setRowStretch(row, 1);
     resize(look.scaled(520), look.scaled(640));

@@ -10,8 +10,7 @@ class ActionRegistry;
 class ThemeHolder;
 
 /** Every key, from the one registry. Deletes itself when closed. */
-class ShortcutSheet final : public QDialog
-{
+class ShortcutSheet final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShortcutSheet)
 

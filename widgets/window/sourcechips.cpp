@@ -72,8 +72,8 @@ void SourceChip::paintEvent(QPaintEvent *event)
     if (underMouse() || hasFocus()) {
         painter.setPen(hasFocus() ? theme.color(Token::Accent) : Qt::transparent);
         painter.setBrush(theme.color(Token::Hover));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius,
-                                metrics::radius);
+        painter.drawRoundedRect(
+            QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
     }
     const double side = theme.scaled(10);
     paintStateGlyph(painter, QRectF(area.left(), area.top(), side, area.height()), glyph, theme);
@@ -82,9 +82,8 @@ void SourceChip::paintEvent(QPaintEvent *event)
     painter.setPen(theme.color(Token::Muted));
     paintTabularText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, text());
     area.setLeft(area.left() + tabularWidth(painter.font(), text()) + metrics::half);
-    painter.setPen(theme.color(glyph == StateGlyph::Ok || glyph == StateGlyph::Info
-                                   ? Token::Muted
-                                   : stateToken(glyph)));
+    painter.setPen(theme.color(
+        glyph == StateGlyph::Ok || glyph == StateGlyph::Info ? Token::Muted : stateToken(glyph)));
     paintTabularText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, m_age);
 }
 

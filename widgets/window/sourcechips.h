@@ -13,8 +13,7 @@ namespace toban {
 class ThemeHolder;
 
 /** One source: state by shape and colour, its name, how old its newest answer is. */
-class SourceChip final : public QAbstractButton
-{
+class SourceChip final : public QAbstractButton {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SourceChip)
 
@@ -34,8 +33,7 @@ private:
 };
 
 /** A chip per source; beyond four, the worst four and how many more there are. */
-class SourceChips final : public QWidget
-{
+class SourceChips final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SourceChips)
 

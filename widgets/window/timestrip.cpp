@@ -123,7 +123,8 @@ double TimeStrip::xOf(Instant at) const
 Instant TimeStrip::timeAt(double x) const
 {
     const double share = std::clamp(x / std::max(1, width()), 0.0, 1.0);
-    return m_span.from + Millis(static_cast<qint64>(share * static_cast<double>(m_span.length().count())));
+    return m_span.from
+        + Millis(static_cast<qint64>(share * static_cast<double>(m_span.length().count())));
 }
 
 bool TimeStrip::isAtEnd(double x) const
@@ -177,7 +178,7 @@ void TimeStrip::paintBars(QPainter &painter, const QRectF &area) const
         const double high = std::max(1.0, value / largest * area.height());
         const bool isShown = column.span.to > shown.from && column.span.from < shown.to;
         painter.fillRect(QRectF(left, area.bottom() - high, std::max(1.0, right - left - 1), high),
-                         theme.color(isShown ? Token::P95 : Token::P50));
+            theme.color(isShown ? Token::P95 : Token::P50));
     }
 }
 
@@ -188,7 +189,7 @@ void TimeStrip::paintMarks(QPainter &painter, const QRectF &area) const
     QRectF brush(xOf(shown.from), 1, xOf(shown.to) - xOf(shown.from), height() - 1);
     if (m_brushFrom && m_brushTo)
         brush = QRectF(std::min(*m_brushFrom, *m_brushTo), 1, std::abs(*m_brushTo - *m_brushFrom),
-                       height() - 1);
+            height() - 1);
     QColor tint = theme.color(Token::Accent);
     tint.setAlphaF(0.10F);
     painter.fillRect(brush, tint);
@@ -196,8 +197,8 @@ void TimeStrip::paintMarks(QPainter &painter, const QRectF &area) const
     painter.setFont(theme.font(TextSize::Small));
     const bool isLive = m_ports.state.place().cursor.isLive();
     const Token token = isLive ? Token::Ok : Token::Warn;
-    const double x = isLive ? std::min(xOf(m_ports.clock.now()), width() - 2.0)
-                            : xOf(m_ports.state.asOf());
+    const double x
+        = isLive ? std::min(xOf(m_ports.clock.now()), width() - 2.0) : xOf(m_ports.state.asOf());
     const bool isOnStrip = x >= 0 && x <= width();
     if (!isOnStrip || (isLive && m_ports.isOffline))
         return;
@@ -210,9 +211,9 @@ void TimeStrip::paintMarks(QPainter &painter, const QRectF &area) const
     painter.drawText(QRectF(left, 2, wide, area.top() - 2), Qt::AlignLeft | Qt::AlignVCenter, text);
     painter.setPen(theme.color(Token::Muted));
     painter.drawText(QRectF(metrics::grid, 2, width() / 2.0, area.top() - 2),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("p99  %1", "time strip: span")
-                         .arg(timetext::span(m_span, m_ports.clock.now(), m_ports.state.zone())));
+        Qt::AlignLeft | Qt::AlignVCenter,
+        tr("p99  %1", "time strip: span")
+            .arg(timetext::span(m_span, m_ports.clock.now(), m_ports.state.zone())));
 }
 
 void TimeStrip::moveCursor(double x)
@@ -224,7 +225,8 @@ void TimeStrip::stepCursor(int bars)
 {
     const Millis step = m_span.length() * barWidth / std::max(1, width());
     const Instant at = m_ports.state.asOf() + step * bars;
-    m_ports.state.setCursor(at >= m_ports.clock.now() ? Cursor{} : Cursor{std::max(at, m_span.from)});
+    m_ports.state.setCursor(
+        at >= m_ports.clock.now() ? Cursor{} : Cursor{std::max(at, m_span.from)});
 }
 
 void TimeStrip::mousePressEvent(QMouseEvent *event)
@@ -264,10 +266,17 @@ void TimeStrip::mouseReleaseEvent(QMouseEvent *event)
 void TimeStrip::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left: stepCursor(event->modifiers() & Qt::ControlModifier ? -10 : -1); return;
-    case Qt::Key_Right: stepCursor(event->modifiers() & Qt::ControlModifier ? 10 : 1); return;
-    case Qt::Key_End: m_ports.state.setCursor({}); return;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Left:
+        stepCursor(event->modifiers() & Qt::ControlModifier ? -10 : -1);
+        return;
+    case Qt::Key_Right:
+        stepCursor(event->modifiers() & Qt::ControlModifier ? 10 : 1);
+        return;
+    case Qt::Key_End:
+        m_ports.state.setCursor({});
+        return;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

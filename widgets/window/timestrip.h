@@ -6,11 +6,10 @@
 
 namespace toban {
 
-/** p99 over a longer span, with the range on screen as a brush and the cursor. A click or a drag moves
- *  the cursor (at the right end: back to live), Shift+drag chooses the range; arrow keys step the
- *  cursor by a bar. Reads on a thread of its own, seldom: it never holds up the page. */
-class TimeStrip final : public QWidget
-{
+/** p99 over a longer span, with the range on screen as a brush and the cursor. A click or a drag
+ * moves the cursor (at the right end: back to live), Shift+drag chooses the range; arrow keys step
+ * the cursor by a bar. Reads on a thread of its own, seldom: it never holds up the page. */
+class TimeStrip final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TimeStrip)
 

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace toban {
 
 TopBar::TopBar(const ThemeHolder &theme, const Clock &clock, ViewState &state,
-               const ActionRegistry &actions, QWidget *parent)
+    const ActionRegistry &actions, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_clock(clock)
@@ -49,8 +49,8 @@ TopBar::TopBar(const ThemeHolder &theme, const Clock &clock, ViewState &state,
     row->addWidget(m_page);
     row->addStretch(1);
     for (QWidget *widget : {static_cast<QWidget *>(m_range), static_cast<QWidget *>(m_filter),
-                            static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_chips),
-                            static_cast<QWidget *>(m_menu)})
+             static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_chips),
+             static_cast<QWidget *>(m_menu)})
         row->addWidget(widget);
     makeRangeMenu();
     makeMainMenu();
@@ -97,8 +97,8 @@ void TopBar::setServices(const std::vector<Service> &services)
 {
     auto *menu = new QMenu(m_service);
     for (const Service &service : services)
-        menu->addAction(service.id.text(), this,
-                        [this, id = service.id] { m_state.setService(id); });
+        menu->addAction(
+            service.id.text(), this, [this, id = service.id] { m_state.setService(id); });
     delete m_service->menu();
     m_service->setMenu(menu);
     m_service->setVisible(!services.empty());
@@ -116,9 +116,9 @@ void TopBar::makeRangeMenu()
 {
     auto *menu = new QMenu(m_range);
     for (const Millis span : {Millis(5min), Millis(15min), Millis(30min), Millis(1h), Millis(3h),
-                              Millis(6h), Millis(12h), Millis(24h), Millis(72h), Millis(168h)})
-        menu->addAction(words::lastSpan(span), this,
-                        [this, span] { m_state.setWindow(Live{span}); });
+             Millis(6h), Millis(12h), Millis(24h), Millis(72h), Millis(168h)})
+        menu->addAction(
+            words::lastSpan(span), this, [this, span] { m_state.setWindow(Live{span}); });
     menu->addSeparator();
     menu->addAction(tr("Custom range…"), this, &TopBar::askRange);
     m_range->setMenu(menu);
@@ -166,8 +166,7 @@ void TopBar::showPlace()
 {
     const Place &place = m_state.place();
     m_service->setText(place.service.text());
-    const QString figures
-        = timetext::span(m_state.span(), m_clock.now(), m_state.zone());
+    const QString figures = timetext::span(m_state.span(), m_clock.now(), m_state.zone());
     const auto *live = std::get_if<Live>(&place.window);
     const QString text = live ? words::lastSpan(live->span) + u"  "_s + figures : figures;
     if (m_range->text() != text)

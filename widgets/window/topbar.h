@@ -17,14 +17,13 @@ class ThemeHolder;
 struct Service;
 
 /** Where we are and which time we look at; the sources; everything else in one menu. */
-class TopBar final : public QWidget
-{
+class TopBar final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TopBar)
 
 public:
     TopBar(const ThemeHolder &theme, const Clock &clock, ViewState &state,
-           const ActionRegistry &actions, QWidget *parent = nullptr);
+        const ActionRegistry &actions, QWidget *parent = nullptr);
 
     void setServices(const std::vector<Service> &services);
     void setPageName(const QString &name);

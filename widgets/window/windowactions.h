@@ -10,8 +10,7 @@ class ActionRegistry;
 class ViewState;
 
 /** What the window itself can do; the view state's deeds are added too. */
-struct WindowDeeds
-{
+struct WindowDeeds {
     std::function<void(PageId page)> goTo;
     std::function<void()> openRanges;
     std::function<void()> openFilter;
@@ -26,7 +25,7 @@ struct WindowDeeds
     std::function<void(const QString &language)> chooseLanguage; ///< may be empty
 };
 
-void addWindowActions(ActionRegistry &registry, ViewState &state, const WindowDeeds &deeds,
-                      bool hasServices);
+void addWindowActions(
+    ActionRegistry &registry, ViewState &state, const WindowDeeds &deeds, bool hasServices);
 
 } // namespace toban

@@ -24,8 +24,7 @@ enum class PageId { Overview, Requests, Sources, FirstRun };
 [[nodiscard]] std::optional<PageId> pageIdFromName(const QString &name);
 
 /** Everything a window is given. What is a reference or a pointer outlives the window. */
-struct WindowPorts
-{
+struct WindowPorts {
     const Queries &queries;
     ChangeFeed &changes;
     const Clock &clock;
@@ -42,8 +41,7 @@ struct WindowPorts
 };
 
 /** What a window remembers between runs; where it is kept is the shell's business. */
-struct WindowMemory
-{
+struct WindowMemory {
     QByteArray geometry; ///< of QWidget::saveGeometry; empty: the default size
     PageId page = PageId::Overview;
     ServiceId service; ///< unknown or empty: the first
