@@ -5,6 +5,8 @@
 
 #include "words.h"
 
+#include <QShowEvent>
+
 namespace toban {
 
 Page::Page(const PagePorts &ports, QWidget *parent)
