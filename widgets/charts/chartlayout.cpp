@@ -80,6 +80,22 @@ private:
     TimeSpan m_span;
 };
 
+bool hasData(const ChartFrame &frame)
+{
+    RangeFinder finder(frame.span);
+    for (const LineSeries &line : frame.lines) {
+        finder.add(line.times, line.values);
+        if (finder.range.low <= finder.range.high)
+            return true;
+    }
+    for (const Band &band : frame.bands)
+        finder.add(band.times, band.low);
+    for (size_t index = 0; index < frame.volume.spans.size(); ++index)
+        if (frame.volume.spans[index].to > frame.span.from && index < frame.volume.values.size())
+            finder.add(frame.volume.values[index]);
+    return finder.range.low <= finder.range.high;
+}
+
 static ValueRange rangeOf(const ChartFrame &frame)
 {
     RangeFinder finder(frame.span);
@@ -183,7 +199,9 @@ ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &siz
     layout.span = frame.span;
     layout.plot = QRectF(0, std::ceil(row / 2), size.width(), 0);
     layout.plot.setBottom(size.height() - row - metrics::half);
-    if (frame.empty.kind == EmptyKind::Truncated) {
+    const bool hasNote = frame.empty.kind != EmptyKind::None
+        && frame.empty.kind != EmptyKind::Loading && hasData(frame);
+    if (hasNote) {
         layout.note = QRectF(0, size.height() - row, size.width(), row);
         layout.plot.setBottom(layout.plot.bottom() - row - metrics::half);
     }
