@@ -35,7 +35,7 @@ struct SourceDeclaration {
     QString clientKeyPassphrase; ///< reference
     QString pinnedCertificate; ///< hex SHA-256 of the only certificate to trust
     Millis deadline{10'000};
-    Millis poll{15'000};
+    Millis poll{0}; ///< how often to ask; 0: as often as the data comes
     qint64 maxBody = 64LL << 20; ///< bytes
     int seriesLimit = 20'000; ///< per service; above it the server aggregates
 

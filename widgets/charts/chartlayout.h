@@ -21,7 +21,7 @@ struct EndLabelPlace {
 struct ChartLayout {
     QRectF plot;
     QRectF volume; ///< the strip of counts; null: none
-    QRectF note; ///< the sentence below a truncated chart; null: none
+    QRectF note; ///< the sentence below data that is not whole; null: none
     ValueAxis axis;
     double volumeTop = 0; ///< the largest count
     std::vector<TimeTick> ticks;
@@ -36,6 +36,13 @@ struct ChartLayout {
 /** Lays out @p frame in @p size. The axis is logarithmic if @p isLog. Pure but for font metrics. */
 [[nodiscard]] ChartLayout layOut(
     const ChartFrame &frame, const Theme &theme, const QSize &size, bool isLog);
+
+/** Moves labels apart downwards, then back up those that left @p bottom, in the order of anchors.
+ */
+void spreadLabels(std::vector<EndLabelPlace> &labels, double top, double bottom);
+
+/** Whether any line, band or count has something to show in the span. */
+[[nodiscard]] bool hasData(const ChartFrame &frame);
 
 /** Running sums of the lines, for a stacked chart; a gap counts as nothing unless all have it. */
 [[nodiscard]] std::vector<std::vector<double>> stackedValues(const std::vector<LineSeries> &lines);

@@ -55,24 +55,32 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    void rebuild();
-    void moveCrosshair(int points);
-    void announce();
+    [[nodiscard]] const ChartPicture &picture() const;
+    void invalidate();
+    void moveCrosshair(int samples);
+    void describe();
     void copyValue();
-    void copyImage();
-    void isolate(int line, bool isAdding);
-    [[nodiscard]] Instant timeAt(double x) const;
+    void click(const QPoint &at, bool isAdding);
+    [[nodiscard]] std::optional<int> lineAt(const QPoint &at) const;
+    void paintDrag(QPainter &painter) const;
     void makeActions();
+    void nameActions();
 
     const ThemeHolder &m_theme;
     CrosshairHub &m_hub;
     ChartFrame m_frame;
-    std::unique_ptr<ChartPicture> m_picture; ///< all but crosshair and readout, drawn once a frame
-    bool m_isLog = false;
+    std::unique_ptr<ChartPicture>
+        m_picture; ///< all but crosshair and drag; drawn when first needed
+    mutable bool m_isDirty = true;
+    bool m_isLogFlipped = false; ///< against the frame's own scale
+    bool m_hasRing = false; ///< focus came from the keyboard
     std::vector<int> m_isolated; ///< lines drawn at full strength; empty: all
     std::optional<QPoint> m_pressed;
     std::optional<QPoint> m_dragged;

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace toban {
 
+class ElidedLabel;
 class ThemeHolder;
 
 /** A framed word behind the title: "histogram", "2 of 2 targets". */
@@ -21,6 +22,7 @@ struct PanelBadge {
     QString text;
     QString toolTip; ///< the formula or the reason
     bool isWarning = false; ///< "1 of 2 targets"
+    friend bool operator==(const PanelBadge &, const PanelBadge &) = default;
 };
 
 /** The card every chart and table stands in: title, subtitle, badges, age at the top right, a thin
@@ -62,10 +64,11 @@ private:
     QVBoxLayout *m_layout = nullptr;
     QHBoxLayout *m_header = nullptr;
     QHBoxLayout *m_badgeRow = nullptr;
-    QLabel *m_title = nullptr;
-    QLabel *m_subtitle = nullptr;
+    ElidedLabel *m_title = nullptr;
+    ElidedLabel *m_subtitle = nullptr;
+    QLabel *m_glyph = nullptr;
     QLabel *m_age = nullptr;
-    QLabel *m_footer = nullptr;
+    ElidedLabel *m_footer = nullptr;
     QWidget *m_body = nullptr;
     std::vector<PanelBadge> m_badges;
     Freshness m_freshness = Freshness::Unknown;

@@ -4,6 +4,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QStyle>
 #include <QStyleFactory>
 
 #include <algorithm>

@@ -359,6 +359,8 @@ Result<RawAnswer> AnswerParser::parse()
             QCoreApplication::translate("toban",
                 "This is JSON, but no answer of the Prometheus query API. Is the path prefix "
                 "right?"));
+    if (m_scalarAt && !m_scalarText) // a lone number among the series
+        ++m_answer.unreadable;
     m_answer.text = m_scalarText.value_or(QString());
     if (const auto value = sampleValue(m_answer.text.toStdString()); value && m_scalarAt)
         m_answer.series.push_back({"{}", {*m_scalarAt}, {*value}, {}});

@@ -21,7 +21,8 @@ struct ServerWords {
 };
 [[nodiscard]] ServerWords errorWords(const QByteArray &body);
 
-/** The failure that "status":"error" means. */
+/** The failure that "status":"error" means: Unsupported where the query itself was refused, Timeout
+ *  and TooLarge where the server says so, else Http. */
 [[nodiscard]] Error apiError(const ServerWords &words);
 
 /** "Not JSON", with a guess at what it is. */

@@ -6,6 +6,8 @@
 #include "classicgroup.h"
 #include "samplenumber.h"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 
@@ -43,6 +45,10 @@ private:
 
 ClassicGroup &ClassicAssembler::groupOf(const RawSeries &series)
 {
+    // VictoriaMetrics does not write labels in one order
+    const auto byName = [](const RawLabel &a, const RawLabel &b) { return a.name < b.name; };
+    if (!std::is_sorted(m_split.begin(), m_split.end(), byName))
+        std::sort(m_split.begin(), m_split.end(), byName);
     m_key.clear();
     for (const auto &label : m_split) {
         if (label.name == "le" || label.name == "__name__")
@@ -130,6 +136,38 @@ void assembleClassic(RawAnswer &&raw, const ClassicFamily &family, QueryAnswer &
     for (auto &series : raw.series)
         assembler.take(series);
     assembler.finish();
+}
+
+static RawSeries rawOf(NumberSeries &&series)
+{
+    return {{}, std::move(series.times), std::move(series.values), {}};
+}
+
+std::vector<HistogramSeries> joinClassic(std::vector<NumberSeries> buckets,
+    std::vector<NumberSeries> sums, std::vector<NumberSeries> counts, const ClassicFamily &family)
+{
+    const QStringList dropped{QStringLiteral("__name__"), QStringLiteral("le")};
+    std::map<Labels, ClassicGroup> groups;
+    for (auto &series : buckets) {
+        const QByteArray le = series.labels.value(QLatin1StringView("le")).toUtf8();
+        const auto bound = sampleValue({le.constData(), static_cast<size_t>(le.size())});
+        const Labels labels = series.labels.without(dropped);
+        if (bound && !std::isnan(*bound))
+            groups[labels].addBucket(*bound, rawOf(std::move(series)));
+    }
+    for (auto &series : sums)
+        groups[series.labels.without(dropped)].sum = rawOf(std::move(series));
+    for (auto &series : counts)
+        groups[series.labels.without(dropped)].count = rawOf(std::move(series));
+    BucketLayouts layouts;
+    std::vector<HistogramSeries> joined;
+    for (auto &[labels, group] : groups) {
+        auto blocks = group.assemble(layouts);
+        if (!blocks.empty())
+            joined.push_back({labels.with(QStringLiteral("__name__"), family.family),
+                family.temporality, std::move(blocks)});
+    }
+    return joined;
 }
 
 } // namespace toban

@@ -19,4 +19,8 @@ namespace toban {
  *  Series of other names go to @c answer.numbers. */
 void assembleClassic(RawAnswer &&raw, const ClassicFamily &family, QueryAnswer &answer);
 
+/** The same for series already read, such as sums by request and le that have lost their names. */
+[[nodiscard]] std::vector<HistogramSeries> joinClassic(std::vector<NumberSeries> buckets,
+    std::vector<NumberSeries> sums, std::vector<NumberSeries> counts, const ClassicFamily &family);
+
 } // namespace toban

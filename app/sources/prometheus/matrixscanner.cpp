@@ -145,7 +145,7 @@ bool MatrixScanner::time(qint64 &ms)
 {
     const char *const start = m_at;
     qint64 seconds = 0;
-    while (m_at < m_end && static_cast<unsigned>(*m_at - '0') <= 9 && m_at - start < 12)
+    while (m_at < m_end && static_cast<unsigned>(*m_at - '0') <= 9 && m_at - start < 11)
         seconds = seconds * 10 + (*m_at++ - '0');
     if (m_at == start || (*start == '0' && m_at - start > 1))
         return false;

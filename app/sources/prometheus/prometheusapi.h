@@ -15,9 +15,10 @@ namespace toban {
  *  the source's URL. Answers are parsed off the calling thread; futures finish on any thread, so
  *  continue with .then(context, …). Thread-safe. The client outlives this.
  *
- *  Failures beside those of HttpClient: Auth, RateLimited, Http (with the server's own words;
- *  a bad query among them), TooLarge and Timeout where the server says so, and Malformed (not
- *  JSON, cut short, not this API). @p purpose names the exchange for "Explain". */
+ *  Failures beside those of HttpClient: Unsupported (the query itself is refused, with the server's
+ *  own words), Auth, RateLimited, Http (other statuses), TooLarge and Timeout where the server says
+ *  so, and Malformed (not JSON, cut short, not this API). @p purpose names the exchange for
+ *  "Explain". */
 class PrometheusApi final {
 public:
     explicit PrometheusApi(HttpClient &client);

@@ -21,7 +21,9 @@ Result<QByteArray> checkedBody(const HttpReply &reply)
     if (!reply.isSuccess()) {
         const ServerWords words = errorWords(reply.body);
         Error error = statusError(reply, {}, words.text);
-        if (const ErrorKind meant = apiError(words).kind; error.kind == ErrorKind::Http)
+        const ErrorKind meant = apiError(words).kind;
+        const bool isOfQuery = reply.status == 400 || reply.status == 422;
+        if (error.kind == ErrorKind::Http && (isOfQuery || meant == ErrorKind::Timeout))
             error.kind = meant;
         return tl::unexpected(std::move(error));
     }

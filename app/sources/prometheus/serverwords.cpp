@@ -65,10 +65,15 @@ ServerWords errorWords(const QByteArray &body)
 
 Error apiError(const ServerWords &words)
 {
-    Error error{ErrorKind::Http, {},
+    Error error{words.type.isEmpty() ? ErrorKind::Http : ErrorKind::Unsupported, {},
         QCoreApplication::translate("toban", "The source refused the query: %1")
             .arg(cut(words.text)),
         std::nullopt};
+    // what passes by itself, against a query that is wrong
+    if (words.type == QLatin1StringView("internal")
+        || words.type == QLatin1StringView("unavailable")
+        || words.type == QLatin1StringView("not_found"))
+        error.kind = ErrorKind::Http;
     if (words.type == QLatin1StringView("timeout") || words.type == QLatin1StringView("canceled"))
         error.kind = ErrorKind::Timeout;
     else if (words.text.contains(QLatin1StringView("too many samples")))
