@@ -14,8 +14,9 @@ struct DiscoverySession::Parts {
     explicit Parts(const QUrl &url)
         : source(settingsFor(url), clock, exchanges)
         , catalogue(source)
-        , discovery(catalogue, clock)
+        , discovery(clock)
     {
+        discovery.addSource(source.settings().id, catalogue);
     }
 
     static SourceSettings settingsFor(const QUrl &url)

@@ -6,11 +6,10 @@
 #include "discoverysession.h"
 #include "mainwindow.h"
 #include "windowsettings.h"
+#include "workspacefile.h"
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QPromise>
-#include <QSaveFile>
 
 namespace toban {
 
