@@ -12,8 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList posixHeaders{u"fcntl.h"_s, u"unistd.h"_s, u"sys/file.h"_s, u"sys/stat.h"_s,
-    u"sys/socket.h"_s, u"sys/statvfs.h"_s, u"sys/types.h"_s, u"sys/vfs.h"_s};
+QStringList posixHeaders()
+{
+    return {u"fcntl.h"_s, u"unistd.h"_s, u"sys/file.h"_s, u"sys/stat.h"_s, u"sys/socket.h"_s,
+        u"sys/statvfs.h"_s, u"sys/types.h"_s, u"sys/vfs.h"_s};
+}
 
 Room domainRoom()
 {
@@ -46,7 +49,7 @@ Room storeRoom()
         .targets = {u"toban_store"_s},
         .uses = {u"toban_domain"_s, u"toban_analysis"_s},
         .qtModules = {u"QtCore"_s, u"QtConcurrent"_s, u"QtSql"_s},
-        .systemHeaders = posixHeaders + QStringList{u"sqlite3.h"_s, u"zstd.h"_s},
+        .systemHeaders = posixHeaders() + QStringList{u"sqlite3.h"_s, u"zstd.h"_s},
         .publicLinks = {u"Qt6::Core"_s},
         .privateLinks
         = {u"Qt6::Concurrent"_s, u"Qt6::Sql"_s, u"SQLite::SQLite3"_s, u"PkgConfig::zstd"_s}};
@@ -135,7 +138,7 @@ Room shellRoom()
             u"toban_widgets"_s},
         .qtModules
         = {u"QtCore"_s, u"QtConcurrent"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtNetwork"_s, u"QtDBus"_s},
-        .systemHeaders = posixHeaders,
+        .systemHeaders = posixHeaders(),
         .publicLinks = {u"Qt6::Core"_s, u"Qt6::Gui"_s, u"Qt6::Widgets"_s},
         .privateLinks = {u"Qt6::Concurrent"_s, u"Qt6::Network"_s, u"Qt6::DBus"_s}};
 }
@@ -148,7 +151,7 @@ Room testKitRoom()
         .uses = {u"toban_domain"_s, u"toban_analysis"_s, u"toban_store"_s, u"toban_sources"_s,
             u"toban_sync"_s, u"toban_items"_s},
         .qtModules = {u"QtCore"_s, u"QtConcurrent"_s, u"QtNetwork"_s, u"QtTest"_s},
-        .systemHeaders = posixHeaders + QStringList{u"zlib.h"_s},
+        .systemHeaders = posixHeaders() + QStringList{u"zlib.h"_s},
         .publicLinks = {u"Qt6::Core"_s, u"Qt6::Network"_s, u"Qt6::Test"_s},
         .privateLinks = {u"ZLIB::ZLIB"_s}};
 }
