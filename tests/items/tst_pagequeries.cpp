@@ -335,7 +335,7 @@ void TestPageQueries::asOfThePast()
     QCOMPARE(view->head.presentTargets, 2);
     // at 30 the scrape of b has failed
     QCOMPARE(overview(scene, 0, 31)->head.presentTargets, 1);
-    QCOMPARE(overview(scene, 25, 31)->latency.back().presentTargets, 1);
+    QCOMPARE(overview(scene, 25, 31)->latency.front().presentTargets, 1);
 }
 
 void TestPageQueries::emptiness()
