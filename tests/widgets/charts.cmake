@@ -1,0 +1,11 @@
+# SPDX-FileCopyrightText: 2026 The Toban developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+foreach(name axis columns theme chartview)
+    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/tst_${name}.cpp)
+        toban_add_test(${name} SOURCES tst_${name}.cpp LIBS toban_charts LABELS ui)
+    endif()
+endforeach()
+
+# Renders every state of the charts to PNG files, to be looked at: chartgallery FOLDER
+add_executable(chartgallery chartgallery.cpp galleryframes.cpp)
+target_link_libraries(chartgallery PRIVATE toban_flags toban_charts)

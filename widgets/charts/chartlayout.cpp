@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chartlayout.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace toban {
+
+static constexpr double farThreshold = 5; ///< times the data: it would press the data flat
+static constexpr double tallestVolume = 40;
+
+double ChartLayout::x(Instant at) const
+{
+    const double share = static_cast<double>((at - span.from).count())
+        / static_cast<double>(std::max<qint64>(span.length().count(), 1));
+    return plot.left() + share * plot.width();
+}
+
+double ChartLayout::y(double value) const
+{
+    return plot.bottom() - axis.fraction(value) * plot.height();
+}
+
+Instant ChartLayout::timeAt(double x) const
+{
+    const double share = std::clamp((x - plot.left()) / std::max(plot.width(), 1.0), 0.0, 1.0);
+    return span.from + Millis(std::llround(share * static_cast<double>(span.length().count())));
+}
+
+std::vector<std::vector<double>> stackedValues(const std::vector<LineSeries> &lines)
+{
+    std::vector<std::vector<double>> stacked;
+    for (const LineSeries &line : lines) {
+        std::vector<double> sums = line.values;
+        if (!stacked.empty()) {
+            const auto &below = stacked.back();
+            for (size_t index = 0; index < std::min(sums.size(), below.size()); ++index) {
+                if (std::isfinite(below[index]))
+                    sums[index] = below[index] + (std::isfinite(sums[index]) ? sums[index] : 0);
+            }
+        }
+        stacked.push_back(std::move(sums));
+    }
+    return stacked;
+}
+
+class RangeFinder {
+public:
+    explicit RangeFinder(const TimeSpan &span)
+        : m_span(span)
+    {
+    }
+
+    void add(const std::vector<Instant> &times, const std::vector<double> &values)
+    {
+        const auto from = std::ranges::lower_bound(times, m_span.from) - times.begin();
+        for (auto index = static_cast<size_t>(from);
+             index < std::min(times.size(), values.size()) && times[index] <= m_span.to; ++index)
+            add(values[index]);
+    }
+
+    void add(double value)
+    {
+        if (!std::isfinite(value))
+            return;
+        range.low = std::min(range.low, value);
+        range.high = std::max(range.high, value);
+        if (value > 0 && (range.smallestPositive <= 0 || value < range.smallestPositive))
+            range.smallestPositive = value;
+    }
+
+    ValueRange range{std::numeric_limits<double>::infinity(),
+        -std::numeric_limits<double>::infinity(), 0, {}, {}};
+
+private:
+    TimeSpan m_span;
+};
+
+bool hasData(const ChartFrame &frame)
+{
+    RangeFinder finder(frame.span);
+    for (const LineSeries &line : frame.lines) {
+        finder.add(line.times, line.values);
+        if (finder.range.low <= finder.range.high)
+            return true;
+    }
+    for (const Band &band : frame.bands)
+        finder.add(band.times, band.low);
+    for (size_t index = 0; index < frame.volume.spans.size(); ++index)
+        if (frame.volume.spans[index].to > frame.span.from && index < frame.volume.values.size())
+            finder.add(frame.volume.values[index]);
+    return finder.range.low <= finder.range.high;
+}
+
+static ValueRange rangeOf(const ChartFrame &frame)
+{
+    RangeFinder finder(frame.span);
+    const auto stacked
+        = frame.isStacked ? stackedValues(frame.lines) : std::vector<std::vector<double>>();
+    for (size_t index = 0; index < frame.lines.size(); ++index)
+        finder.add(
+            frame.lines[index].times, frame.isStacked ? stacked[index] : frame.lines[index].values);
+    for (const Band &band : frame.bands) {
+        finder.add(band.times, band.high);
+        if (!frame.isLog)
+            finder.add(band.times, band.low);
+    }
+    const double most = finder.range.high;
+    for (const Threshold &threshold : frame.thresholds)
+        if (!(most > 0) || threshold.value <= most * farThreshold)
+            finder.add(threshold.value);
+    finder.range.fixedLow = frame.low;
+    finder.range.fixedHigh = frame.high;
+    return finder.range;
+}
+
+static double widest(const std::vector<QString> &texts, const QFontMetricsF &size)
+{
+    double width = 0;
+    for (const QString &text : texts)
+        width = std::max(width, size.horizontalAdvance(text));
+    return width;
+}
+
+static double upTo(double length, double grid)
+{
+    return std::ceil(length / grid) * grid;
+}
+
+void spreadLabels(std::vector<EndLabelPlace> &labels, double top, double bottom)
+{
+    std::ranges::stable_sort(labels, {}, [](const EndLabelPlace &label) { return label.anchor; });
+    double least = top;
+    for (EndLabelPlace &label : labels) {
+        label.rect.moveTop(std::max(label.rect.top(), least));
+        least = label.rect.bottom();
+    }
+    double most = bottom;
+    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+        label->rect.moveBottom(std::min(label->rect.bottom(), most));
+        most = label->rect.top();
+    }
+}
+
+static double lastFinite(
+    const std::vector<double> &values, const std::vector<Instant> &times, Instant until)
+{
+    for (size_t index = std::min(values.size(), times.size()); index-- > 0;)
+        if (times[index] <= until && std::isfinite(values[index]))
+            return values[index];
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+static void placeEndLabels(
+    ChartLayout &layout, const ChartFrame &frame, const QFontMetricsF &size, double right)
+{
+    const auto stacked
+        = frame.isStacked ? stackedValues(frame.lines) : std::vector<std::vector<double>>();
+    const double height = std::ceil(size.height()) - 1;
+    const auto room = static_cast<size_t>(std::max((layout.plot.height() + height) / height, 1.0));
+    // the last lines lie on top and matter most; what does not fit is left to the readout
+    for (size_t index = frame.lines.size(); index-- > 0 && layout.endLabels.size() < room;) {
+        const LineSeries &line = frame.lines[index];
+        const double value
+            = lastFinite(frame.isStacked ? stacked[index] : line.values, line.times, frame.span.to);
+        if (line.endLabel.isEmpty() || !std::isfinite(value))
+            continue;
+        const double anchor = std::clamp(layout.y(value), layout.plot.top(), layout.plot.bottom());
+        const double left = layout.plot.right() + metrics::grid;
+        layout.endLabels.push_back({static_cast<int>(index), line.endLabel, anchor,
+            QRectF(left, anchor - height / 2, right - left, height)});
+    }
+    spreadLabels(
+        layout.endLabels, layout.plot.top() - height / 2, layout.plot.bottom() + height / 2);
+}
+
+static void splitOffVolume(ChartLayout &layout, const ChartFrame &frame)
+{
+    for (const double count : frame.volume.values)
+        if (std::isfinite(count))
+            layout.volumeTop = std::max(layout.volumeTop, count);
+    const double height = std::min(std::floor(layout.plot.height() * 0.2), tallestVolume);
+    if (frame.volume.spans.empty() || height < 12)
+        return;
+    layout.volume = layout.plot;
+    layout.volume.setTop(layout.plot.bottom() - height);
+    layout.plot.setBottom(layout.volume.top() - 1.5 * metrics::grid);
+}
+
+ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &size, bool isLog)
+{
+    const QFontMetricsF text(theme.font(TextSize::Small));
+    const double row = std::ceil(text.height());
+    ChartLayout layout;
+    layout.span = frame.span;
+    layout.plot = QRectF(0, std::ceil(row / 2), size.width(), 0);
+    layout.plot.setBottom(size.height() - row - metrics::half);
+    const bool hasNote = frame.empty.kind != EmptyKind::None
+        && frame.empty.kind != EmptyKind::Loading && hasData(frame);
+    if (hasNote) {
+        layout.note = QRectF(0, size.height() - row, size.width(), row);
+        layout.plot.setBottom(layout.plot.bottom() - row - metrics::half);
+    }
+    if (layout.plot.height() < 8)
+        layout.plot.setHeight(8);
+    splitOffVolume(layout, frame);
+    const int rows = static_cast<int>(layout.plot.height() / (row * 3));
+    layout.axis = valueAxis(rangeOf(frame), frame.unit, isLog, rows);
+    std::vector<QString> names;
+    for (const ValueTick &tick : layout.axis.ticks)
+        names.push_back(tick.label);
+    const double left = upTo(std::max(widest(names, text) + metrics::grid, 48.0), metrics::grid);
+    names.clear();
+    for (const LineSeries &line : frame.lines)
+        names.push_back(line.endLabel);
+    const double label = widest(names, text);
+    const double right = label > 0
+        ? std::min(upTo(std::max(label + 12, 72.0), metrics::grid), size.width() * 0.35)
+        : 2.0 * metrics::grid;
+    for (QRectF *area : {&layout.plot, &layout.volume}) {
+        if (area->isNull())
+            continue;
+        area->setLeft(left);
+        area->setRight(std::max(size.width() - right, left + 8));
+    }
+    layout.ticks = timeTicks(frame.span, layout.plot.width(),
+        text.horizontalAdvance(QStringLiteral("00:00")) * 1.2, frame.zone);
+    placeEndLabels(layout, frame, text, size.width());
+    return layout;
+}
+
+} // namespace toban

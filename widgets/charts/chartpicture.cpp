@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chartpicture.h"
+
+#include "columns.h"
+#include "glyphs.h"
+#include "lineraster.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace toban {
+
+static constexpr double staleSaturation = 0.55;
+
+static Theme dressed(const Theme &theme, Freshness freshness)
+{
+    Theme dress = theme;
+    if (freshness == Freshness::Stale || freshness == Freshness::Lost)
+        for (int token = static_cast<int>(Token::Accent); token < tokenCount; ++token) {
+            QColor &color = dress.colors[static_cast<size_t>(token)];
+            color = desaturated(color, staleSaturation);
+        }
+    return dress;
+}
+
+void ChartPicture::draw(const ChartFrame &frame, const Theme &theme, const PictureStyle &style)
+{
+    m_frame = &frame;
+    m_theme = dressed(theme, frame.freshness);
+    m_style = style;
+    m_actionRect = {};
+    m_hasData = hasData(frame);
+    m_layout = layOut(frame, theme, style.size, style.isLog);
+    const QSize pixels = style.size * style.devicePixelRatio;
+    if (m_image.size() != pixels)
+        m_image = QImage(pixels, QImage::Format_RGB32);
+    m_image.setDevicePixelRatio(style.devicePixelRatio);
+    {
+        QPainter painter(&m_image);
+        drawGround(painter);
+        drawGrid(painter);
+        drawTimeLabels(painter);
+        drawVolume(painter);
+    }
+    if (m_hasData)
+        drawData();
+    QPainter painter(&m_image);
+    if (m_hasData) {
+        drawThresholds(painter);
+        drawWeakPoints(painter);
+        drawEndLabels(painter);
+    }
+    drawMarks(painter);
+    if (!m_layout.note.isNull())
+        drawNote(painter);
+    else if (!m_hasData && frame.empty.kind != EmptyKind::None)
+        drawEmpty(painter);
+    m_frame = nullptr;
+}
+
+QRectF ChartPicture::spanRect(const TimeSpan &span) const
+{
+    const double left = std::max(m_layout.x(span.from), m_layout.plot.left());
+    const double right = std::min(m_layout.x(span.to), m_layout.plot.right());
+    const double bottom
+        = m_layout.volume.isNull() ? m_layout.plot.bottom() : m_layout.volume.bottom();
+    if (right <= left)
+        return {};
+    return {left, m_layout.plot.top(), std::max(right - left, 1.0), bottom - m_layout.plot.top()};
+}
+
+void ChartPicture::drawGround(QPainter &painter)
+{
+    painter.fillRect(QRect(QPoint(), m_style.size), m_theme.color(Token::Raised));
+    for (const TintedSpan &tinted : m_frame->tints)
+        painter.fillRect(
+            spanRect(tinted.span), m_theme.tint(tinted.token, m_theme.isDark ? 0.13 : 0.09));
+    for (const HatchedSpan &hatched : m_frame->hatches)
+        drawHatch(painter, hatched.span);
+    const bool isOld
+        = m_frame->freshness == Freshness::Stale || m_frame->freshness == Freshness::Lost;
+    if (isOld && m_frame->newestData && *m_frame->newestData < m_frame->span.to)
+        drawHatch(painter, {std::max(*m_frame->newestData, m_frame->span.from), m_frame->span.to});
+}
+
+void ChartPicture::drawHatch(QPainter &painter, const TimeSpan &span)
+{
+    const QRectF area = spanRect(span);
+    if (area.isNull())
+        return;
+    painter.save();
+    painter.setClipRect(area);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.tint(Token::Muted, 0.45), 1));
+    // one lattice for the whole chart, so neighbouring spans join
+    const double slant = area.height();
+    for (double x = std::floor((area.left() - slant) / 7) * 7; x < area.right(); x += 7)
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x + slant, area.top()));
+    painter.restore();
+}
+
+void ChartPicture::drawGrid(QPainter &painter)
+{
+    const QRectF &plot = m_layout.plot;
+    painter.setFont(m_theme.font(TextSize::Small));
+    const double height = QFontMetricsF(painter.font()).height();
+    const bool isBare = !m_hasData;
+    const bool hasSentence = isBare && m_frame->empty.kind != EmptyKind::Loading
+        && m_frame->empty.kind != EmptyKind::None;
+    for (const ValueTick &tick : m_layout.axis.ticks) {
+        const double y = std::round(m_layout.y(tick.value));
+        const bool isMinor = tick.label.isEmpty();
+        if (hasSentence && tick.value > m_layout.axis.low)
+            continue; // nothing crosses the sentence
+        painter.fillRect(QRectF(plot.left(), y, plot.width(), 1),
+            isMinor ? m_theme.tint(Token::Line, 0.5) : m_theme.color(Token::Line));
+        if (isBare || isMinor)
+            continue;
+        painter.setPen(m_theme.color(Token::Muted));
+        paintTabularText(painter, QRectF(0, y - height / 2, plot.left() - 6, height),
+            Qt::AlignRight | Qt::AlignVCenter, tick.label);
+    }
+}
+
+void ChartPicture::drawTimeLabels(QPainter &painter)
+{
+    const QRectF &plot = m_layout.plot;
+    const QFont font = m_theme.font(TextSize::Small);
+    const QFont dateFont = m_theme.font(TextSize::Small, QFont::DemiBold);
+    const QFontMetricsF metric(dateFont);
+    const double top
+        = (m_layout.volume.isNull() ? plot.bottom() : m_layout.volume.bottom()) + metrics::half;
+    painter.setFont(font);
+    painter.setPen(m_theme.color(Token::Muted));
+    const QString zone = zoneText(m_frame->zone, m_frame->span.to);
+    painter.drawText(QPointF(0, top + metric.ascent()), zone);
+    double least = QFontMetricsF(font).horizontalAdvance(zone) + 6;
+    for (const TimeTick &tick : m_layout.ticks) {
+        const double width = std::ceil(metric.horizontalAdvance(tick.label)) + 2;
+        const double centre = m_layout.x(tick.at);
+        QRectF label(centre - width / 2, top, width, metric.height());
+        label.moveRight(std::min(label.right(), static_cast<double>(m_style.size.width())));
+        painter.fillRect(
+            QRectF(std::round(centre), top - metrics::half, 1, 3), m_theme.color(Token::Line));
+        if (label.left() < least)
+            continue;
+        least = label.right() + 4;
+        painter.setFont(tick.isDate ? dateFont : font);
+        painter.setPen(m_theme.color(tick.isDate ? Token::Text : Token::Muted));
+        paintTabularText(painter, label, Qt::AlignCenter, tick.label);
+    }
+}
+
+void ChartPicture::drawVolume(QPainter &painter)
+{
+    const QRectF &strip = m_layout.volume;
+    if (strip.isNull())
+        return;
+    const VolumeBars &bars = m_frame->volume;
+    painter.fillRect(
+        QRectF(strip.left(), strip.bottom(), strip.width(), 1), m_theme.color(Token::Line));
+    painter.setFont(m_theme.font(TextSize::Small));
+    painter.setPen(m_theme.color(Token::Muted));
+    const double height = QFontMetricsF(painter.font()).height();
+    if (m_layout.volumeTop > 0)
+        paintTabularText(painter, QRectF(0, strip.top() - 2, strip.left() - 6, height),
+            Qt::AlignRight | Qt::AlignVCenter, quantityText({m_layout.volumeTop, Unit::Count}));
+    if (strip.height() >= height * 2 && !bars.name.isEmpty())
+        painter.drawText(QRectF(0, strip.bottom() - height, strip.left() - 3, height),
+            Qt::AlignRight | Qt::AlignVCenter,
+            QFontMetricsF(painter.font()).elidedText(bars.name, Qt::ElideRight, strip.left() - 2));
+    const QColor color = m_theme.tint(bars.token, 0.75);
+    for (size_t index = 0; index < std::min(bars.spans.size(), bars.values.size()); ++index) {
+        if (!(bars.values[index] > 0) || !std::isfinite(bars.values[index]))
+            continue;
+        const QRectF column = spanRect(bars.spans[index]);
+        const double rise = std::max(bars.values[index] / m_layout.volumeTop * strip.height(), 1.0);
+        const double left = std::round(column.left());
+        const double right = std::round(column.right()) - (column.width() >= 4 ? 1 : 0);
+        if (!column.isNull())
+            painter.fillRect(QRectF(left, strip.bottom() - std::round(rise),
+                                 std::max(right - left, 1.0), std::round(rise)),
+                color);
+    }
+}
+
+bool ChartPicture::isFaint(int line) const
+{
+    return !m_style.isolated.empty() && !std::ranges::count(m_style.isolated, line);
+}
+
+/// Into device pixels of the plot's top left corner.
+static PlotRun plotted(const ColumnRun &run, const ChartLayout &layout, double ratio)
+{
+    PlotRun points;
+    points.reserve(run.size());
+    for (const ColumnPoint &point : run)
+        points.push_back({point.x, (layout.y(point.value) - layout.plot.top()) * ratio});
+    return points;
+}
+
+void ChartPicture::drawLine(
+    const LineSeries &line, const std::vector<double> &values, double base, bool isFaint)
+{
+    const double ratio = m_style.devicePixelRatio;
+    const QRectF &plot = m_layout.plot;
+    // two pixels of room for lines that lie on an edge
+    const QRect clip = QRectF(plot.topLeft() * ratio, plot.size() * ratio).toAlignedRect();
+    LineRaster raster(m_image, clip.adjusted(0, 0, 0, static_cast<int>(2 * ratio)));
+    const auto columns = decimate(line.times, values, m_frame->span, clip.width());
+    const QColor color = m_theme.color(line.token);
+    const QColor drawn = isFaint ? m_theme.tint(line.token, 0.25) : color;
+    const double width = std::clamp(line.width, 1.0, 3.0) * ratio;
+    for (const ColumnRun &column : columns) {
+        const ColumnRun shaped = line.shape == LineShape::Steps ? stepped(column) : column;
+        const PlotRun run = plotted(shaped, m_layout, ratio);
+        if (line.isFilled && !m_frame->isStacked) {
+            QColor area = color;
+            area.setAlphaF(isFaint ? 0.05F : 0.16F);
+            raster.fillToBase(run, base, area);
+        }
+        if (line.shape == LineShape::Dots)
+            for (const PlotPoint &point : run)
+                raster.drawLine({point}, 2.5 * ratio, drawn);
+        else if (line.isDashed)
+            raster.drawDashes(run, width, 4 * ratio, 3 * ratio, drawn);
+        else
+            raster.drawLine(run, width, drawn);
+    }
+}
+
+void ChartPicture::fillBetween(const std::vector<Instant> &times, const std::vector<double> &low,
+    const std::vector<double> &high, const QColor &color)
+{
+    const double ratio = m_style.devicePixelRatio;
+    const QRectF &plot = m_layout.plot;
+    const QRect clip = QRectF(plot.topLeft() * ratio, plot.size() * ratio).toAlignedRect();
+    std::vector<double> lower = low;
+    std::vector<double> upper = high;
+    // gaps in one are gaps in both, so the runs of both belong together
+    for (size_t index = 0; index < std::min(lower.size(), upper.size()); ++index) {
+        if (std::isinf(upper[index]) && upper[index] > 0)
+            upper[index] = m_layout.axis.high * 2;
+        if (!std::isfinite(lower[index]) || !std::isfinite(upper[index]))
+            lower[index] = upper[index] = std::numeric_limits<double>::quiet_NaN();
+    }
+    LineRaster raster(m_image, clip);
+    const auto above = decimate(times, upper, m_frame->span, clip.width());
+    const auto below = decimate(times, lower, m_frame->span, clip.width());
+    for (size_t run = 0; run < std::min(above.size(), below.size()); ++run)
+        raster.fillBetween(
+            plotted(above[run], m_layout, ratio), plotted(below[run], m_layout, ratio), color);
+}
+
+void ChartPicture::drawStack(const std::vector<std::vector<double>> &stacked)
+{
+    for (size_t index = 0; index < stacked.size(); ++index) {
+        QColor color = m_theme.color(m_frame->lines[index].token);
+        color.setAlphaF(0.3F);
+        std::vector<double> floor(stacked[index].size(), 0.0);
+        for (size_t at = 0; index > 0 && at < std::min(floor.size(), stacked[index - 1].size());
+             ++at)
+            if (std::isfinite(stacked[index - 1][at]))
+                floor[at] = stacked[index - 1][at];
+        fillBetween(m_frame->lines[index].times, floor, stacked[index], color);
+    }
+}
+
+void ChartPicture::drawData()
+{
+    for (const Band &band : m_frame->bands) {
+        QColor color = m_theme.color(band.token);
+        color.setAlphaF(isFaint(band.line) ? 0.05F : m_theme.isDark ? 0.13F : 0.12F);
+        fillBetween(band.times, band.low, band.high, color);
+    }
+    const auto stacked
+        = m_frame->isStacked ? stackedValues(m_frame->lines) : std::vector<std::vector<double>>();
+    drawStack(stacked);
+    const double base = (m_layout.y(std::max(m_layout.axis.low, 0.0)) - m_layout.plot.top())
+        * m_style.devicePixelRatio;
+    for (size_t index = 0; index < m_frame->lines.size(); ++index) {
+        const LineSeries &line = m_frame->lines[index];
+        drawLine(line, m_frame->isStacked ? stacked[index] : line.values, base,
+            isFaint(static_cast<int>(index)));
+    }
+}
+
+} // namespace toban

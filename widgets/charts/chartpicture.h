@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chartlayout.h"
+
+#include <QImage>
+
+class QPainter;
+
+namespace toban {
+
+struct PictureStyle {
+    QSize size; ///< logical pixels
+    double devicePixelRatio = 1;
+    bool isLog = false;
+    std::vector<int> isolated; ///< lines at full strength; empty: all
+};
+
+/** All of a chart but crosshair, readout and drag: drawn once for a frame, a theme and a size. */
+class ChartPicture {
+public:
+    void draw(const ChartFrame &frame, const Theme &theme, const PictureStyle &style);
+    [[nodiscard]] const QImage &image() const { return m_image; }
+    [[nodiscard]] const ChartLayout &layout() const { return m_layout; }
+    /** Where the action of the empty note is painted; null: nowhere. */
+    [[nodiscard]] QRectF actionRect() const { return m_actionRect; }
+
+private:
+    void drawGround(QPainter &painter);
+    void drawGrid(QPainter &painter);
+    void drawTimeLabels(QPainter &painter);
+    void drawHatch(QPainter &painter, const TimeSpan &span);
+    void drawVolume(QPainter &painter);
+    void drawData();
+    void drawStack(const std::vector<std::vector<double>> &stacked);
+    void fillBetween(const std::vector<Instant> &times, const std::vector<double> &low,
+        const std::vector<double> &high, const QColor &color);
+    void drawLine(
+        const LineSeries &line, const std::vector<double> &values, double base, bool isFaint);
+    void drawThresholds(QPainter &painter);
+    void drawMarks(QPainter &painter);
+    void drawWeakPoints(QPainter &painter);
+    void drawEndLabels(QPainter &painter);
+    void drawNote(QPainter &painter);
+    void drawEmpty(QPainter &painter);
+    [[nodiscard]] bool isFaint(int line) const;
+    [[nodiscard]] QRectF spanRect(const TimeSpan &span) const;
+
+    const ChartFrame *m_frame = nullptr; ///< only while drawing
+    Theme m_theme; ///< desaturated where the data is stale
+    PictureStyle m_style;
+    ChartLayout m_layout;
+    QImage m_image;
+    QRectF m_actionRect;
+    bool m_hasData = false;
+};
+
+} // namespace toban

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chartview.h"
+
+#include "chartpicture.h"
+#include "chartreadout.h"
+#include "crosshairhub.h"
+#include "themeholder.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace toban {
+
+ChartView::ChartView(const ThemeHolder &theme, CrosshairHub &hub, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_hub(hub)
+    , m_picture(std::make_unique<ChartPicture>())
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&theme, &ThemeHolder::changed, this, &ChartView::invalidate);
+    connect(&hub, &CrosshairHub::moved, this, [this] {
+        if (hasFocus())
+            describe();
+        update();
+    });
+    makeActions();
+}
+
+ChartView::~ChartView() = default;
+
+void ChartView::makeActions()
+{
+    m_copyValue = new QAction(this);
+    m_copyValue->setShortcut(QKeySequence::Copy);
+    connect(m_copyValue, &QAction::triggered, this, &ChartView::copyValue);
+    m_copyImage = new QAction(this);
+    m_copyImage->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    connect(m_copyImage, &QAction::triggered, this,
+        [this] { QGuiApplication::clipboard()->setImage(image()); });
+    for (QAction *action : {m_copyValue, m_copyImage}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        addAction(action);
+    }
+    nameActions();
+}
+
+void ChartView::nameActions()
+{
+    m_copyValue->setText(tr("Copy values"));
+    m_copyImage->setText(tr("Copy picture"));
+}
+
+void ChartView::setFrame(ChartFrame frame)
+{
+    m_frame = std::move(frame);
+    const int lines = static_cast<int>(m_frame.lines.size());
+    std::erase_if(m_isolated, [lines](int line) { return line >= lines; });
+    setAccessibleName(m_frame.title);
+    describe();
+    invalidate();
+}
+
+void ChartView::invalidate()
+{
+    m_isDirty = true;
+    update();
+}
+
+const ChartPicture &ChartView::picture() const
+{
+    if (m_isDirty) {
+        PictureStyle style;
+        style.size = size();
+        style.devicePixelRatio = devicePixelRatioF();
+        style.isLog = m_frame.isLog != m_isLogFlipped;
+        style.isolated = m_isolated;
+        m_picture->draw(m_frame, m_theme.theme(), style);
+        m_isDirty = false;
+    }
+    return *m_picture;
+}
+
+QRect ChartView::plotArea() const
+{
+    return picture().layout().plot.toAlignedRect();
+}
+
+QImage ChartView::image() const
+{
+    return picture().image();
+}
+
+QString ChartView::valueText(Instant at) const
+{
+    return readoutText(
+        readoutAt(m_frame, nearestSample(m_frame, at).value_or(at)), m_frame.unit, false);
+}
+
+QSize ChartView::sizeHint() const
+{
+    return {480, 260};
+}
+
+QSize ChartView::minimumSizeHint() const
+{
+    const Theme &theme = m_theme.theme();
+    return {theme.scaled(200), theme.scaled(96)};
+}
+
+void ChartView::paintEvent(QPaintEvent *)
+{
+    const ChartPicture &shown = picture();
+    QPainter painter(this);
+    painter.drawImage(QPoint(), shown.image());
+    paintDrag(painter);
+    const bool hasPointer = m_hub.at() && !m_frame.span.isEmpty() && hasData(m_frame);
+    if (hasPointer && !m_dragged)
+        paintReadout(painter,
+            readoutAt(m_frame, nearestSample(m_frame, *m_hub.at()).value_or(*m_hub.at())), m_frame,
+            shown.layout(), m_theme.theme(), rect(), !underMouse() && !hasFocus());
+    if (m_hasRing) {
+        painter.setPen(m_theme.theme().color(Token::Accent));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void ChartView::paintDrag(QPainter &painter) const
+{
+    if (!m_pressed || !m_dragged)
+        return;
+    const ChartLayout &layout = picture().layout();
+    const double from = std::clamp<double>(m_pressed->x(), layout.plot.left(), layout.plot.right());
+    const double to = std::clamp<double>(m_dragged->x(), layout.plot.left(), layout.plot.right());
+    const QRectF area(QPointF(std::min(from, to), layout.plot.top()),
+        QPointF(std::max(from, to), layout.plot.bottom()));
+    QColor fill = m_theme.theme().color(m_isSelecting ? Token::P95 : Token::Accent);
+    painter.setPen(fill);
+    fill.setAlphaF(0.15F);
+    painter.fillRect(area, fill);
+    painter.drawLine(area.topLeft(), area.bottomLeft());
+    painter.drawLine(area.topRight(), area.bottomRight());
+}
+
+void ChartView::describe()
+{
+    if (m_hub.at() && hasFocus())
+        return setAccessibleDescription(valueText(*m_hub.at()));
+    QStringList parts;
+    for (const LineSeries &line : m_frame.lines)
+        if (!line.endLabel.isEmpty())
+            parts.prepend(line.endLabel);
+    if (!m_frame.empty.sentence.isEmpty())
+        parts.append(m_frame.empty.sentence);
+    setAccessibleDescription(parts.join(QStringLiteral(", ")));
+}
+
+void ChartView::copyValue()
+{
+    if (!m_hub.at())
+        return;
+    const Instant at = nearestSample(m_frame, *m_hub.at()).value_or(*m_hub.at());
+    QGuiApplication::clipboard()->setText(readoutText(readoutAt(m_frame, at), m_frame.unit, true));
+}
+
+void ChartView::resizeEvent(QResizeEvent *)
+{
+    m_isDirty = true;
+}
+
+void ChartView::hideEvent(QHideEvent *event)
+{
+    // a page in the background keeps its data, not its pixels
+    m_picture = std::make_unique<ChartPicture>();
+    m_isDirty = true;
+    QWidget::hideEvent(event);
+}
+
+void ChartView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        nameActions();
+        invalidate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace toban

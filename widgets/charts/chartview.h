@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chartframe.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace toban {
+
+class ChartPicture;
+class CrosshairHub;
+class ThemeHolder;
+
+/** A time chart. Everything comes as one ChartFrame; a frame replaces the previous one at once and
+ *  its data is drawn however old it is. Pointer: hover moves the shared crosshair, drag zooms,
+ *  Shift+drag selects, double click resets, a click on an end label isolates that line (Ctrl adds).
+ *  Keys: left and right move the crosshair by a point (Ctrl: ten), Home, End, Escape, L log scale.
+ *  The accessible description is the crosshair's readout, or a summary of the frame. */
+class ChartView final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChartView)
+
+public:
+    ChartView(const ThemeHolder &theme, CrosshairHub &hub, QWidget *parent = nullptr);
+    ~ChartView() override;
+
+    void setFrame(ChartFrame frame);
+    [[nodiscard]] const ChartFrame &frame() const { return m_frame; }
+    [[nodiscard]] QRect plotArea() const;
+    /** The readout at @p at as plain text, a line each: time with zone, then "name value". */
+    [[nodiscard]] QString valueText(Instant at) const;
+    [[nodiscard]] QImage image() const;
+    /** For menus; both are enabled and already act inside this widget. */
+    [[nodiscard]] QAction *copyValueAction() const { return m_copyValue; }
+    [[nodiscard]] QAction *copyImageAction() const { return m_copyImage; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void zoomRequested(const toban::TimeSpan &span);
+    void spanSelected(const toban::TimeSpan &span);
+    void resetRequested();
+    void actionRequested(); ///< the action of the empty note
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    [[nodiscard]] const ChartPicture &picture() const;
+    void invalidate();
+    void moveCrosshair(int samples);
+    void describe();
+    void copyValue();
+    void click(const QPoint &at, bool isAdding);
+    [[nodiscard]] std::optional<int> lineAt(const QPoint &at) const;
+    void paintDrag(QPainter &painter) const;
+    void makeActions();
+    void nameActions();
+
+    const ThemeHolder &m_theme;
+    CrosshairHub &m_hub;
+    ChartFrame m_frame;
+    std::unique_ptr<ChartPicture>
+        m_picture; ///< all but crosshair and drag; drawn when first needed
+    mutable bool m_isDirty = true;
+    bool m_isLogFlipped = false; ///< against the frame's own scale
+    bool m_hasRing = false; ///< focus came from the keyboard
+    std::vector<int> m_isolated; ///< lines drawn at full strength; empty: all
+    std::optional<QPoint> m_pressed;
+    std::optional<QPoint> m_dragged;
+    bool m_isSelecting = false;
+    QAction *m_copyValue = nullptr;
+    QAction *m_copyImage = nullptr;
+};
+
+} // namespace toban

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "elidedlabel.h"
+
+#include <QPainter>
+
+namespace toban {
+
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+}
+
+void ElidedLabel::setWholeText(const QString &text)
+{
+    setText(text);
+    resizeEvent(nullptr);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(QStringLiteral("…")) * 2,
+        QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    setToolTip(isCut ? text().toHtmlEscaped() : QString());
+    if (event)
+        QLabel::resizeEvent(event);
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const QRect area = contentsRect();
+    painter.drawText(area, static_cast<int>(alignment()) | Qt::TextSingleLine,
+        fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+}
+
+} // namespace toban

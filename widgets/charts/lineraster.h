@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QImage>
+
+#include <vector>
+
+namespace toban {
+
+struct PlotPoint {
+    double x = 0;
+    double y = 0;
+};
+/** A connected polyline, x ascending, in device pixels of the clip's top left corner, y downwards.
+ */
+using PlotRun = std::vector<PlotPoint>;
+
+/** Draws lines and areas straight into the pixels of an image, antialiased: a pixel column is cut
+ * in four, each quarter holds one vertical interval (the union of what the line covers there), and
+ * the intervals become coverage. So cost follows columns and not points, a line of any width stays
+ * one pass (a wide pen over decimated points costs 50 times as much in QPainter), and a spike of a
+ *  single point always shows. The image must be opaque (Format_RGB32). Not thread-safe. */
+class LineRaster {
+public:
+    /** @p clip in device pixels; cut to the image. The image must outlive the raster. */
+    LineRaster(QImage &image, const QRect &clip);
+
+    void drawLine(const PlotRun &run, double width, const QColor &color);
+    void drawDashes(const PlotRun &run, double width, double dash, double gap, const QColor &color);
+    /** Between @p run and the horizontal at @p base. The colour's alpha counts. */
+    void fillToBase(const PlotRun &run, double base, const QColor &color);
+    /** Between two runs, where both exist. */
+    void fillBetween(const PlotRun &upper, const PlotRun &lower, const QColor &color);
+
+private:
+    struct Interval {
+        float top;
+        float bottom;
+    };
+    void clear();
+    void extend(int quarter, double top, double bottom);
+    void addStroke(const PlotPoint &from, const PlotPoint &to, double half);
+    void trace(const PlotRun &run);
+    void blend(const QColor &color);
+    void blendColumn(int column, const QColor &color);
+    void addCoverage(Interval interval);
+
+    QImage &m_image;
+    QRect m_clip;
+    std::vector<Interval> m_quarters; ///< four a column; top > bottom: empty
+    std::vector<float> m_cover; ///< of the column at hand, by row: edges
+    std::vector<float> m_steps; ///< differences of the full rows
+    int m_from = 0; ///< touched quarters
+    int m_to = -1;
+};
+
+} // namespace toban

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panelframe.h"
+
+#include "elidedlabel.h"
+#include "glyphs.h"
+#include "themeholder.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QTimerEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace toban {
+
+static constexpr int progressTick = 40;
+static constexpr double progressDelay = -0.2; ///< quick answers show no line at all
+
+PanelFrame::PanelFrame(const ThemeHolder &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_layout(new QVBoxLayout(this))
+    , m_header(new QHBoxLayout)
+    , m_badgeRow(new QHBoxLayout)
+    , m_title(new ElidedLabel(this))
+    , m_subtitle(new ElidedLabel(this))
+    , m_glyph(new QLabel(this))
+    , m_age(new QLabel(this))
+    , m_footer(new ElidedLabel(this))
+{
+    m_layout->setContentsMargins(metrics::panelPadding, 10, metrics::panelPadding, 10);
+    m_layout->setSpacing(6);
+    m_header->setSpacing(metrics::grid);
+    m_badgeRow->setSpacing(6);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_subtitle->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_age->setTextFormat(Qt::PlainText);
+    m_header->addStrut(theme.theme().scaled(22)); // headers of one row line up, badges or not
+    m_header->addWidget(m_title);
+    m_header->addWidget(m_subtitle);
+    m_header->addLayout(m_badgeRow);
+    m_header->addStretch(1);
+    m_header->addWidget(m_glyph);
+    m_header->addWidget(m_age);
+    m_layout->addLayout(m_header);
+    m_layout->addWidget(m_footer);
+    m_footer->hide();
+    m_subtitle->hide();
+    m_glyph->hide();
+    connect(&theme, &ThemeHolder::changed, this, &PanelFrame::applyLook);
+    applyLook();
+}
+
+static void setInk(QWidget &widget, const QColor &color)
+{
+    QPalette palette = widget.palette();
+    palette.setColor(QPalette::WindowText, color);
+    widget.setPalette(palette);
+}
+
+void PanelFrame::applyLook()
+{
+    const Theme &theme = m_theme.theme();
+    m_title->setFont(theme.font(TextSize::Body, QFont::DemiBold));
+    m_subtitle->setFont(theme.font(TextSize::Body));
+    m_age->setFont(theme.font(TextSize::Small));
+    m_footer->setFont(theme.font(TextSize::Small));
+    setInk(*m_title, theme.color(Token::Text));
+    setInk(*m_subtitle, theme.color(Token::Muted));
+    setInk(*m_footer, theme.color(Token::Muted));
+    rebuildBadges();
+    showAge();
+    update();
+}
+
+void PanelFrame::setTitle(const QString &title)
+{
+    m_title->setWholeText(title);
+    setAccessibleName(title);
+}
+
+void PanelFrame::setSubtitle(const QString &subtitle)
+{
+    m_subtitle->setWholeText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+void PanelFrame::setBadges(const std::vector<PanelBadge> &badges)
+{
+    if (badges == m_badges)
+        return;
+    m_badges = badges;
+    rebuildBadges();
+}
+
+void PanelFrame::rebuildBadges()
+{
+    while (QLayoutItem *item = m_badgeRow->takeAt(0)) {
+        item->widget()->deleteLater();
+        item->widget()->hide();
+        delete item;
+    }
+    const Theme &theme = m_theme.theme();
+    for (size_t index = 0; index < m_badges.size(); ++index) {
+        const PanelBadge &badge = m_badges[index];
+        const QColor ink = theme.color(badge.isWarning ? Token::Warn : Token::Muted);
+        const QColor edge
+            = badge.isWarning ? theme.tint(Token::Warn, 0.5) : theme.color(Token::Line);
+        auto *button = new QToolButton(this);
+        button->setText(badge.text);
+        button->setToolTip(badge.toolTip.toHtmlEscaped());
+        button->setAccessibleDescription(badge.toolTip);
+        button->setFont(theme.font(TextSize::Small));
+        button->setStyleSheet(
+            QStringLiteral("QToolButton { color: %1; border: 1px solid %2; border-radius: 3px;"
+                           " padding: 0 5px; min-height: %3px; background: transparent; }"
+                           "QToolButton:focus { border-color: %4; }"
+                           "QToolButton:hover { background: %5; }")
+                .arg(ink.name(), edge.name(), QString::number(theme.scaled(16)),
+                    theme.color(Token::Accent).name(), theme.color(Token::Hover).name()));
+        connect(button, &QToolButton::clicked, this,
+            [this, index] { Q_EMIT badgeActivated(static_cast<int>(index)); });
+        m_badgeRow->addWidget(button);
+    }
+}
+
+void PanelFrame::setAge(Freshness freshness, const QString &ageText, const QString &cause)
+{
+    m_freshness = freshness;
+    m_ageText = ageText;
+    m_cause = cause;
+    showAge();
+}
+
+struct AgeLook {
+    std::optional<StateGlyph> glyph;
+    Token token = Token::Muted;
+    QString word;
+};
+
+static AgeLook ageLook(Freshness freshness)
+{
+    switch (freshness) {
+    case Freshness::Live:
+        return {};
+    case Freshness::Late:
+        return {StateGlyph::Warning, Token::Warn, PanelFrame::tr("late")};
+    case Freshness::Stale:
+        return {StateGlyph::Warning, Token::Warn, PanelFrame::tr("stale")};
+    case Freshness::Lost:
+        return {StateGlyph::Critical, Token::Critical, PanelFrame::tr("lost")};
+    case Freshness::Offline:
+        return {StateGlyph::Info, Token::Muted, PanelFrame::tr("offline")};
+    case Freshness::Unknown:
+        return {StateGlyph::Unknown, Token::Unknown, PanelFrame::tr("unknown")};
+    }
+    return {};
+}
+
+void PanelFrame::showAge()
+{
+    const Theme &theme = m_theme.theme();
+    const AgeLook look = ageLook(m_freshness);
+    QStringList parts{look.word, m_ageText};
+    if (m_freshness == Freshness::Lost)
+        parts.append(m_cause.size() > 60 ? m_cause.left(60) + u'…' : m_cause);
+    parts.removeAll(QString());
+    m_age->setText(parts.join(QStringLiteral(" · ")));
+    m_age->setToolTip(m_cause.toHtmlEscaped());
+    setInk(*m_age, theme.color(look.token));
+    const bool hasGlyph = look.glyph.has_value() && !m_age->text().isEmpty();
+    if (hasGlyph) {
+        const int side = theme.scaled(12);
+        QPixmap pixmap(QSize(side, side) * devicePixelRatioF());
+        pixmap.setDevicePixelRatio(devicePixelRatioF());
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paintStateGlyph(painter, QRectF(0, 0, side, side), *look.glyph, theme);
+        painter.end();
+        m_glyph->setPixmap(pixmap);
+    }
+    m_glyph->setVisible(hasGlyph);
+}
+
+void PanelFrame::setRefreshing(bool isRefreshing)
+{
+    if (isRefreshing == (m_timer != 0))
+        return;
+    if (isRefreshing) {
+        m_progress = progressDelay;
+        m_timer = startTimer(progressTick);
+    } else {
+        killTimer(m_timer);
+        m_timer = 0;
+    }
+    update();
+}
+
+void PanelFrame::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_timer)
+        return QFrame::timerEvent(event);
+    m_progress += progressTick / 1000.0;
+    update(0, 0, width(), 3);
+}
+
+void PanelFrame::setBody(QWidget *body)
+{
+    delete m_body;
+    m_body = body;
+    m_layout->insertWidget(1, body, 1);
+}
+
+void PanelFrame::setFooter(const QString &text)
+{
+    m_footer->setWholeText(text);
+    m_footer->setVisible(!text.isEmpty());
+}
+
+void PanelFrame::addHeaderWidget(QWidget *widget)
+{
+    m_header->insertWidget(m_header->count() - 2, widget);
+}
+
+void PanelFrame::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showAge();
+    QFrame::changeEvent(event);
+}
+
+void PanelFrame::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = m_theme.theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.color(Token::Line));
+    painter.setBrush(theme.color(Token::Raised));
+    painter.drawRoundedRect(
+        QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
+    if (m_timer == 0 || m_progress < 0)
+        return;
+    const double room = width() - 2 * metrics::radius;
+    const double length = room / 4;
+    const double place = std::fmod(m_progress / 1.6, 1.0) * (room + length) - length;
+    const double left = std::max(place, 0.0);
+    const double right = std::min(place + length, room);
+    painter.fillRect(QRectF(metrics::radius + left, 0, std::max(right - left, 0.0), 2),
+        theme.color(Token::Accent));
+}
+
+} // namespace toban

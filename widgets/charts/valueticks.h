@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "quantity.h"
+
+#include <optional>
+#include <vector>
+
+namespace toban {
+
+struct ValueTick {
+    double value = 0;
+    QString label; ///< with its unit; empty: a minor line of a log axis
+    friend bool operator==(const ValueTick &, const ValueTick &) = default;
+};
+
+struct ValueAxis {
+    double low = 0;
+    double high = 1;
+    bool isLog = false;
+    std::vector<ValueTick> ticks;
+
+    /** 0 at low, 1 at high; beyond both for values outside. On a log axis what is not positive lies
+     *  at the bottom. */
+    [[nodiscard]] double fraction(double value) const;
+};
+
+struct ValueRange {
+    double low = 0; ///< of the finite data; low > high: there is none
+    double high = 0;
+    double smallestPositive = 0; ///< 0: none
+    std::optional<double> fixedLow;
+    std::optional<double> fixedHigh;
+};
+
+/** Linear: from zero (or the nice value below the least), steps of 1, 2, 2.5 or 5 times a power of
+ *  ten in the unit shown (bytes: powers of two), one unit for all labels, the top a whole step.
+ *  Log: whole decades, or 1-2-5 inside fewer than two; each label in its own unit; linear if
+ * nothing is positive. @p rows: how many labels fit, at least 2. Pure. */
+[[nodiscard]] ValueAxis valueAxis(
+    const ValueRange &range, Unit unit, bool isLog, int rows, const QLocale &locale = QLocale());
+
+} // namespace toban
