@@ -69,7 +69,8 @@ QFuture<Result<Fetched>> PrometheusSource::fetch(const Service &service, TimeSpa
         return QtFuture::makeReadyFuture(
             Result<Fetched>(failure(ErrorKind::Unsupported, service.id.text(),
                 QCoreApplication::translate("toban", "A fetch covers at most ten minutes."))));
-    auto *job = new FetchJob({m_parts->api, settings(), &m_parts->knowledge[knowledgeKey(service)]},
+    auto *job = new FetchJob(
+        {m_parts->api, settings(), m_parts->clock, &m_parts->knowledge[knowledgeKey(service)]},
         service, span, step, [this](FetchJob *done) {
             m_parts->jobs.remove(done);
             done->deleteLater();
