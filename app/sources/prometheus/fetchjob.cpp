@@ -6,6 +6,7 @@
 #include "batchparts.h"
 #include "classicassembly.h"
 #include "servicequeries.h"
+#include "whendone.h"
 
 #include <QCoreApplication>
 
@@ -18,8 +19,7 @@ static constexpr Millis knowledgeLasts = 5min;
 /// What one native histogram weighs beside a plain series.
 static constexpr double nativeWeight = 20;
 
-FetchJob::FetchJob(FetchContext context, Service service, TimeSpan span, Millis step,
-    std::function<void(FetchJob *)> done)
+FetchJob::FetchJob(FetchContext context, Service service, TimeSpan span, Millis step, Done done)
     : m_context(context)
     , m_service(std::move(service))
     , m_span(span)
@@ -59,21 +59,20 @@ QString FetchJob::purpose(const QString &what) const
 
 void FetchJob::askKnowledge()
 {
-    m_context.api
-        .instant(promql::countSeries(m_service.latency), promql::coverOf(m_span).at,
-            purpose(QStringLiteral("targets")))
-        .then(this, [this](const Result<QueryAnswer> &answer) {
-            if (!answer) {
-                finish(tl::unexpected(answer.error()));
-                return;
-            }
-            learn(*answer);
-            if (isTooMany() && m_context.knowledge->scrape == Millis(0)
-                && !m_context.knowledge->jobs.isEmpty())
-                askScrapeInterval();
-            else
-                plan();
-        });
+    auto asked = m_context.api.instant(promql::countSeries(m_service.latency),
+        promql::coverOf(m_span).at, purpose(QStringLiteral("targets")));
+    whenDone(asked, this, [this](const Result<QueryAnswer> &answer) {
+        if (!answer) {
+            finish(tl::unexpected(answer.error()));
+            return;
+        }
+        learn(*answer);
+        if (isTooMany() && m_context.knowledge->scrape == Millis(0)
+            && !m_context.knowledge->jobs.isEmpty())
+            askScrapeInterval();
+        else
+            plan();
+    });
 }
 
 static void addOnce(QStringList &list, const QString &text)
@@ -263,7 +262,7 @@ void FetchJob::askMore()
         const Part part = std::move(m_parts.front());
         m_parts.pop_front();
         ++m_underWay;
-        part.ask().then(this, [this, part](const Result<QueryAnswer> &answer) {
+        whenDone(part.ask(), this, [this, part](const Result<QueryAnswer> &answer) {
             --m_underWay;
             arrived(part, answer);
         });
@@ -337,10 +336,10 @@ void FetchJob::finish(Result<Fetched> result)
     if (m_finished)
         return;
     m_finished = true;
+    if (m_done)
+        std::exchange(m_done, nullptr)(this, result);
     m_promise.addResult(std::move(result));
     m_promise.finish();
-    if (m_done)
-        std::exchange(m_done, nullptr)(this);
 }
 
 } // namespace toban

@@ -37,8 +37,10 @@ class FetchJob final : public QObject {
     Q_DISABLE_COPY_MOVE(FetchJob)
 
 public:
-    FetchJob(FetchContext context, Service service, TimeSpan span, Millis step,
-        std::function<void(FetchJob *)> done);
+    /** Told just before the future has the result, which may still be amended. */
+    using Done = std::function<void(FetchJob *, Result<Fetched> &)>;
+
+    FetchJob(FetchContext context, Service service, TimeSpan span, Millis step, Done done);
     ~FetchJob() override;
 
     [[nodiscard]] QFuture<Result<Fetched>> future() const { return m_promise.future(); }
@@ -90,7 +92,7 @@ private:
     Service m_service;
     TimeSpan m_span;
     Millis m_step;
-    std::function<void(FetchJob *)> m_done;
+    Done m_done;
     QPromise<Result<Fetched>> m_promise;
     std::chrono::steady_clock::time_point m_started;
     Fetched m_fetched;
