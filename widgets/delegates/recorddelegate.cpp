@@ -55,9 +55,9 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const Theme &theme = m_theme.theme();
     double width = tabularWidth(theme.font(TextSize::Body), index.data().toString());
     if (index.data(BarRole).isValid())
-        width += theme.scaled(72);
+        width += theme.scaled(110);
     if (index.data(SparklineRole).isValid())
-        width = theme.scaled(88);
+        width = theme.scaled(110);
     if (index.data(SourceStateRole).isValid())
         width += theme.scaled(18);
     Q_UNUSED(option)
