@@ -41,6 +41,11 @@ static Cell with(
                 line.times.pop_back();
                 line.values.pop_back();
             }
+        for (Band &band : frame.bands)
+            while (!band.times.empty() && band.times.back() > *frame.newestData)
+                band.times.pop_back();
+        while (!frame.volume.spans.empty() && frame.volume.spans.back().to > *frame.newestData)
+            frame.volume.spans.pop_back();
     }
     frame.title += QStringLiteral(" · ") + freshnessName(freshness);
     return {std::move(frame), {}, {}, freshness, age, cause, {}, false};
@@ -151,6 +156,7 @@ static void render(const QString &path, const std::vector<Cell> &cells, const Th
     grid->setContentsMargins(12, 12, 12, 12);
     grid->setSpacing(12);
     int index = 0;
+    ChartView *pointed = nullptr;
     for (const Cell &cell : cells) {
         auto *panel = new PanelFrame(theme);
         auto *chart = new ChartView(theme, hub);
@@ -162,6 +168,8 @@ static void render(const QString &path, const std::vector<Cell> &cells, const Th
         panel->setFooter(cell.footer);
         panel->setRefreshing(cell.isRefreshing);
         panel->setBody(chart);
+        if (hasCrosshair && index == 0)
+            pointed = chart;
         grid->addWidget(panel, index / columns, index % columns);
         ++index;
     }
@@ -178,9 +186,11 @@ static void render(const QString &path, const std::vector<Cell> &cells, const Th
     row->addWidget(new QPushButton(QStringLiteral("Explain")));
     grid->addWidget(bar, grid->rowCount(), 0, 1, columns);
     window.resize(size);
-    if (hasCrosshair)
+    if (pointed)
         hub.setAt(cells[0].frame.span.from + 36min);
     window.show();
+    if (pointed)
+        pointed->setFocus(Qt::OtherFocusReason);
     QApplication::sendPostedEvents();
     window.grab().save(path);
 }

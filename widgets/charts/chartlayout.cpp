@@ -12,6 +12,7 @@
 namespace toban {
 
 static constexpr double farThreshold = 5; ///< times the data: it would press the data flat
+static constexpr double tallestVolume = 40;
 
 double ChartLayout::x(Instant at) const
 {
@@ -131,8 +132,7 @@ static double upTo(double length, double grid)
     return std::ceil(length / grid) * grid;
 }
 
-/// Moves labels apart downwards, then the whole pile back up where it left the plot.
-static void spread(std::vector<EndLabelPlace> &labels, double top, double bottom)
+void spreadLabels(std::vector<EndLabelPlace> &labels, double top, double bottom)
 {
     std::ranges::stable_sort(labels, {}, [](const EndLabelPlace &label) { return label.anchor; });
     double least = top;
@@ -175,7 +175,8 @@ static void placeEndLabels(
         layout.endLabels.push_back({static_cast<int>(index), line.endLabel, anchor,
             QRectF(left, anchor - height / 2, right - left, height)});
     }
-    spread(layout.endLabels, layout.plot.top() - height / 2, layout.plot.bottom() + height / 2);
+    spreadLabels(
+        layout.endLabels, layout.plot.top() - height / 2, layout.plot.bottom() + height / 2);
 }
 
 static void splitOffVolume(ChartLayout &layout, const ChartFrame &frame)
@@ -183,12 +184,12 @@ static void splitOffVolume(ChartLayout &layout, const ChartFrame &frame)
     for (const double count : frame.volume.values)
         if (std::isfinite(count))
             layout.volumeTop = std::max(layout.volumeTop, count);
-    const double height = std::floor(layout.plot.height() * 0.2);
+    const double height = std::min(std::floor(layout.plot.height() * 0.2), tallestVolume);
     if (frame.volume.spans.empty() || height < 12)
         return;
     layout.volume = layout.plot;
     layout.volume.setTop(layout.plot.bottom() - height);
-    layout.plot.setBottom(layout.volume.top() - metrics::grid);
+    layout.plot.setBottom(layout.volume.top() - 1.5 * metrics::grid);
 }
 
 ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &size, bool isLog)
@@ -213,13 +214,13 @@ ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &siz
     std::vector<QString> names;
     for (const ValueTick &tick : layout.axis.ticks)
         names.push_back(tick.label);
-    const double left = upTo(std::max(widest(names, text) + metrics::grid, 40.0), metrics::grid);
+    const double left = upTo(std::max(widest(names, text) + metrics::grid, 48.0), metrics::grid);
     names.clear();
     for (const LineSeries &line : frame.lines)
         names.push_back(line.endLabel);
     const double label = widest(names, text);
     const double right = label > 0
-        ? std::min(upTo(std::max(label + 12, 64.0), metrics::grid), size.width() * 0.35)
+        ? std::min(upTo(std::max(label + 12, 72.0), metrics::grid), size.width() * 0.35)
         : 2.0 * metrics::grid;
     for (QRectF *area : {&layout.plot, &layout.volume}) {
         if (area->isNull())

@@ -37,6 +37,10 @@ struct ChartLayout {
 [[nodiscard]] ChartLayout layOut(
     const ChartFrame &frame, const Theme &theme, const QSize &size, bool isLog);
 
+/** Moves labels apart downwards, then back up those that left @p bottom, in the order of anchors.
+ */
+void spreadLabels(std::vector<EndLabelPlace> &labels, double top, double bottom);
+
 /** Whether any line, band or count has something to show in the span. */
 [[nodiscard]] bool hasData(const ChartFrame &frame);
 

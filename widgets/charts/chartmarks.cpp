@@ -95,9 +95,7 @@ void ChartPicture::drawWeakPoints(QPainter &painter)
 
 void ChartPicture::drawEndLabels(QPainter &painter)
 {
-    const bool isHeavy = m_layout.endLabels.size() <= 2;
-    painter.setFont(m_theme.font(TextSize::Small, isHeavy ? QFont::Medium : QFont::Normal));
-    const QFontMetricsF metric(painter.font());
+    painter.setFont(m_theme.font(TextSize::Small));
     for (const EndLabelPlace &label : m_layout.endLabels) {
         const Token token = m_frame->lines[static_cast<size_t>(label.line)].token;
         const bool faint = isFaint(label.line);
@@ -180,8 +178,12 @@ void ChartPicture::drawEmpty(QPainter &painter)
     const QRectF area = m_layout.plot.adjusted(12, 4, -12, -4);
     const QFont body = m_theme.font(TextSize::Body);
     const QFont small = m_theme.font(TextSize::Small);
-    const int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
     const QString detail = shortened(note.detail);
+    bool isWrappable = true;
+    for (const QString &word : (note.sentence + u' ' + detail).split(u' '))
+        isWrappable = isWrappable && QFontMetricsF(body).horizontalAdvance(word) < area.width();
+    const int flags
+        = Qt::AlignHCenter | Qt::AlignTop | (isWrappable ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
     const auto heightOf = [&](const QFont &font, const QString &text) {
         return text.isEmpty() ? 0.0
                               : QFontMetricsF(font).boundingRect(area, flags, text).height() + 4;

@@ -110,9 +110,13 @@ void ChartPicture::drawGrid(QPainter &painter)
     painter.setFont(m_theme.font(TextSize::Small));
     const double height = QFontMetricsF(painter.font()).height();
     const bool isBare = !m_hasData;
+    const bool hasSentence = isBare && m_frame->empty.kind != EmptyKind::Loading
+        && m_frame->empty.kind != EmptyKind::None;
     for (const ValueTick &tick : m_layout.axis.ticks) {
         const double y = std::round(m_layout.y(tick.value));
         const bool isMinor = tick.label.isEmpty();
+        if (hasSentence && tick.value > m_layout.axis.low)
+            continue; // nothing crosses the sentence
         painter.fillRect(QRectF(plot.left(), y, plot.width(), 1),
             isMinor ? m_theme.tint(Token::Line, 0.5) : m_theme.color(Token::Line));
         if (isBare || isMinor)
@@ -164,13 +168,13 @@ void ChartPicture::drawVolume(QPainter &painter)
     painter.setPen(m_theme.color(Token::Muted));
     const double height = QFontMetricsF(painter.font()).height();
     if (m_layout.volumeTop > 0)
-        paintTabularText(painter, QRectF(0, strip.top() - 3, strip.left() - 6, height),
+        paintTabularText(painter, QRectF(0, strip.top() - 2, strip.left() - 6, height),
             Qt::AlignRight | Qt::AlignVCenter, quantityText({m_layout.volumeTop, Unit::Count}));
     if (strip.height() >= height * 2 && !bars.name.isEmpty())
-        painter.drawText(QRectF(0, strip.bottom() - height, strip.left() - 6, height),
+        painter.drawText(QRectF(0, strip.bottom() - height, strip.left() - 3, height),
             Qt::AlignRight | Qt::AlignVCenter,
-            QFontMetricsF(painter.font()).elidedText(bars.name, Qt::ElideRight, strip.left() - 6));
-    const QColor color = m_theme.tint(bars.token, 0.6);
+            QFontMetricsF(painter.font()).elidedText(bars.name, Qt::ElideRight, strip.left() - 2));
+    const QColor color = m_theme.tint(bars.token, 0.75);
     for (size_t index = 0; index < std::min(bars.spans.size(), bars.values.size()); ++index) {
         if (!(bars.values[index] > 0) || !std::isfinite(bars.values[index]))
             continue;

@@ -40,8 +40,9 @@ struct Readout {
 /** A line each; with @p isFull all digits of the values. */
 [[nodiscard]] QString readoutText(const Readout &readout, Unit unit, bool isFull);
 
-/** Crosshair, a dot on every line and the box beside them, inside @p bounds. */
+/** Crosshair, a dot on every line and, inside @p bounds, the box beside them; for a chart that only
+ *  follows (@p isBrief) a label at every dot instead, which covers less. */
 void paintReadout(QPainter &painter, const Readout &readout, const ChartFrame &frame,
-    const ChartLayout &layout, const Theme &theme, const QRectF &bounds);
+    const ChartLayout &layout, const Theme &theme, const QRectF &bounds, bool isBrief);
 
 } // namespace toban

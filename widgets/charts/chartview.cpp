@@ -129,7 +129,7 @@ void ChartView::paintEvent(QPaintEvent *)
     if (hasPointer && !m_dragged)
         paintReadout(painter,
             readoutAt(m_frame, nearestSample(m_frame, *m_hub.at()).value_or(*m_hub.at())), m_frame,
-            shown.layout(), m_theme.theme(), rect());
+            shown.layout(), m_theme.theme(), rect(), !underMouse() && !hasFocus());
     if (m_hasRing) {
         painter.setPen(m_theme.theme().color(Token::Accent));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));

@@ -87,16 +87,41 @@ static void paintDots(QPainter &painter, const Readout &readout, const ChartFram
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void paintReadout(QPainter &painter, const Readout &readout, const ChartFrame &frame,
-    const ChartLayout &layout, const Theme &theme, const QRectF &bounds)
+static void paintBrief(QPainter &painter, const Readout &readout, const ChartFrame &frame,
+    const ChartLayout &layout, const Theme &theme, double x)
 {
-    const double x = std::round(layout.x(readout.at));
-    if (x < layout.plot.left() - 1 || x > layout.plot.right() + 1)
+    const QFont font = theme.font(TextSize::Small);
+    const double height = std::ceil(QFontMetricsF(font).height());
+    std::vector<EndLabelPlace> labels;
+    double width = 0;
+    for (const ReadoutRow &row : readout.rows) {
+        if (row.line < 0 || !std::isfinite(row.raw))
+            continue;
+        const QString text = frame.lines.size() > 1 ? row.name + u' ' + row.value : row.value;
+        const double y = std::clamp(layout.y(row.raw), layout.plot.top(), layout.plot.bottom());
+        width = std::max(width, tabularWidth(font, text) + 6);
+        labels.push_back({row.line, text, y, QRectF(0, y - height / 2, 0, height)});
+    }
+    if (labels.size() * height > layout.plot.height())
         return;
-    const double bottom = layout.volume.isNull() ? layout.plot.bottom() : layout.volume.bottom();
-    painter.fillRect(
-        QRectF(x, layout.plot.top(), 1, bottom - layout.plot.top()), theme.color(Token::Muted));
-    paintDots(painter, readout, frame, layout, theme, x);
+    spreadLabels(labels, layout.plot.top(), layout.plot.bottom());
+    const bool isLeft = x + 8 + width > layout.plot.right();
+    painter.setFont(font);
+    QColor ground = theme.color(Token::Raised);
+    ground.setAlphaF(0.82F);
+    for (EndLabelPlace &label : labels) {
+        label.rect.setLeft(isLeft ? x - 8 - width : x + 8);
+        label.rect.setWidth(width);
+        painter.fillRect(label.rect, ground);
+        painter.setPen(theme.readable(frame.lines[static_cast<size_t>(label.line)].token));
+        paintTabularText(painter, label.rect.adjusted(3, 0, -3, 0),
+            (isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, label.text);
+    }
+}
+
+static void paintBox(QPainter &painter, const Readout &readout, const ChartLayout &layout,
+    const Theme &theme, const QRectF &bounds, double x)
+{
     const ReadoutBox box = measured(readout, theme, bounds.width() - 4);
     QRectF place(QPointF(x + 12, layout.plot.top() + 4), box.size);
     if (place.right() > bounds.right() - 2)
@@ -125,6 +150,22 @@ void paintReadout(QPainter &painter, const Readout &readout, const ChartFrame &f
     }
     for (const QString &note : readout.notes)
         line(note, Token::Muted);
+}
+
+void paintReadout(QPainter &painter, const Readout &readout, const ChartFrame &frame,
+    const ChartLayout &layout, const Theme &theme, const QRectF &bounds, bool isBrief)
+{
+    const double x = std::round(layout.x(readout.at));
+    if (x < layout.plot.left() - 1 || x > layout.plot.right() + 1)
+        return;
+    const double bottom = layout.volume.isNull() ? layout.plot.bottom() : layout.volume.bottom();
+    painter.fillRect(
+        QRectF(x, layout.plot.top(), 1, bottom - layout.plot.top()), theme.color(Token::Muted));
+    paintDots(painter, readout, frame, layout, theme, x);
+    if (isBrief && !frame.isStacked)
+        paintBrief(painter, readout, frame, layout, theme, x);
+    else
+        paintBox(painter, readout, layout, theme, bounds, x);
 }
 
 } // namespace toban

@@ -40,6 +40,7 @@ PanelFrame::PanelFrame(const ThemeHolder &theme, QWidget *parent)
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_subtitle->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_age->setTextFormat(Qt::PlainText);
+    m_header->addStrut(theme.theme().scaled(22)); // headers of one row line up, badges or not
     m_header->addWidget(m_title);
     m_header->addWidget(m_subtitle);
     m_header->addLayout(m_badgeRow);

@@ -106,26 +106,47 @@ static QString ownUnitLabel(double value, Unit unit, const QLocale &locale)
     return scaledText(value, scale, locale);
 }
 
+/// The 1-2-5 step at or below (up: at or above) @p value.
+static double oneTwoFive(double value, bool isUp)
+{
+    const double power = std::pow(10, std::floor(std::log10(value) + 1e-9));
+    if (isUp) {
+        for (const double part : {1.0, 2.0, 5.0})
+            if (power * part >= value * (1 - 1e-9))
+                return power * part;
+        return power * 10;
+    }
+    for (const double part : {5.0, 2.0})
+        if (power * part <= value * (1 + 1e-9))
+            return power * part;
+    return power;
+}
+
 static ValueAxis logAxis(const ValueRange &range, Unit unit, int rows, const QLocale &locale)
 {
     const double least = range.fixedLow.value_or(0) > 0 ? *range.fixedLow : range.smallestPositive;
     const double most = std::max({range.high, range.fixedHigh.value_or(least), least});
-    const auto from = static_cast<int>(std::floor(std::log10(least) + 1e-9));
-    const int to = std::max(static_cast<int>(std::ceil(std::log10(most) - 1e-9)), from + 1);
     ValueAxis axis;
     axis.isLog = true;
-    axis.low = std::pow(10, from);
-    axis.high = std::pow(10, to);
-    const int stride = std::max(1, (to - from + rows - 1) / rows);
-    const bool isFine = (to - from) * 3 <= rows;
+    axis.low = oneTwoFive(least, false);
+    axis.high = oneTwoFive(most, true);
+    if (axis.high < axis.low * 9.99)
+        axis.high = axis.low * 10;
+    const auto from = static_cast<int>(std::floor(std::log10(axis.low) + 1e-9));
+    const auto to = static_cast<int>(std::floor(std::log10(axis.high) + 1e-9));
+    const double decades = std::log10(axis.high / axis.low);
+    const int stride = std::max(1, static_cast<int>(std::ceil(decades / rows)));
+    const bool namesParts = decades * 3 <= rows + 1;
+    const bool hasParts = decades * 2 <= rows * 3;
     for (int decade = from; decade <= to; ++decade) {
-        const double value = std::pow(10, decade);
-        const bool isNamed = (decade - from) % stride == 0;
-        axis.ticks.push_back({value, isNamed ? ownUnitLabel(value, unit, locale) : QString()});
-        for (const double part : {2.0, 5.0})
-            if (decade < to && stride == 1 && (isFine || (to - from) * 2 <= rows))
+        for (const double part : {1.0, 2.0, 5.0}) {
+            const double value = std::pow(10, decade) * part;
+            const bool isInside = value > axis.low * 0.999 && value < axis.high * 1.001;
+            const bool isNamed = part > 1 ? namesParts : decade % stride == 0;
+            if (isInside && (part == 1 || hasParts))
                 axis.ticks.push_back(
-                    {value * part, isFine ? ownUnitLabel(value * part, unit, locale) : QString()});
+                    {value, isNamed ? ownUnitLabel(value, unit, locale) : QString()});
+        }
     }
     return axis;
 }

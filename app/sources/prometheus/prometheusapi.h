@@ -6,15 +6,19 @@
 #include "labels.h"
 #include "queryanswer.h"
 
+#include <atomic>
+#include <memory>
+
 namespace toban {
 
 /** The query API of Prometheus and of what speaks it, typed. Paths are appended to the prefix of
  *  the source's URL. Answers are parsed off the calling thread; futures finish on any thread, so
  *  continue with .then(context, …). Thread-safe. The client outlives this.
  *
- *  Failures beside those of HttpClient: Auth, RateLimited, Http (with the server's own words;
- *  a bad query among them) and Malformed (not JSON, cut short, not this API).
- *  @p purpose names the exchange for "Explain". */
+ *  Failures beside those of HttpClient: Unsupported (the query itself is refused, with the server's
+ *  own words), Auth, RateLimited, Http (other statuses), TooLarge and Timeout where the server says
+ *  so, and Malformed (not JSON, cut short, not this API). @p purpose names the exchange for
+ *  "Explain". */
 class PrometheusApi final {
 public:
     explicit PrometheusApi(HttpClient &client);
@@ -41,6 +45,8 @@ private:
     using Fields = std::vector<std::pair<QString, QString>>;
     [[nodiscard]] QFuture<Result<HttpReply>> ask(
         const QString &path, const Fields &fields, const QString &purpose);
+    [[nodiscard]] QFuture<Result<HttpReply>> post(HttpRequest get, const QByteArray &form);
+    [[nodiscard]] Fields instantFields(const QString &query, Instant at) const;
 
     HttpClient &m_client;
     QUrl m_base;

@@ -50,6 +50,10 @@ public:
     [[nodiscard]] const SourceSettings &settings() const;
 
 private:
+    void refreshProduct();
+    [[nodiscard]] QFuture<Result<SourceInfo>> probeByQuery(const Error &buildError);
+    [[nodiscard]] QFuture<Result<SourceInfo>> probeVictoria(const BuildInfo &build);
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
