@@ -129,6 +129,7 @@ void ExplainView::show(const std::optional<SourceRow> &source)
     for (size_t i = 0; i < m_exchanges.size(); ++i) {
         const Exchange &exchange = m_exchanges[i];
         auto *item = new QTreeWidgetItem(m_list);
+        item->setSizeHint(0, QSize(0, m_ports.theme.theme().scaled(metrics::controlHeight)));
         item->setText(0, timetext::clock(exchange.sentAt, m_ports.state.zone()));
         item->setText(1, outcomeText(exchange));
         item->setText(2, quantityText({toSeconds(exchange.took), Unit::Seconds}));

@@ -121,7 +121,7 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
     m_facts->setFacts(factsOf(*row));
     if (!row->quantiles.empty()) {
         const QuantileEstimate &last = row->quantiles.back();
-        m_chartPanel->setSubtitle(words::quantileSentence(last).section(u'\n', 0, 0));
+        m_chartPanel->setSubtitle(words::quantileInterval(last));
     }
     m_refresher.ask<Result<OverviewView>>(
         [&queries = m_ports.queries, page, labels = m_labels] {
