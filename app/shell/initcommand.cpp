@@ -57,7 +57,8 @@ ExitCode InitCommand::write(const DiscoveryReport &report)
 {
     std::vector<Service> services;
     for (const auto &proposal : report.services)
-        services.push_back(proposal.service);
+        if (proposal.isSuggested)
+            services.push_back(proposal.service);
     if (services.empty()) {
         tell(tr("No latency histogram was found, so there is nothing to watch. A workspace can be "
                 "written by hand; see the manual page."));

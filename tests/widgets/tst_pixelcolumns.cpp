@@ -269,4 +269,4 @@ void TestColumns::fillsAndBands()
 }
 
 QTEST_GUILESS_MAIN(TestColumns)
-#include "tst_columns.moc"
+#include "tst_pixelcolumns.moc"
