@@ -60,6 +60,7 @@ private Q_SLOTS:
     void bridgedAmountsCountInTotalsOnly();
     void atMostEightAreJoined();
     void ratesStandOnTrueTimes();
+    void lostScrapesDoNotDilute();
     void errorRatios();
     void statusClasses();
     void segments();
@@ -192,6 +193,16 @@ void TestColumns::ratesStandOnTrueTimes()
     QCOMPARE(rates.front().first, u"2xx"_s);
     QCOMPARE(rates.front().second, (std::vector<double>{2, 5}));
     QVERIFY(!outcome.isErrorKnown());
+}
+
+void TestColumns::lostScrapesDoNotDilute()
+{
+    // the scrapes at 8 and 12 s are lost: what came in between belongs to no column
+    const auto series = numberSeries({}, {{0, 0}, {4, 8}, {16, 100}, {20, 120}});
+    OutcomeColumns outcome(ColumnGrid({at(0), at(20)}, 10s), {});
+    outcome.add(difference(series, historyOf({{0, 1}, {4, 1}, {8, 0}, {12, 0}, {16, 1}, {20, 1}})));
+    QCOMPARE(outcome.rates().front().second, (std::vector<double>{2, 5}));
+    QCOMPARE(outcome.calls(), 120.0);
 }
 
 void TestColumns::errorRatios()
