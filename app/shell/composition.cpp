@@ -22,8 +22,9 @@ Result<std::unique_ptr<Composition>> Composition::build(
     const Workspace &workspace, const QString &workspaceFile, const QString &storeFolder, Mode mode)
 {
     std::unique_ptr<Composition> built(new Composition(workspace));
-    const auto storeMode = mode == Mode::Recording ? StoreMode::ReadWrite : StoreMode::ReadOnly;
-    auto store = Store::open({storeFolder, storeMode, built->m_clock});
+    const auto storeMode
+        = mode == Mode::Recording ? StoreOptions::Mode::ReadWrite : StoreOptions::Mode::ReadOnly;
+    auto store = Store::open({storeFolder, storeMode}, built->m_clock);
     if (!store)
         return tl::unexpected<Error>(store.error());
     built->m_store = std::move(*store);

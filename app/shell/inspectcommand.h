@@ -4,13 +4,12 @@
 
 #include "composition.h"
 #include "exitcode.h"
+#include "inspectpage.h"
 #include "pagequeries.h"
 
 #include <QTextStream>
 
 namespace toban {
-
-enum class InspectPage { Overview, Requests, Sources };
 
 struct InspectOptions {
     InspectPage page = InspectPage::Overview;

@@ -15,6 +15,7 @@ struct ProposedService {
     double requestsPerSecond = 0; ///< at the moment of discovery
     int targets = 0;
     QString reason; ///< "OpenTelemetry HTTP server, label http_route"
+    bool isSuggested = true; ///< false: shown, but not taken up unasked
 };
 
 struct DiscoveryReport {

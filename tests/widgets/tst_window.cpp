@@ -43,6 +43,7 @@ struct Desk {
 
     explicit Desk(bool isTold = true, WindowMemory memory = {})
     {
+        story.length = std::chrono::hours(2);
         if (isTold)
             story.tell(store);
         memory.zone = QTimeZone::utc();
@@ -236,6 +237,7 @@ void TestWindow::requestTableFollowsFilterAndSelection()
     QVERIFY(table->model()->rowCount() < 3);
     filter->setText({});
     table->setFocus();
+    QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
     QTest::keyClick(table, Qt::Key_Down);
     QCOMPARE(table->currentIndex().row(), 1);
     QTRY_VERIFY(desk.window->isSettled());

@@ -219,8 +219,10 @@ ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &siz
     for (const LineSeries &line : frame.lines)
         names.push_back(line.endLabel);
     const double label = widest(names, text);
+    // wide charts leave the same room whatever their labels, so that siblings line up
+    const double leastRoom = size.width() >= 480 ? 96 : 72;
     const double right = label > 0
-        ? std::min(upTo(std::max(label + 12, 72.0), metrics::grid), size.width() * 0.35)
+        ? std::min(upTo(std::max(label + 12, leastRoom), metrics::grid), size.width() * 0.35)
         : 2.0 * metrics::grid;
     for (QRectF *area : {&layout.plot, &layout.volume}) {
         if (area->isNull())

@@ -109,6 +109,10 @@ void ChartPicture::drawGrid(QPainter &painter)
     const QRectF &plot = m_layout.plot;
     painter.setFont(m_theme.font(TextSize::Small));
     const double height = QFontMetricsF(painter.font()).height();
+    const QColor line = m_theme.color(Token::Line);
+    // where frames are strong, for contrast, the grid still stays behind the data
+    const bool isStrong = contrastRatio(line, m_theme.color(Token::Raised)) > 2;
+    const QColor grid = isStrong ? m_theme.tint(Token::Line, 0.4) : line;
     const bool isBare = !m_hasData;
     const bool hasSentence = isBare && m_frame->empty.kind != EmptyKind::Loading
         && m_frame->empty.kind != EmptyKind::None;
@@ -118,7 +122,7 @@ void ChartPicture::drawGrid(QPainter &painter)
         if (hasSentence && tick.value > m_layout.axis.low)
             continue; // nothing crosses the sentence
         painter.fillRect(QRectF(plot.left(), y, plot.width(), 1),
-            isMinor ? m_theme.tint(Token::Line, 0.5) : m_theme.color(Token::Line));
+            isMinor ? m_theme.tint(Token::Line, isStrong ? 0.25 : 0.5) : grid);
         if (isBare || isMinor)
             continue;
         painter.setPen(m_theme.color(Token::Muted));

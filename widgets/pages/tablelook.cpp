@@ -4,6 +4,7 @@
 #include "tablelook.h"
 
 #include "recorddelegate.h"
+#include "recordheader.h"
 #include "themeholder.h"
 
 #include <QHeaderView>
@@ -13,6 +14,7 @@ namespace toban {
 
 void dressTable(QTableView &table, const ThemeHolder &theme)
 {
+    table.setHorizontalHeader(new RecordHeader(&table));
     table.setItemDelegate(new RecordDelegate(theme, &table));
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -29,8 +31,6 @@ void dressTable(QTableView &table, const ThemeHolder &theme)
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setMinimumSectionSize(theme.theme().scaled(metrics::rowHeight));
     table.verticalHeader()->setDefaultSectionSize(theme.theme().scaled(metrics::rowHeight));
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setSectionsMovable(true);
     table.horizontalHeader()->setMinimumSectionSize(theme.theme().scaled(48));
     table.setMinimumHeight(theme.theme().scaled(metrics::rowHeight * 4));
 }

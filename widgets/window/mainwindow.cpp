@@ -208,6 +208,7 @@ void MainWindow::goTo(PageId page)
         m_topBar->setPageName(tr("First run"));
         break;
     }
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
     m_wasSettled = false;
     checkSettled();
 }
