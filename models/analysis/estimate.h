@@ -12,9 +12,9 @@
 namespace toban {
 
 /** A percentile that says how far it can be trusted. The true value (nearest rank) lies in
- *  [low, high]; value is what histogram_quantile would say. Seconds, or the histogram's own unit. */
-struct QuantileEstimate
-{
+ *  [low, high]; value is what histogram_quantile would say. Seconds, or the histogram's own unit.
+ */
+struct QuantileEstimate {
     double q = 0;
     double value = 0; ///< NaN: no observations
     double low = 0;
@@ -29,8 +29,7 @@ struct QuantileEstimate
 };
 
 /** One column of a percentile chart. */
-struct QuantileColumn
-{
+struct QuantileColumn {
     TimeSpan span; ///< wider than the grid's step where columns were joined to get enough
     bool isWidened = false;
     bool isGap = false; ///< nothing was observed: no scrape, or only a bridged difference

@@ -9,16 +9,14 @@ namespace toban {
 
 /** What one poll or one back-fill slice brings. Sources make it, the store keeps it. Rows already
  *  held (same series, same time) are skipped by the store, so slices may overlap. */
-struct Batch
-{
+struct Batch {
     SourceId source;
     std::vector<NumberSeries> numbers;
     std::vector<HistogramSeries> histograms;
     std::optional<HealthObservation> health;
     /** What was asked for and answered whole, so that an empty answer is knowledge too: which
      *  service's signals are now known over which span. */
-    struct Coverage
-    {
+    struct Coverage {
         ServiceId service;
         TimeSpan span;
     };

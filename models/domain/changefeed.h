@@ -9,8 +9,7 @@
 namespace toban {
 
 /** Says that the store changed. Lives in the GUI thread (or the main thread of a command). */
-class ChangeFeed : public QObject
-{
+class ChangeFeed : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChangeFeed)
 

@@ -10,8 +10,7 @@
 namespace toban {
 
 /** That something changed, never what: whoever shows it reads it again. */
-struct ChangeSet
-{
+struct ChangeSet {
     qint64 sequence = 0; ///< grows by one per commit, per file
     QSet<SourceId> sources; ///< whose samples or health changed
     std::optional<TimeSpan> samples; ///< where samples were added, over all series

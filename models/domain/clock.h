@@ -7,8 +7,7 @@
 namespace toban {
 
 /** Where the time comes from; tests put their own. Thread-safe. */
-class Clock
-{
+class Clock {
 public:
     virtual ~Clock() = default;
     /** Wall-clock time, may step. */
@@ -17,8 +16,7 @@ public:
     [[nodiscard]] virtual Millis monotonic() const = 0;
 };
 
-class SystemClock final : public Clock
-{
+class SystemClock final : public Clock {
 public:
     [[nodiscard]] Instant now() const override;
     [[nodiscard]] Millis monotonic() const override;

@@ -20,8 +20,7 @@ enum class IntentState { Pending, Confirmed, Failed };
 [[nodiscard]] QString intentStateName(IntentState state);
 [[nodiscard]] std::optional<IntentState> intentStateFromName(const QString &name);
 
-struct Intent
-{
+struct Intent {
     IntentId id;
     IntentKind kind = IntentKind::RetrySource;
     SourceId source;
@@ -30,23 +29,22 @@ struct Intent
     QString outcome; ///< the reason where it failed
 };
 
-/** Intents go left: each is durable (outbox and audit) before the future finishes; what became of it
- *  is read back as data. */
-class Commands
-{
+/** Intents go left: each is durable (outbox and audit) before the future finishes; what became of
+ * it is read back as data. */
+class Commands {
 public:
     virtual ~Commands() = default;
     [[nodiscard]] virtual QFuture<Result<IntentId>> submit(IntentKind kind, SourceId source) = 0;
 };
 
 /** The command pump's side: what waits, and what came of it. */
-class Outbox
-{
+class Outbox {
 public:
     virtual ~Outbox() = default;
     [[nodiscard]] virtual Result<std::vector<Intent>> pending() const = 0;
-    [[nodiscard]] virtual QFuture<Result<void>> settle(IntentId id, IntentState state,
-                                                       QString outcome) = 0;
+    [[nodiscard]] virtual QFuture<Result<void>> settle(
+        IntentId id, IntentState state, QString outcome)
+        = 0;
 };
 
 } // namespace toban

@@ -10,16 +10,15 @@
 namespace toban {
 
 /** A service found on a server, and why it is proposed. */
-struct ProposedService
-{
+struct ProposedService {
     Service service;
     double requestsPerSecond = 0; ///< at the moment of discovery
     int targets = 0;
     QString reason; ///< "OpenTelemetry HTTP server, label http_route"
+    bool isSuggested = true; ///< false: shown, but not taken up unasked
 };
 
-struct DiscoveryReport
-{
+struct DiscoveryReport {
     QString product; ///< "Prometheus 2.42.0"
     Millis scrapeInterval{0};
     std::vector<ProposedService> services; ///< best first
@@ -27,12 +26,12 @@ struct DiscoveryReport
 };
 
 /** Finds out what a server offers. @p at: as of then; nullopt: now. */
-class Discovery
-{
+class Discovery {
 public:
     virtual ~Discovery() = default;
-    [[nodiscard]] virtual QFuture<Result<DiscoveryReport>> discover(const SourceId &source,
-                                                                    std::optional<Instant> at) = 0;
+    [[nodiscard]] virtual QFuture<Result<DiscoveryReport>> discover(
+        const SourceId &source, std::optional<Instant> at)
+        = 0;
 };
 
 } // namespace toban

@@ -13,8 +13,7 @@
 namespace toban {
 
 /** One request and its answer, for "Explain". Credentials are never part of it. */
-struct Exchange
-{
+struct Exchange {
     SourceId source;
     QString purpose; ///< such as "shop: latency"
     Instant sentAt;
@@ -29,8 +28,7 @@ struct Exchange
 };
 
 /** The last exchanges of a source, newest first. Thread-safe. */
-class ExchangeLog
-{
+class ExchangeLog {
 public:
     virtual ~ExchangeLog() = default;
     [[nodiscard]] virtual std::vector<Exchange> recent(const SourceId &source) const = 0;

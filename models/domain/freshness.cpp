@@ -26,12 +26,18 @@ Freshness freshness(const FreshnessInput &input)
 QString freshnessName(Freshness freshness)
 {
     switch (freshness) {
-    case Freshness::Live: return QStringLiteral("live");
-    case Freshness::Late: return QStringLiteral("late");
-    case Freshness::Stale: return QStringLiteral("stale");
-    case Freshness::Lost: return QStringLiteral("lost");
-    case Freshness::Offline: return QStringLiteral("offline");
-    case Freshness::Unknown: return QStringLiteral("unknown");
+    case Freshness::Live:
+        return QStringLiteral("live");
+    case Freshness::Late:
+        return QStringLiteral("late");
+    case Freshness::Stale:
+        return QStringLiteral("stale");
+    case Freshness::Lost:
+        return QStringLiteral("lost");
+    case Freshness::Offline:
+        return QStringLiteral("offline");
+    case Freshness::Unknown:
+        return QStringLiteral("unknown");
     }
     return {};
 }
@@ -39,12 +45,18 @@ QString freshnessName(Freshness freshness)
 QString provenanceName(Provenance provenance)
 {
     switch (provenance) {
-    case Provenance::Raw: return QStringLiteral("raw");
-    case Provenance::Histogram: return QStringLiteral("histogram");
-    case Provenance::Sketch: return QStringLiteral("sketch");
-    case Provenance::Source: return QStringLiteral("source");
-    case Provenance::Extrapolated: return QStringLiteral("extrapolated");
-    case Provenance::Refused: return QStringLiteral("refused");
+    case Provenance::Raw:
+        return QStringLiteral("raw");
+    case Provenance::Histogram:
+        return QStringLiteral("histogram");
+    case Provenance::Sketch:
+        return QStringLiteral("sketch");
+    case Provenance::Source:
+        return QStringLiteral("source");
+    case Provenance::Extrapolated:
+        return QStringLiteral("extrapolated");
+    case Provenance::Refused:
+        return QStringLiteral("refused");
     }
     return {};
 }

@@ -8,8 +8,7 @@ namespace toban {
 
 enum class Freshness { Live, Late, Stale, Lost, Offline, Unknown };
 
-struct FreshnessInput
-{
+struct FreshnessInput {
     Instant now;
     std::optional<Instant> newestData; ///< nullopt: nothing was ever seen
     Millis dataStep{0}; ///< the data's own step, such as the scrape interval

@@ -20,8 +20,7 @@ enum class SourceState {
 [[nodiscard]] std::optional<SourceState> sourceStateFromName(const QString &name);
 
 /** What one poll said of its source. A failed poll is an observation too. */
-struct HealthObservation
-{
+struct HealthObservation {
     SourceId source;
     Instant at; ///< when the answer (or the failure) came
     SourceState state = SourceState::Unknown;
@@ -35,8 +34,7 @@ struct HealthObservation
 };
 
 /** A source as of a moment. lastSuccess and newestData from the store, so also after a restart. */
-struct SourceHealth
-{
+struct SourceHealth {
     HealthObservation last;
     std::optional<Instant> lastSuccess;
     std::optional<Instant> newestData;

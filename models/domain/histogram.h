@@ -13,16 +13,14 @@ namespace toban {
 
 /** One bucket of a native histogram: side -1 (negative), 0 (the zero bucket) or +1 (positive) and
  *  its index: at schema s bucket i covers (2^((i-1)*2^-s), 2^(i*2^-s)], mirrored for negatives. */
-struct ExponentialBucket
-{
+struct ExponentialBucket {
     qint8 side = 0;
     qint32 index = 0;
     friend bool operator==(const ExponentialBucket &, const ExponentialBucket &) = default;
 };
 
 /** The buckets of a histogram, lowest values first. Immutable once shared. */
-struct BucketLayout
-{
+struct BucketLayout {
     enum class Kind {
         Classic, ///< upperBounds, ascending, the last is +Inf (also custom buckets, schema -53)
         Exponential, ///< schema, zeroThreshold, exponential
@@ -50,8 +48,7 @@ enum class Temporality { Cumulative, Delta };
 /** Consecutive scrapes of one histogram with one layout.
  *  buckets is row-major, times.size() x layout->size(), **per bucket** (not summed over le),
  *  while over time the values are as the temporality says. */
-struct HistogramBlock
-{
+struct HistogramBlock {
     BucketLayoutPtr layout;
     std::vector<Instant> times; ///< ascending: the true scrape times
     std::vector<double> buckets;
@@ -64,8 +61,7 @@ struct HistogramBlock
 
 /** One histogram (labels with the family as __name__, without le) as scraped; blocks ascend in time
  *  and a new block begins where the layout changes. */
-struct HistogramSeries
-{
+struct HistogramSeries {
     Labels labels;
     Temporality temporality = Temporality::Cumulative;
     std::vector<HistogramBlock> blocks;
@@ -73,8 +69,7 @@ struct HistogramSeries
 
 /** One float series as scraped (or as evaluated on a grid): times ascend; NaN is a value, a missing
  *  scrape has no entry. */
-struct NumberSeries
-{
+struct NumberSeries {
     Labels labels;
     Temporality temporality = Temporality::Cumulative; ///< without meaning for gauges
     std::vector<Instant> times;

@@ -10,8 +10,7 @@ namespace toban {
 
 /** A textual identifier that cannot be mixed up with another kind of identifier. */
 template <typename Tag>
-class Id final
-{
+class Id final {
 public:
     Id() = default;
     explicit Id(QString text)

@@ -10,8 +10,7 @@ namespace toban {
 
 /** The write side of samples and health. ingest() returns at once, on any thread; the future is
  *  finished when the rows are committed. Batches are committed in the order given. */
-class Ingest
-{
+class Ingest {
 public:
     virtual ~Ingest() = default;
     [[nodiscard]] virtual QFuture<Result<void>> ingest(Batch batch) = 0;

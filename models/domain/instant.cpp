@@ -11,8 +11,7 @@
 
 namespace toban {
 
-struct DurationUnit
-{
+struct DurationUnit {
     QLatin1StringView name;
     qint64 ms;
 };
@@ -41,13 +40,13 @@ Result<Instant> parseRfc3339(const QString &text)
     const auto match = form.match(text);
     const auto complain = [&text] {
         return failure(ErrorKind::Malformed, QStringLiteral("time '%1'").arg(text.left(64)),
-                       QStringLiteral("is not RFC 3339, such as 2026-11-21T02:11:48Z"));
+            QStringLiteral("is not RFC 3339, such as 2026-11-21T02:11:48Z"));
     };
     if (!match.hasMatch())
         return complain();
     const QString zone = match.captured(4).toUpper();
-    auto time = QDateTime::fromString(
-        match.captured(1) + u'T' + match.captured(2) + zone, Qt::ISODate);
+    auto time
+        = QDateTime::fromString(match.captured(1) + u'T' + match.captured(2) + zone, Qt::ISODate);
     if (!time.isValid())
         return complain();
     const QString fraction = (match.captured(3) + QStringLiteral("000")).left(3);
@@ -58,14 +57,14 @@ Result<Millis> parseDuration(const QString &text)
 {
     const auto complain = [&text] {
         return failure(ErrorKind::Malformed, QStringLiteral("duration '%1'").arg(text.left(64)),
-                       QStringLiteral("is not a duration, such as 30s, 15m or 1h30m"));
+            QStringLiteral("is not a duration, such as 30s, 15m or 1h30m"));
     };
     static const QRegularExpression part(QStringLiteral(R"(\G(\d{1,12})(ms|[ywdhms]))"));
     qint64 total = 0;
     qsizetype at = 0;
     while (at < text.size()) {
         const auto match = part.match(text, at, QRegularExpression::NormalMatch,
-                                      QRegularExpression::AnchorAtOffsetMatchOption);
+            QRegularExpression::AnchorAtOffsetMatchOption);
         if (!match.hasMatch())
             return complain();
         for (const auto &unit : units)

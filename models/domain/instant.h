@@ -29,8 +29,7 @@ using namespace std::chrono_literals;
 }
 
 /** The span (from, to]: left-open, as Prometheus windows are, so adjacent spans add exactly. */
-struct TimeSpan
-{
+struct TimeSpan {
     Instant from;
     Instant to;
 

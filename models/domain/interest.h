@@ -12,8 +12,7 @@ namespace toban {
 
 /** Held by whoever shows a service; what nobody shows is asked for only as often as recording
  *  needs. Ends with its owner. Main thread only. */
-class InterestToken final
-{
+class InterestToken final {
 public:
     InterestToken() = default;
     explicit InterestToken(std::function<void()> release)
@@ -44,8 +43,7 @@ private:
     std::function<void()> m_release;
 };
 
-class Interest
-{
+class Interest {
 public:
     virtual ~Interest() = default;
     [[nodiscard]] virtual InterestToken hold(const ServiceId &service) = 0;

@@ -28,8 +28,8 @@ static quint64 fingerprintOf(const std::vector<Labels::Pair> &pairs)
 std::shared_ptr<const Labels::Data> Labels::make(std::vector<Pair> pairs)
 {
     std::erase_if(pairs, [](const Pair &pair) { return pair.second.isEmpty(); });
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const Pair &a, const Pair &b) { return a.first < b.first; });
+    std::stable_sort(
+        pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.first < b.first; });
     const auto sameName = [](const Pair &a, const Pair &b) { return a.first == b.first; };
     pairs.erase(std::unique(pairs.begin(), pairs.end(), sameName), pairs.end());
     auto data = std::make_shared<Data>();

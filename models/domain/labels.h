@@ -13,10 +13,10 @@
 
 namespace toban {
 
-/** A label set: sorted by name, no empty values (Prometheus treats empty as missing), cheap to copy.
- *  Immutable. The fingerprint depends on the names and values only: equal on every machine and run. */
-class Labels final
-{
+/** A label set: sorted by name, no empty values (Prometheus treats empty as missing), cheap to
+ * copy. Immutable. The fingerprint depends on the names and values only: equal on every machine and
+ * run. */
+class Labels final {
 public:
     using Pair = std::pair<QString, QString>;
 
@@ -42,7 +42,8 @@ public:
     friend bool operator==(const Labels &a, const Labels &b)
     {
         return a.m_data == b.m_data
-            || (a.m_data->fingerprint == b.m_data->fingerprint && a.m_data->pairs == b.m_data->pairs);
+            || (a.m_data->fingerprint == b.m_data->fingerprint
+                && a.m_data->pairs == b.m_data->pairs);
     }
     friend bool operator<(const Labels &a, const Labels &b)
     {
@@ -54,8 +55,7 @@ public:
     }
 
 private:
-    struct Data
-    {
+    struct Data {
         std::vector<Pair> pairs;
         quint64 fingerprint = 0;
     };

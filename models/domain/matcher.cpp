@@ -10,7 +10,7 @@ namespace toban {
 static bool regexMatches(const QString &pattern, const QString &value)
 {
     const QRegularExpression regex(QRegularExpression::anchoredPattern(pattern),
-                                   QRegularExpression::DotMatchesEverythingOption);
+        QRegularExpression::DotMatchesEverythingOption);
     return regex.match(value).hasMatch();
 }
 
@@ -18,10 +18,14 @@ bool Matcher::matches(const Labels &labels) const
 {
     const QString actual = labels.value(label);
     switch (op) {
-    case Op::Equal: return actual == value;
-    case Op::NotEqual: return actual != value;
-    case Op::Regex: return regexMatches(value, actual);
-    case Op::NotRegex: return !regexMatches(value, actual);
+    case Op::Equal:
+        return actual == value;
+    case Op::NotEqual:
+        return actual != value;
+    case Op::Regex:
+        return regexMatches(value, actual);
+    case Op::NotRegex:
+        return !regexMatches(value, actual);
     }
     return false;
 }
@@ -29,10 +33,14 @@ bool Matcher::matches(const Labels &labels) const
 static QLatin1StringView opText(Matcher::Op op)
 {
     switch (op) {
-    case Matcher::Op::Equal: return QLatin1StringView("=");
-    case Matcher::Op::NotEqual: return QLatin1StringView("!=");
-    case Matcher::Op::Regex: return QLatin1StringView("=~");
-    case Matcher::Op::NotRegex: return QLatin1StringView("!~");
+    case Matcher::Op::Equal:
+        return QLatin1StringView("=");
+    case Matcher::Op::NotEqual:
+        return QLatin1StringView("!=");
+    case Matcher::Op::Regex:
+        return QLatin1StringView("=~");
+    case Matcher::Op::NotRegex:
+        return QLatin1StringView("!~");
     }
     return {};
 }
@@ -49,7 +57,7 @@ QString Matcher::toText() const
 bool matchesAll(const Matchers &matchers, const Labels &labels)
 {
     return std::all_of(matchers.begin(), matchers.end(),
-                       [&labels](const Matcher &matcher) { return matcher.matches(labels); });
+        [&labels](const Matcher &matcher) { return matcher.matches(labels); });
 }
 
 QString matchersText(const Matchers &matchers)
@@ -85,8 +93,8 @@ static Matcher::Op opFrom(const QString &text)
 
 Result<Matchers> parseMatchers(const QString &text)
 {
-    static const QRegularExpression form(
-        QStringLiteral(R"re(\G\s*([a-zA-Z_][a-zA-Z0-9_.:]*)\s*(=~|!~|!=|=)\s*"((?:[^"\\]|\\.)*)"\s*(?:,|$))re"));
+    static const QRegularExpression form(QStringLiteral(
+        R"re(\G\s*([a-zA-Z_][a-zA-Z0-9_.:]*)\s*(=~|!~|!=|=)\s*"((?:[^"\\]|\\.)*)"\s*(?:,|$))re"));
     QString inner = text.trimmed();
     if (inner.startsWith(u'{') && inner.endsWith(u'}'))
         inner = inner.mid(1, inner.size() - 2).trimmed();
@@ -94,16 +102,17 @@ Result<Matchers> parseMatchers(const QString &text)
     qsizetype at = 0;
     while (at < inner.size()) {
         const auto match = form.match(inner, at, QRegularExpression::NormalMatch,
-                                      QRegularExpression::AnchorAtOffsetMatchOption);
+            QRegularExpression::AnchorAtOffsetMatchOption);
         if (!match.hasMatch())
             return failure(ErrorKind::Malformed, QStringLiteral("matcher '%1'").arg(text.left(200)),
-                           QStringLiteral("column %1: expected label=\"value\"").arg(at + 1));
-        const Matcher matcher{match.captured(1), opFrom(match.captured(2)),
-                              unescape(match.captured(3))};
-        const bool isRegex = matcher.op == Matcher::Op::Regex || matcher.op == Matcher::Op::NotRegex;
+                QStringLiteral("column %1: expected label=\"value\"").arg(at + 1));
+        const Matcher matcher{
+            match.captured(1), opFrom(match.captured(2)), unescape(match.captured(3))};
+        const bool isRegex
+            = matcher.op == Matcher::Op::Regex || matcher.op == Matcher::Op::NotRegex;
         if (const QRegularExpression regex(matcher.value); isRegex && !regex.isValid())
             return failure(ErrorKind::Malformed, QStringLiteral("matcher '%1'").arg(text.left(200)),
-                           QStringLiteral("bad regular expression: %1").arg(regex.errorString()));
+                QStringLiteral("bad regular expression: %1").arg(regex.errorString()));
         matchers.push_back(matcher);
         at = match.capturedEnd();
     }

@@ -12,8 +12,7 @@
 namespace toban {
 
 /** A label matcher as in PromQL. Regular expressions are anchored at both ends. */
-struct Matcher
-{
+struct Matcher {
     enum class Op { Equal, NotEqual, Regex, NotRegex };
 
     QString label;

@@ -44,17 +44,26 @@ static constexpr Names<IntentState, 3> intentStates = {{
     {IntentState::Failed, "failed"},
 }};
 
-QString sourceStateName(SourceState state) { return nameOf(sourceStates, state); }
+QString sourceStateName(SourceState state)
+{
+    return nameOf(sourceStates, state);
+}
 std::optional<SourceState> sourceStateFromName(const QString &name)
 {
     return fromName(sourceStates, name);
 }
-QString intentKindName(IntentKind kind) { return nameOf(intentKinds, kind); }
+QString intentKindName(IntentKind kind)
+{
+    return nameOf(intentKinds, kind);
+}
 std::optional<IntentKind> intentKindFromName(const QString &name)
 {
     return fromName(intentKinds, name);
 }
-QString intentStateName(IntentState state) { return nameOf(intentStates, state); }
+QString intentStateName(IntentState state)
+{
+    return nameOf(intentStates, state);
+}
 std::optional<IntentState> intentStateFromName(const QString &name)
 {
     return fromName(intentStates, name);
@@ -63,8 +72,12 @@ std::optional<IntentState> intentStateFromName(const QString &name)
 const QStringList &targetLabelNames()
 {
     static const QStringList names = {
-        QStringLiteral("job"),        QStringLiteral("instance"), QStringLiteral("cluster"),
-        QStringLiteral("prometheus"), QStringLiteral("replica"),  QStringLiteral("tenant_id"),
+        QStringLiteral("job"),
+        QStringLiteral("instance"),
+        QStringLiteral("cluster"),
+        QStringLiteral("prometheus"),
+        QStringLiteral("replica"),
+        QStringLiteral("tenant_id"),
     };
     return names;
 }
@@ -80,7 +93,7 @@ void ChangeSet::merge(const ChangeSet &other)
     sources.unite(other.sources);
     if (other.samples)
         samples = samples ? TimeSpan{std::min(samples->from, other.samples->from),
-                                     std::max(samples->to, other.samples->to)}
+                      std::max(samples->to, other.samples->to)}
                           : *other.samples;
     health = health || other.health;
     intents = intents || other.intents;

@@ -9,8 +9,7 @@
 
 namespace toban {
 
-struct Step
-{
+struct Step {
     double from; ///< smallest value written with this suffix
     double factor;
     const char16_t *suffix;
@@ -63,7 +62,8 @@ UnitScale unitScale(Unit unit, double largest, double step)
     UnitScale scale;
     switch (unit) {
     case Unit::Seconds: {
-        const Step found = magnitude == 0 ? secondSteps[1] : stepFor(secondSteps, magnitude * 1.0005);
+        const Step found
+            = magnitude == 0 ? secondSteps[1] : stepFor(secondSteps, magnitude * 1.0005);
         scale = {found.factor, QString::fromUtf16(found.suffix), 0};
         break;
     }
@@ -72,12 +72,17 @@ UnitScale unitScale(Unit unit, double largest, double step)
         scale = {found.factor, QString::fromUtf16(found.suffix), 0};
         break;
     }
-    case Unit::Ratio: return {100, QStringLiteral("%"), step > 0 ? decimalsFor(0, step * 100) : 1};
+    case Unit::Ratio:
+        return {100, QStringLiteral("%"), step > 0 ? decimalsFor(0, step * 100) : 1};
     case Unit::ErrorRatio:
         return {100, QStringLiteral("%"), step > 0 ? decimalsFor(0, step * 100) : 2};
-    case Unit::PerSecond: scale = {1, QStringLiteral("/s"), 0}; break;
-    case Unit::Count: return {1, {}, step > 0 ? decimalsFor(0, step) : 0};
-    case Unit::None: break;
+    case Unit::PerSecond:
+        scale = {1, QStringLiteral("/s"), 0};
+        break;
+    case Unit::Count:
+        return {1, {}, step > 0 ? decimalsFor(0, step) : 0};
+    case Unit::None:
+        break;
     }
     scale.decimals = decimalsFor(magnitude * scale.factor, step * scale.factor);
     return scale;
@@ -100,12 +105,14 @@ static QString longDurationText(double seconds)
 {
     const auto whole = static_cast<qint64>(std::llround(std::abs(seconds)));
     const QString sign = seconds < 0 ? QStringLiteral("-") : QString();
-    const auto two = [](qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QChar(u'0')); };
+    const auto two
+        = [](qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QChar(u'0')); };
     if (whole < 3600)
         return sign + QStringLiteral("%1 m %2 s").arg(QString::number(whole / 60), two(whole % 60));
     if (whole < 86400)
         return sign
-            + QStringLiteral("%1 h %2 m").arg(QString::number(whole / 3600), two(whole % 3600 / 60));
+            + QStringLiteral("%1 h %2 m")
+                  .arg(QString::number(whole / 3600), two(whole % 3600 / 60));
     return sign + QStringLiteral("%1 d %2 h").arg(whole / 86400).arg(whole % 86400 / 3600);
 }
 
@@ -126,13 +133,18 @@ QString quantityFullText(Quantity quantity, const QLocale &locale)
     const double shown = isRatio ? quantity.value * 100 : quantity.value;
     const QString number = locale.toString(shown, 'g', QLocale::FloatingPointShortest);
     switch (quantity.unit) {
-    case Unit::Seconds: return number + QStringLiteral(" s");
-    case Unit::Bytes: return number + QStringLiteral(" B");
+    case Unit::Seconds:
+        return number + QStringLiteral(" s");
+    case Unit::Bytes:
+        return number + QStringLiteral(" B");
     case Unit::Ratio:
-    case Unit::ErrorRatio: return number + QStringLiteral(" %");
-    case Unit::PerSecond: return number + QStringLiteral(" /s");
+    case Unit::ErrorRatio:
+        return number + QStringLiteral(" %");
+    case Unit::PerSecond:
+        return number + QStringLiteral(" /s");
     case Unit::Count:
-    case Unit::None: break;
+    case Unit::None:
+        break;
     }
     return number;
 }
@@ -140,13 +152,20 @@ QString quantityFullText(Quantity quantity, const QLocale &locale)
 QString unitName(Unit unit)
 {
     switch (unit) {
-    case Unit::None: return QStringLiteral("none");
-    case Unit::Seconds: return QStringLiteral("seconds");
-    case Unit::Bytes: return QStringLiteral("bytes");
-    case Unit::Ratio: return QStringLiteral("ratio");
-    case Unit::ErrorRatio: return QStringLiteral("error_ratio");
-    case Unit::PerSecond: return QStringLiteral("per_second");
-    case Unit::Count: return QStringLiteral("count");
+    case Unit::None:
+        return QStringLiteral("none");
+    case Unit::Seconds:
+        return QStringLiteral("seconds");
+    case Unit::Bytes:
+        return QStringLiteral("bytes");
+    case Unit::Ratio:
+        return QStringLiteral("ratio");
+    case Unit::ErrorRatio:
+        return QStringLiteral("error_ratio");
+    case Unit::PerSecond:
+        return QStringLiteral("per_second");
+    case Unit::Count:
+        return QStringLiteral("count");
     }
     return {};
 }

@@ -19,8 +19,7 @@ enum class Unit {
 };
 
 /** A number that knows what it counts. */
-struct Quantity
-{
+struct Quantity {
     double value = 0;
     Unit unit = Unit::None;
     friend bool operator==(const Quantity &, const Quantity &) = default;
@@ -35,17 +34,17 @@ struct Quantity
 [[nodiscard]] QString quantityFullText(Quantity quantity, const QLocale &locale = QLocale());
 
 /** How one column or one axis is written: one unit for all of its values. */
-struct UnitScale
-{
+struct UnitScale {
     double factor = 1; ///< shown = value * factor
     QString suffix; ///< "ms", "%", "/s"
     int decimals = 0;
 };
 
-/** The scale that suits values up to @p largest in steps of @p step (0: three significant digits). */
+/** The scale that suits values up to @p largest in steps of @p step (0: three significant digits).
+ */
 [[nodiscard]] UnitScale unitScale(Unit unit, double largest, double step = 0);
-[[nodiscard]] QString scaledText(double value, const UnitScale &scale,
-                                 const QLocale &locale = QLocale());
+[[nodiscard]] QString scaledText(
+    double value, const UnitScale &scale, const QLocale &locale = QLocale());
 
 /** Stable English word for JSON and the workspace: "seconds", "bytes", "ratio", … */
 [[nodiscard]] QString unitName(Unit unit);

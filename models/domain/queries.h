@@ -8,16 +8,14 @@
 namespace toban {
 
 /** Which series: those of one source with this __name__ whose labels match. */
-struct SeriesSelector
-{
+struct SeriesSelector {
     SourceId source;
     QString metric;
     Matchers match;
 };
 
 /** One stored stretch of a number series, known without decoding it. */
-struct ChunkSummary
-{
+struct ChunkSummary {
     Instant firstTime;
     Instant lastTime;
     qint64 count = 0;
@@ -27,8 +25,7 @@ struct ChunkSummary
     double last = 0;
 };
 
-struct StoreStatus
-{
+struct StoreStatus {
     QString folder;
     qint64 sampleBytes = 0;
     qint64 journalBytes = 0;
@@ -43,13 +40,12 @@ struct StoreStatus
  *
  *  Series reads return the samples in the span (from, to] **and the last one at or before from**,
  *  so that differences over the left edge can be made. */
-class Queries
-{
+class Queries {
 public:
     virtual ~Queries() = default;
 
-    [[nodiscard]] virtual Result<std::vector<NumberSeries>> numbers(const SeriesSelector &which,
-                                                                    TimeSpan span) const = 0;
+    [[nodiscard]] virtual Result<std::vector<NumberSeries>> numbers(
+        const SeriesSelector &which, TimeSpan span) const = 0;
     [[nodiscard]] virtual Result<std::vector<HistogramSeries>> histograms(
         const SeriesSelector &which, TimeSpan span) const = 0;
     /** Summaries of the chunks that touch the span; the row head counts as one. */
@@ -57,11 +53,11 @@ public:
     summaries(const SeriesSelector &which, TimeSpan span) const = 0;
 
     /** The time of the newest sample of a source at or before @p at. */
-    [[nodiscard]] virtual Result<std::optional<Instant>> newestSample(const SourceId &source,
-                                                                      Instant at) const = 0;
+    [[nodiscard]] virtual Result<std::optional<Instant>> newestSample(
+        const SourceId &source, Instant at) const = 0;
     /** Stretches of the span about which a service's source was never asked with success. */
-    [[nodiscard]] virtual Result<std::vector<TimeSpan>> holes(const ServiceId &service,
-                                                              TimeSpan span) const = 0;
+    [[nodiscard]] virtual Result<std::vector<TimeSpan>> holes(
+        const ServiceId &service, TimeSpan span) const = 0;
 
     /** Every source ever seen, as it was known at @p at. */
     [[nodiscard]] virtual Result<std::vector<SourceHealth>> health(Instant at) const = 0;

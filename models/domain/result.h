@@ -29,8 +29,7 @@ enum class ErrorKind {
 
 /** What went wrong: kind to react on, context (what was being done, to which file or URL without
  *  credentials), detail (what the system or the server said, and what to do). Plain text. */
-struct Error
-{
+struct Error {
     ErrorKind kind = ErrorKind::Malformed;
     QString context;
     QString detail;

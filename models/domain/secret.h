@@ -8,8 +8,7 @@
 namespace toban {
 
 /** A password, token or key. Never printed; its bytes are wiped when the last owner goes. */
-class Secret final
-{
+class Secret final {
 public:
     Secret() = default;
     explicit Secret(QByteArray bytes)

@@ -13,8 +13,7 @@ namespace toban {
 enum class HistogramKind { Classic, Native };
 
 /** How long requests take: a histogram family. @c metric is the family without _bucket. */
-struct LatencySignal
-{
+struct LatencySignal {
     QString metric;
     Matchers match;
     HistogramKind kind = HistogramKind::Classic;
@@ -25,8 +24,7 @@ struct LatencySignal
 
 /** How many requests and how they ended: a counter family, or, with an empty metric, the count of
  *  the latency histogram itself (which then carries the status label). */
-struct OutcomeSignal
-{
+struct OutcomeSignal {
     QString metric;
     Matchers match;
     QString statusLabel; ///< such as code, status, http_response_status_code; empty: unknown
@@ -37,8 +35,7 @@ struct OutcomeSignal
 
 /** How full something is. A query in the source's language gives the amount; a limit (a number or
  *  another query) makes it a share of 1. */
-struct SaturationSignal
-{
+struct SaturationSignal {
     QString name; ///< short, shown beside the line: "workers", "cpu"
     QString query;
     QString limitQuery; ///< empty where @c limit counts
@@ -50,8 +47,7 @@ struct SaturationSignal
 
 /** What is watched: the four signals of one service at one source, and the labels that together
  *  name a request, in the order they are written ("POST /api/checkout" is {method, route}). */
-struct Service
-{
+struct Service {
     ServiceId id;
     SourceId source;
     QString recipe; ///< the convention it was found by, for the reader

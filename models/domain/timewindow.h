@@ -9,15 +9,13 @@
 namespace toban {
 
 /** The last @c span before the cursor. */
-struct Live
-{
+struct Live {
     Millis span = std::chrono::hours(1);
     friend bool operator==(const Live &, const Live &) = default;
 };
 
 /** A fixed range, whatever the cursor. */
-struct Range
-{
+struct Range {
     Instant from;
     Instant to;
     friend bool operator==(const Range &, const Range &) = default;
@@ -26,8 +24,7 @@ struct Range
 using TimeWindow = std::variant<Live, Range>;
 
 /** Now, or a fixed moment T: everything on screen is what was known at the cursor. */
-struct Cursor
-{
+struct Cursor {
     std::optional<Instant> at;
 
     [[nodiscard]] bool isLive() const { return !at.has_value(); }

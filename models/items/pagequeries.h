@@ -7,8 +7,7 @@
 
 namespace toban {
 
-struct PageRequest
-{
+struct PageRequest {
     Service service;
     TimeSpan span;
     Instant asOf; ///< the cursor, or now
@@ -22,15 +21,14 @@ struct PageRequest
 [[nodiscard]] Result<OverviewView> readOverview(const Queries &store, const PageRequest &page);
 
 /** @p breakDownBy: a label (such as instance or version) that splits every request; empty: none. */
-[[nodiscard]] Result<RequestsView> readRequests(const Queries &store, const PageRequest &page,
-                                                const QString &breakDownBy = {});
+[[nodiscard]] Result<RequestsView> readRequests(
+    const Queries &store, const PageRequest &page, const QString &breakDownBy = {});
 
 /** The percentile chart of one request (its request labels). */
-[[nodiscard]] Result<OverviewView> readRequestDetail(const Queries &store, const PageRequest &page,
-                                                     const Labels &request);
+[[nodiscard]] Result<OverviewView> readRequestDetail(
+    const Queries &store, const PageRequest &page, const Labels &request);
 
 [[nodiscard]] Result<SourcesView> readSources(const Queries &store,
-                                              const std::vector<Service> &services, Instant asOf,
-                                              Millis pollStep, bool isOffline);
+    const std::vector<Service> &services, Instant asOf, Millis pollStep, bool isOffline);
 
 } // namespace toban

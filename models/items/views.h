@@ -18,11 +18,9 @@ inline constexpr std::array<double, 4> pageQuantiles = {0.5, 0.9, 0.95, 0.99};
 
 /** Which scrapes a window really used of one instance: its edges are the last scrapes at or before
  *  the window's, cut anew at each restart or hole in what is known. */
-struct InstanceEdges
-{
+struct InstanceEdges {
     Labels target;
-    struct Segment
-    {
+    struct Segment {
         Instant from; ///< the scrape (or process start) from which is counted
         Instant to; ///< the scrape up to which is counted
         bool fromProcessStart = false;
@@ -35,8 +33,7 @@ struct InstanceEdges
 /** Why a chart has nothing to draw. */
 enum class Emptiness { None, NoSuchSeries, Gap, SourceError, FilteredOut, NeverAsked };
 
-struct ViewHead
-{
+struct ViewHead {
     ServiceId service;
     SourceId source;
     TimeSpan span;
@@ -54,16 +51,14 @@ struct ViewHead
 };
 
 /** One line of a chart: values at the right edges of the view's columns; NaN is a gap. */
-struct ViewLine
-{
+struct ViewLine {
     QString name; ///< "2xx", "workers"
     Unit unit = Unit::None;
     std::vector<double> values;
     double latest = 0; ///< NaN: none
 };
 
-struct SaturationLine
-{
+struct SaturationLine {
     ViewLine line; ///< share of the limit (Unit::Ratio) where a limit is known
     std::vector<Instant> times; ///< its own grid
     double amount = 0; ///< latest, in @c unit
@@ -71,14 +66,14 @@ struct SaturationLine
     Unit unit = Unit::None;
 };
 
-struct OverviewView
-{
+struct OverviewView {
     ViewHead head;
     std::vector<QuantileColumn> latency; ///< a quantile per pageQuantiles
     std::vector<QuantileEstimate> rangeQuantiles; ///< merged over the whole span
     double calls = 0;
     std::vector<TimeSpan> columns; ///< of the lines below
-    std::vector<ViewLine> traffic; ///< requests per second by status class; "all" where none is known
+    std::vector<ViewLine>
+        traffic; ///< requests per second by status class; "all" where none is known
     ViewLine errorRatio; ///< NaN where no calls
     ViewLine errorsPerSecond;
     bool errorsKnown = false; ///< false: the service declares no way to tell errors
@@ -86,8 +81,7 @@ struct OverviewView
     std::vector<SaturationLine> saturation; ///< worst first
 };
 
-struct RequestRow
-{
+struct RequestRow {
     QString request; ///< "POST /api/checkout"
     Labels labels; ///< the request labels (and the break-down label)
     double calls = 0;
@@ -103,8 +97,7 @@ struct RequestRow
     std::vector<double> sparkline; ///< p95 by column, NaN gaps
 };
 
-struct RequestsView
-{
+struct RequestsView {
     ViewHead head;
     std::vector<RequestRow> rows; ///< by total time, largest first
     double calls = 0;
@@ -113,8 +106,7 @@ struct RequestsView
     QStringList breakDownLabels; ///< labels the table can be broken down by
 };
 
-struct SourceRow
-{
+struct SourceRow {
     SourceHealth health;
     Freshness freshness = Freshness::Unknown;
     Millis dataStep{0};
@@ -123,8 +115,7 @@ struct SourceRow
     QStringList services;
 };
 
-struct SourcesView
-{
+struct SourcesView {
     Instant asOf;
     std::vector<SourceRow> rows;
 };

@@ -9,8 +9,7 @@
 namespace toban {
 
 /** A clock that stands still until told otherwise. Thread-safe. */
-class FakeClock final : public Clock
-{
+class FakeClock final : public Clock {
 public:
     explicit FakeClock(Instant start)
         : m_now(toMs(start))

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "id.h"
+#include "inspectpage.h"
+#include "timewindow.h"
+
+#include <QSize>
+#include <QStringList>
+#include <QUrl>
+
+#include <variant>
+
+namespace toban {
+
+/** The parsed command line. Parsing needs no display and no event loop. */
+
+struct CommonArguments {
+    QString workspace; ///< file; never empty: the usual place where none is named
+    QString store; ///< folder; never empty
+    bool isWorkspaceNamed = false;
+};
+
+struct WindowArguments {
+    CommonArguments common;
+    QString theme; ///< empty: as remembered, else the desktop's
+    QString language;
+};
+
+struct VersionArguments {
+    bool isVerbose = false;
+};
+
+/** What is to be printed instead of a run: help (code 0). */
+struct TextArguments {
+    QString text;
+};
+
+struct InitArguments {
+    QUrl url;
+    std::optional<Instant> at;
+    QString out; ///< empty: standard output
+    bool isForced = false;
+};
+
+struct CheckArguments {
+    QStringList files;
+};
+
+struct RecordArguments {
+    CommonArguments common;
+    std::optional<Millis> duration;
+    std::optional<TimeSpan> range;
+};
+
+struct InspectArguments {
+    CommonArguments common;
+    InspectPage page = InspectPage::Overview;
+    QString service;
+    TimeSpan span;
+    Instant asOf;
+    QString breakDownBy;
+    bool isJson = false;
+};
+
+struct SnapshotArguments {
+    CommonArguments common;
+    QString page;
+    QString service;
+    TimeWindow window;
+    Cursor cursor;
+    QSize size{1280, 720};
+    QString theme;
+    QString language;
+    QString out;
+};
+
+using Arguments = std::variant<WindowArguments, VersionArguments, TextArguments, InitArguments,
+    CheckArguments, RecordArguments, InspectArguments, SnapshotArguments>;
+
+/** @p words: the command line without the program's name. Malformed with one line for a person. */
+[[nodiscard]] Result<Arguments> parseArguments(const QStringList &words, Instant now);
+
+} // namespace toban

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "composition.h"
+
+#include "secretstore.h"
+#include "sourceconnection.h"
+
+namespace toban {
+
+/// How far back the past is fetched when nothing is known of it yet.
+static constexpr Millis history = 6h;
+
+Composition::Composition(Workspace workspace)
+    : m_workspace(std::move(workspace))
+{
+}
+
+Composition::~Composition() = default;
+
+Result<std::unique_ptr<Composition>> Composition::build(
+    const Workspace &workspace, const QString &workspaceFile, const QString &storeFolder, Mode mode)
+{
+    std::unique_ptr<Composition> built(new Composition(workspace));
+    const auto storeMode
+        = mode == Mode::Recording ? StoreOptions::Mode::ReadWrite : StoreOptions::Mode::ReadOnly;
+    auto store = Store::open({storeFolder, storeMode}, built->m_clock);
+    if (!store)
+        return tl::unexpected<Error>(store.error());
+    built->m_store = std::move(*store);
+    if (mode == Mode::Recording) {
+        built->connectSources(workspaceFile);
+        built->startPolling();
+    }
+    return built;
+}
+
+void Composition::connectSources(const QString &workspaceFile)
+{
+    const SecretStore secrets(workspaceFile);
+    for (const auto &declaration : m_workspace.sources) {
+        const auto settings = connectionSettings(declaration, workspaceFile, secrets);
+        std::unique_ptr<MetricSource> source;
+        if (settings)
+            source = std::make_unique<PrometheusSource>(*settings, m_clock, m_exchanges);
+        else
+            source = std::make_unique<UnusableSource>(settings.error());
+        m_sources.emplace_back(declaration.id, std::move(source));
+    }
+}
+
+void Composition::startPolling()
+{
+    m_poller = std::make_unique<Poller>(
+        Poller::Ports{*m_store, *m_store, *m_store, m_store->changes(), m_clock});
+    for (const auto &service : m_workspace.services)
+        if (auto *metrics = source(service.source))
+            m_poller->add(service, *metrics, m_workspace.source(service.source)->poll, history);
+}
+
+MetricSource *Composition::source(const SourceId &id)
+{
+    for (const auto &[known, source] : m_sources)
+        if (known == id)
+            return source.get();
+    return nullptr;
+}
+
+} // namespace toban

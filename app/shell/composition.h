@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "exchangerecorder.h"
+#include "poller.h"
+#include "store.h"
+#include "workspace.h"
+
+namespace toban {
+
+class MetricSource;
+
+/** The one composition root: builds the rooms in order and passes references. Destroyed in reverse:
+ *  polling ends first, requests are aborted, then the store drains, commits and closes. */
+class Composition final {
+public:
+    enum class Mode {
+        Recording, ///< sources are connected and polled into the store
+        Reading, ///< the store alone: inspect, snapshot, offline
+    };
+
+    /** Opens the store and connects the sources of the workspace. Storage when the store cannot be
+     *  opened. A source whose secret is missing fails at each poll, it does not fail here. */
+    [[nodiscard]] static Result<std::unique_ptr<Composition>> build(const Workspace &workspace,
+        const QString &workspaceFile, const QString &storeFolder, Mode mode);
+    ~Composition();
+
+    [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] ExchangeRecorder &exchanges() { return m_exchanges; }
+    /** nullptr when reading. */
+    [[nodiscard]] Poller *poller() { return m_poller.get(); }
+    [[nodiscard]] MetricSource *source(const SourceId &id);
+
+private:
+    explicit Composition(Workspace workspace);
+    void connectSources(const QString &workspaceFile);
+    void startPolling();
+
+    const Workspace m_workspace;
+    SystemClock m_clock;
+    ExchangeRecorder m_exchanges;
+    std::unique_ptr<Store> m_store;
+    std::vector<std::pair<SourceId, std::unique_ptr<MetricSource>>> m_sources;
+    std::unique_ptr<Poller> m_poller;
+};
+
+} // namespace toban

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inspectcommand.h"
+
+#include "inspectjson.h"
+#include "inspecttext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace toban {
+
+namespace {
+
+class Inspection final {
+public:
+    Inspection(
+        Composition &composition, const InspectOptions &options, QTextStream &out, QTextStream &err)
+        : m_composition(composition)
+        , m_options(options)
+        , m_out(out)
+        , m_err(err)
+    {
+    }
+
+    ExitCode run();
+
+private:
+    ExitCode requests();
+    ExitCode overview();
+    ExitCode sources();
+    ExitCode fail(const Error &error);
+    void print(const QJsonObject &object);
+    PageRequest pageRequest(const Service &service) const;
+    std::vector<Service> services() const;
+
+    Composition &m_composition;
+    const InspectOptions &m_options;
+    QTextStream &m_out;
+    QTextStream &m_err;
+};
+
+ExitCode Inspection::run()
+{
+    if (m_options.page != InspectPage::Sources && services().empty()) {
+        QStringList known;
+        for (const auto &service : m_composition.workspace().services)
+            known << service.id.text();
+        m_err << QCoreApplication::translate("toban", "No service '%1' in the workspace. Known: %2")
+                     .arg(m_options.service, known.join(QStringLiteral(", ")))
+              << Qt::endl;
+        return ExitCode::Usage;
+    }
+    switch (m_options.page) {
+    case InspectPage::Overview:
+        return overview();
+    case InspectPage::Requests:
+        return requests();
+    case InspectPage::Sources:
+        return sources();
+    }
+    return ExitCode::Internal;
+}
+
+std::vector<Service> Inspection::services() const
+{
+    std::vector<Service> chosen;
+    for (const auto &service : m_composition.workspace().services)
+        if (m_options.service.isEmpty() || service.id.text() == m_options.service)
+            chosen.push_back(service);
+    return chosen;
+}
+
+PageRequest Inspection::pageRequest(const Service &service) const
+{
+    PageRequest page;
+    page.service = service;
+    page.span = m_options.span;
+    page.asOf = m_options.asOf;
+    if (const auto *source = m_composition.workspace().source(service.source))
+        page.pollStep = source->poll;
+    return page;
+}
+
+ExitCode Inspection::fail(const Error &error)
+{
+    m_err << errorText(error) << Qt::endl;
+    return exitCodeFor(error.kind);
+}
+
+void Inspection::print(const QJsonObject &object)
+{
+    m_out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
+    m_out.flush();
+}
+
+ExitCode Inspection::requests()
+{
+    std::vector<RequestsView> views;
+    for (const auto &service : services()) {
+        auto view
+            = readRequests(m_composition.store(), pageRequest(service), m_options.breakDownBy);
+        if (!view)
+            return fail(view.error());
+        views.push_back(std::move(*view));
+    }
+    if (m_options.isJson) {
+        print(requestsJson(views));
+        return ExitCode::Ok;
+    }
+    for (const auto &view : views)
+        m_out << requestsText(view) << Qt::endl;
+    return ExitCode::Ok;
+}
+
+ExitCode Inspection::overview()
+{
+    QJsonArray all;
+    for (const auto &service : services()) {
+        const auto view = readOverview(m_composition.store(), pageRequest(service));
+        if (!view)
+            return fail(view.error());
+        if (m_options.isJson)
+            all.append(overviewJson(*view));
+        else
+            m_out << overviewText(*view) << Qt::endl;
+    }
+    if (m_options.isJson)
+        print({{QStringLiteral("page"), QStringLiteral("overview")},
+            {QStringLiteral("services"), all}});
+    return ExitCode::Ok;
+}
+
+ExitCode Inspection::sources()
+{
+    const auto &workspace = m_composition.workspace();
+    const Millis poll = workspace.sources.empty() ? Millis(0) : workspace.sources.front().poll;
+    const auto view
+        = readSources(m_composition.store(), workspace.services, m_options.asOf, poll, false);
+    if (!view)
+        return fail(view.error());
+    if (m_options.isJson)
+        print(sourcesJson(*view));
+    else
+        m_out << sourcesText(*view);
+    return ExitCode::Ok;
+}
+
+} // namespace
+
+ExitCode runInspect(
+    Composition &composition, const InspectOptions &options, QTextStream &out, QTextStream &err)
+{
+    return Inspection(composition, options, out, err).run();
+}
+
+} // namespace toban

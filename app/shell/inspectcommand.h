@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "composition.h"
+#include "exitcode.h"
+#include "inspectpage.h"
+#include "pagequeries.h"
+
+#include <QTextStream>
+
+namespace toban {
+
+struct InspectOptions {
+    InspectPage page = InspectPage::Overview;
+    QString service; ///< empty: all
+    TimeSpan span;
+    Instant asOf;
+    QString breakDownBy;
+    bool isJson = true;
+};
+
+/** `toban inspect`: what a page would show, from the store alone. */
+[[nodiscard]] ExitCode runInspect(
+    Composition &composition, const InspectOptions &options, QTextStream &out, QTextStream &err);
+
+} // namespace toban

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inspectjson.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace toban {
+
+static QJsonValue number(double value)
+{
+    if (std::isnan(value))
+        return QJsonValue::Null;
+    if (std::isinf(value))
+        return value > 0 ? QStringLiteral("+Inf") : QStringLiteral("-Inf");
+    return value;
+}
+
+static QJsonValue instant(const std::optional<Instant> &at)
+{
+    return at ? QJsonValue(toRfc3339(*at)) : QJsonValue(QJsonValue::Null);
+}
+
+static QJsonArray numbers(const std::vector<double> &values)
+{
+    QJsonArray array;
+    for (const double value : values)
+        array.append(number(value));
+    return array;
+}
+
+static QJsonObject labelsJson(const Labels &labels)
+{
+    QJsonObject object;
+    for (const auto &[name, value] : labels.pairs())
+        object.insert(name, value);
+    return object;
+}
+
+static QJsonObject spanJson(TimeSpan span)
+{
+    return {
+        {QStringLiteral("from"), toRfc3339(span.from)}, {QStringLiteral("to"), toRfc3339(span.to)}};
+}
+
+static QJsonValue errorJson(const std::optional<Error> &error)
+{
+    if (!error)
+        return QJsonValue::Null;
+    return QJsonObject{{QStringLiteral("kind"), errorKindName(error->kind)},
+        {QStringLiteral("context"), error->context}, {QStringLiteral("detail"), error->detail}};
+}
+
+static QJsonArray edgesJson(const std::vector<InstanceEdges> &edges)
+{
+    QJsonArray array;
+    for (const auto &edge : edges) {
+        QJsonArray segments;
+        for (const auto &segment : edge.segments) {
+            QJsonObject object = spanJson({segment.from, segment.to});
+            object.insert(QStringLiteral("from_process_start"), segment.fromProcessStart);
+            object.insert(QStringLiteral("bridged"), segment.isBridged);
+            segments.append(object);
+        }
+        array.append(QJsonObject{{QStringLiteral("target"), labelsJson(edge.target)},
+            {QStringLiteral("scrape_duration_seconds"), toSeconds(edge.scrapeDuration)},
+            {QStringLiteral("segments"), segments}});
+    }
+    return array;
+}
+
+static QString emptinessName(Emptiness emptiness)
+{
+    switch (emptiness) {
+    case Emptiness::None:
+        return QStringLiteral("none");
+    case Emptiness::NoSuchSeries:
+        return QStringLiteral("no_such_series");
+    case Emptiness::Gap:
+        return QStringLiteral("gap");
+    case Emptiness::SourceError:
+        return QStringLiteral("source_error");
+    case Emptiness::FilteredOut:
+        return QStringLiteral("filtered_out");
+    case Emptiness::NeverAsked:
+        return QStringLiteral("never_asked");
+    }
+    return {};
+}
+
+static QJsonObject headJson(const ViewHead &head)
+{
+    QJsonArray holes;
+    for (const auto &hole : head.holes)
+        holes.append(spanJson(hole));
+    QJsonObject object = spanJson(head.span);
+    object.insert(QStringLiteral("service"), head.service.text());
+    object.insert(QStringLiteral("source"), head.source.text());
+    object.insert(QStringLiteral("as_of"), toRfc3339(head.asOf));
+    object.insert(QStringLiteral("step_seconds"), toSeconds(head.step));
+    object.insert(QStringLiteral("scrape_interval_seconds"), toSeconds(head.dataStep));
+    object.insert(QStringLiteral("newest_data"), instant(head.newestData));
+    object.insert(QStringLiteral("freshness"), freshnessName(head.freshness));
+    object.insert(QStringLiteral("present_targets"), head.presentTargets);
+    object.insert(QStringLiteral("expected_targets"), head.expectedTargets);
+    object.insert(QStringLiteral("holes"), holes);
+    object.insert(QStringLiteral("edges"), edgesJson(head.edges));
+    object.insert(QStringLiteral("empty"), emptinessName(head.emptiness));
+    object.insert(QStringLiteral("source_error"), errorJson(head.sourceError));
+    return object;
+}
+
+static QString quantileKey(double q)
+{
+    return u'p' + QString::number(q * 100, 'g', 6);
+}
+
+static QJsonObject estimateJson(const QuantileEstimate &estimate)
+{
+    QJsonObject object{{QStringLiteral("value"), number(estimate.value)},
+        {QStringLiteral("low"), number(estimate.low)},
+        {QStringLiteral("high"), number(estimate.high)},
+        {QStringLiteral("n"), number(estimate.observations)},
+        {QStringLiteral("enough"), estimate.isEnough()},
+        {QStringLiteral("provenance"), provenanceName(estimate.provenance)}};
+    if (!estimate.reason.isEmpty())
+        object.insert(QStringLiteral("reason"), estimate.reason);
+    return object;
+}
+
+static void insertQuantiles(QJsonObject &object, const std::vector<QuantileEstimate> &quantiles)
+{
+    for (const auto &estimate : quantiles)
+        object.insert(quantileKey(estimate.q), estimateJson(estimate));
+}
+
+static QJsonObject columnJson(const QuantileColumn &column)
+{
+    QJsonObject object = spanJson(column.span);
+    object.insert(QStringLiteral("calls"), number(column.calls));
+    object.insert(QStringLiteral("total_seconds"), number(column.totalSeconds));
+    object.insert(QStringLiteral("widened"), column.isWidened);
+    object.insert(QStringLiteral("gap"), column.isGap);
+    object.insert(QStringLiteral("present_targets"), column.presentTargets);
+    object.insert(QStringLiteral("expected_targets"), column.expectedTargets);
+    insertQuantiles(object, column.quantiles);
+    return object;
+}
+
+static QJsonObject lineJson(const ViewLine &line)
+{
+    return {{QStringLiteral("name"), line.name}, {QStringLiteral("unit"), unitName(line.unit)},
+        {QStringLiteral("latest"), number(line.latest)},
+        {QStringLiteral("values"), numbers(line.values)}};
+}
+
+static QJsonObject saturationJson(const SaturationLine &saturation)
+{
+    QJsonObject object = lineJson(saturation.line);
+    QJsonArray times;
+    for (const Instant at : saturation.times)
+        times.append(toRfc3339(at));
+    object.insert(QStringLiteral("times"), times);
+    object.insert(QStringLiteral("amount"), number(saturation.amount));
+    object.insert(QStringLiteral("amount_unit"), unitName(saturation.unit));
+    object.insert(QStringLiteral("limit"),
+        saturation.limit == 0 ? QJsonValue(QJsonValue::Null) : number(saturation.limit));
+    return object;
+}
+
+QJsonObject overviewJson(const OverviewView &view)
+{
+    QJsonObject object = headJson(view.head);
+    QJsonArray latency;
+    for (const auto &column : view.latency)
+        latency.append(columnJson(column));
+    QJsonArray columns;
+    for (const auto &column : view.columns)
+        columns.append(spanJson(column));
+    QJsonArray traffic;
+    for (const auto &line : view.traffic)
+        traffic.append(lineJson(line));
+    QJsonArray saturation;
+    for (const auto &line : view.saturation)
+        saturation.append(saturationJson(line));
+    object.insert(QStringLiteral("page"), QStringLiteral("overview"));
+    object.insert(QStringLiteral("calls"), number(view.calls));
+    insertQuantiles(object, view.rangeQuantiles);
+    object.insert(QStringLiteral("latency"), latency);
+    object.insert(QStringLiteral("columns"), columns);
+    object.insert(QStringLiteral("traffic"), traffic);
+    object.insert(QStringLiteral("errors_known"), view.errorsKnown);
+    object.insert(QStringLiteral("errors"), number(view.errorCount));
+    object.insert(QStringLiteral("error_ratio"), lineJson(view.errorRatio));
+    object.insert(QStringLiteral("errors_per_second"), lineJson(view.errorsPerSecond));
+    object.insert(QStringLiteral("saturation"), saturation);
+    return object;
+}
+
+static QJsonObject rowJson(const ServiceId &service, const RequestRow &row)
+{
+    QJsonObject status;
+    for (const auto &[name, calls] : row.statusCalls)
+        status.insert(name, number(calls));
+    QJsonObject object{
+        {QStringLiteral("service"), service.text()},
+        {QStringLiteral("request"), row.request},
+        {QStringLiteral("labels"), labelsJson(row.labels)},
+        {QStringLiteral("calls"), number(row.calls)},
+        {QStringLiteral("total_seconds"), number(row.totalSeconds)},
+        {QStringLiteral("share"), number(row.share)},
+        {QStringLiteral("cumulative_share"), number(row.cumulativeShare)},
+        {QStringLiteral("mean_seconds"), number(row.meanSeconds)},
+        {QStringLiteral("error_ratio"),
+            row.errorRatio ? number(*row.errorRatio) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("errors"), number(row.errorCount)},
+        {QStringLiteral("status"), status},
+        {QStringLiteral("edge_uncertainty"), number(row.edgeUncertainty)},
+    };
+    insertQuantiles(object, row.quantiles);
+    return object;
+}
+
+QJsonObject requestsJson(const std::vector<RequestsView> &views)
+{
+    QJsonArray services;
+    QJsonArray rows;
+    for (const auto &view : views) {
+        QJsonObject head = headJson(view.head);
+        head.insert(QStringLiteral("calls"), number(view.calls));
+        head.insert(QStringLiteral("total_seconds"), number(view.totalSeconds));
+        head.insert(QStringLiteral("broken_down_by"), view.brokenDownBy);
+        services.append(head);
+        for (const auto &row : view.rows)
+            rows.append(rowJson(view.head.service, row));
+    }
+    return {{QStringLiteral("page"), QStringLiteral("requests")},
+        {QStringLiteral("services"), services}, {QStringLiteral("rows"), rows}};
+}
+
+static QJsonObject sourceJson(const SourceRow &row)
+{
+    const auto &last = row.health.last;
+    return {{QStringLiteral("source"), last.source.text()},
+        {QStringLiteral("state"), sourceStateName(last.state)},
+        {QStringLiteral("freshness"), freshnessName(row.freshness)},
+        {QStringLiteral("product"), last.product},
+        {QStringLiteral("last_attempt"), toRfc3339(last.at)},
+        {QStringLiteral("last_success"), instant(row.health.lastSuccess)},
+        {QStringLiteral("observed_since"), instant(row.health.observedSince)},
+        {QStringLiteral("newest_data"), instant(row.health.newestData)},
+        {QStringLiteral("next_try"), instant(last.nextTry)},
+        {QStringLiteral("failures"), last.failures},
+        {QStringLiteral("answer_seconds"), toSeconds(last.answerTime)},
+        {QStringLiteral("clock_skew_seconds"), toSeconds(last.clockSkew)},
+        {QStringLiteral("scrape_interval_seconds"), toSeconds(row.dataStep)},
+        {QStringLiteral("present_targets"), row.presentTargets},
+        {QStringLiteral("expected_targets"), row.expectedTargets},
+        {QStringLiteral("services"), QJsonArray::fromStringList(row.services)},
+        {QStringLiteral("warnings"), QJsonArray::fromStringList(last.warnings)},
+        {QStringLiteral("error"), errorJson(last.error)}};
+}
+
+QJsonObject sourcesJson(const SourcesView &view)
+{
+    QJsonArray rows;
+    for (const auto &row : view.rows)
+        rows.append(sourceJson(row));
+    return {{QStringLiteral("page"), QStringLiteral("sources")},
+        {QStringLiteral("as_of"), toRfc3339(view.asOf)}, {QStringLiteral("rows"), rows}};
+}
+
+} // namespace toban

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views.h"
+
+#include <QJsonObject>
+
+namespace toban {
+
+/** Pages as JSON with stable keys and full precision: times RFC 3339 in UTC, durations in seconds,
+ *  NaN (not known) null, infinities the texts "+Inf" and "-Inf". Keys are only ever added. The keys
+ *  are described in the manual page. */
+[[nodiscard]] QJsonObject overviewJson(const OverviewView &view);
+[[nodiscard]] QJsonObject sourcesJson(const SourcesView &view);
+/** One object for all services asked for: "services" holds the heads, "rows" all their requests. */
+[[nodiscard]] QJsonObject requestsJson(const std::vector<RequestsView> &views);
+
+} // namespace toban

@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace toban {
+
+enum class InspectPage { Overview, Requests, Sources };
+
+} // namespace toban

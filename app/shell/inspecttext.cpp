@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inspecttext.h"
+
+#include "quantity.h"
+
+#include <QTextStream>
+
+#include <cmath>
+
+namespace toban {
+
+using Row = QStringList;
+
+/// Terminal columns: kanji and kana take two.
+static int displayWidth(const QString &text)
+{
+    int width = 0;
+    for (const uint c : text.toUcs4())
+        width
+            += c >= 0x1100 && (c <= 0x115F || (c >= 0x2E80 && c <= 0xFFDC) || c >= 0x20000) ? 2 : 1;
+    return width;
+}
+
+/// Control characters from servers must not reach a terminal.
+static QString visible(const QString &text)
+{
+    QString out;
+    for (const QChar c : text)
+        out += c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0) ? QChar(u'\uFFFD')
+                                                                                 : c;
+    return out;
+}
+
+static QString table(const std::vector<Row> &rows)
+{
+    std::vector<int> widths;
+    for (const auto &row : rows)
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            if (static_cast<size_t>(i) == widths.size())
+                widths.push_back(0);
+            widths[i] = std::max(widths[i], displayWidth(row[i]));
+        }
+    QString out;
+    for (const auto &row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const QString pad(std::max(0, widths[i] - displayWidth(row[i])), u' ');
+            line += i == 0 ? row[i] + pad : QStringLiteral("  ") + pad + row[i];
+        }
+        out += line.trimmed().isEmpty() ? QString() : line + u'\n';
+    }
+    return out;
+}
+
+static QString text(double value, Unit unit)
+{
+    return quantityText({value, unit}, QLocale::c());
+}
+
+static QString headText(const ViewHead &head)
+{
+    QString out = QStringLiteral("%1  %2 .. %3  (%4)\n")
+                      .arg(visible(head.service.text()), toRfc3339(head.span.from),
+                          toRfc3339(head.span.to), freshnessName(head.freshness));
+    out += QStringLiteral("targets %1 of %2, newest data %3\n")
+               .arg(head.presentTargets)
+               .arg(head.expectedTargets)
+               .arg(head.newestData ? toRfc3339(*head.newestData) : QStringLiteral("none"));
+    for (const auto &hole : head.holes)
+        out += QStringLiteral("never asked: %1 .. %2\n")
+                   .arg(toRfc3339(hole.from), toRfc3339(hole.to));
+    if (head.sourceError)
+        out += QStringLiteral("source failing: %1\n").arg(visible(errorText(*head.sourceError)));
+    return out + u'\n';
+}
+
+static QString quantileText(const QuantileEstimate &estimate)
+{
+    if (estimate.provenance == Provenance::Refused)
+        return QStringLiteral("-");
+    const QString value = text(estimate.value, Unit::Seconds);
+    return estimate.isEnough() ? value : value + u'?';
+}
+
+QString requestsText(const RequestsView &view)
+{
+    std::vector<Row> rows{{QStringLiteral("request"), QStringLiteral("total"),
+        QStringLiteral("share"), QStringLiteral("calls"), QStringLiteral("mean"),
+        QStringLiteral("p50"), QStringLiteral("p90"), QStringLiteral("p95"), QStringLiteral("p99"),
+        QStringLiteral("errors")}};
+    for (const auto &request : view.rows) {
+        Row row{visible(request.request), text(request.totalSeconds, Unit::Seconds),
+            text(request.share, Unit::Ratio), text(request.calls, Unit::Count),
+            text(request.meanSeconds, Unit::Seconds)};
+        for (const auto &estimate : request.quantiles)
+            row << quantileText(estimate);
+        row << (request.errorRatio ? text(*request.errorRatio, Unit::ErrorRatio)
+                                   : QStringLiteral("-"));
+        rows.push_back(row);
+    }
+    return headText(view.head) + table(rows);
+}
+
+QString overviewText(const OverviewView &view)
+{
+    std::vector<Row> rows;
+    for (const auto &estimate : view.rangeQuantiles)
+        rows.push_back({QStringLiteral("latency p%1").arg(estimate.q * 100), quantileText(estimate),
+            QStringLiteral("%1 .. %2")
+                .arg(text(estimate.low, Unit::Seconds), text(estimate.high, Unit::Seconds))});
+    rows.push_back({QStringLiteral("calls"), text(view.calls, Unit::Count)});
+    for (const auto &line : view.traffic)
+        rows.push_back(
+            {QStringLiteral("traffic ") + line.name, text(line.latest, Unit::PerSecond)});
+    rows.push_back({QStringLiteral("errors"),
+        view.errorsKnown ? text(view.errorCount, Unit::Count) : QStringLiteral("cannot be told")});
+    for (const auto &line : view.saturation)
+        rows.push_back({QStringLiteral("saturation ") + visible(line.line.name),
+            text(line.line.latest, line.line.unit)});
+    return headText(view.head) + table(rows);
+}
+
+QString sourcesText(const SourcesView &view)
+{
+    std::vector<Row> rows{{QStringLiteral("source"), QStringLiteral("state"),
+        QStringLiteral("freshness"), QStringLiteral("newest data"), QStringLiteral("answer"),
+        QStringLiteral("targets"), QStringLiteral("last error")}};
+    for (const auto &row : view.rows)
+        rows.push_back({visible(row.health.last.source.text()),
+            sourceStateName(row.health.last.state), freshnessName(row.freshness),
+            row.health.newestData ? toRfc3339(*row.health.newestData) : QStringLiteral("none"),
+            text(toSeconds(row.health.last.answerTime), Unit::Seconds),
+            QStringLiteral("%1 of %2").arg(row.presentTargets).arg(row.expectedTargets),
+            row.health.last.error ? visible(errorText(*row.health.last.error))
+                                  : QStringLiteral("-")});
+    return table(rows);
+}
+
+} // namespace toban

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views.h"
+
+#include <QString>
+
+namespace toban {
+
+/** Pages as aligned text for a terminal. English and for reading only: scripts use JSON. */
+[[nodiscard]] QString overviewText(const OverviewView &view);
+[[nodiscard]] QString requestsText(const RequestsView &view);
+[[nodiscard]] QString sourcesText(const SourcesView &view);
+
+} // namespace toban

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "program.h"
+
+#include "clock.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+/// Memory holds tokens and other people's data: no core file, no attaching by other programs.
+static void closeMemory()
+{
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::prctl(PR_SET_DUMPABLE, 0);
+}
+
+int main(int argc, char *argv[])
+{
+    using namespace toban;
+    closeMemory();
+    QCoreApplication::setApplicationName(QStringLiteral("toban"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TOBAN_VERSION));
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    const auto arguments = parseArguments(words, SystemClock().now());
+    if (!arguments) {
+        std::fprintf(stderr, "%s (see toban --help)\n", qPrintable(errorText(arguments.error())));
+        return static_cast<int>(ExitCode::Usage);
+    }
+    return static_cast<int>(runProgram(*arguments, argc, argv));
+}

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "program.h"
+
+#include "checkcommand.h"
+#include "discoverysession.h"
+#include "initcommand.h"
+#include "inspectcommand.h"
+#include "interrupt.h"
+#include "recordcommand.h"
+#include "snapshotcommand.h"
+#include "windowprogram.h"
+#include "windowsettings.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QTextStream>
+
+#include <cstdio>
+
+#include <sqlite3.h>
+
+namespace toban {
+
+namespace {
+
+QTextStream &standardOut()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+QTextStream &standardError()
+{
+    static QTextStream stream(stderr);
+    return stream;
+}
+
+ExitCode failed(const Error &error)
+{
+    standardError() << errorText(error) << Qt::endl;
+    return exitCodeFor(error.kind);
+}
+
+/// A workspace that is named and wrong is a configuration error, told with every mistake.
+Result<Workspace> workspaceOf(const CommonArguments &common, ExitCode &code)
+{
+    code = QFileInfo::exists(common.workspace) ? ExitCode::Config : ExitCode::NoInput;
+    for (const auto &mistake : checkWorkspace(common.workspace))
+        standardError() << mistakeText(mistake) << Qt::endl;
+    return loadWorkspace(common.workspace);
+}
+
+Result<std::unique_ptr<Composition>> composed(
+    const CommonArguments &common, const Workspace &workspace, Composition::Mode mode)
+{
+    return Composition::build(workspace, common.workspace, common.store, mode);
+}
+
+class Runner final {
+public:
+    Runner(int &argc, char **argv)
+        : m_argc(argc)
+        , m_argv(argv)
+    {
+    }
+
+    ExitCode operator()(const TextArguments &text) const;
+    ExitCode operator()(const VersionArguments &version) const;
+    ExitCode operator()(const CheckArguments &check) const;
+    ExitCode operator()(const InitArguments &init) const;
+    ExitCode operator()(const RecordArguments &record) const;
+    ExitCode operator()(const InspectArguments &inspect) const;
+    ExitCode operator()(const SnapshotArguments &snapshot) const;
+    ExitCode operator()(const WindowArguments &window) const;
+
+private:
+    int &m_argc;
+    char **m_argv;
+};
+
+ExitCode Runner::operator()(const TextArguments &text) const
+{
+    standardOut() << text.text;
+    standardOut().flush();
+    return ExitCode::Ok;
+}
+
+ExitCode Runner::operator()(const VersionArguments &version) const
+{
+    standardOut() << "toban " TOBAN_VERSION << Qt::endl;
+    if (version.isVerbose)
+        standardOut() << "Qt " << qVersion() << Qt::endl
+                      << "SQLite " << sqlite3_libversion() << Qt::endl;
+    return ExitCode::Ok;
+}
+
+ExitCode Runner::operator()(const CheckArguments &check) const
+{
+    const QCoreApplication application(m_argc, m_argv);
+    loadTexts(desktopLanguage());
+    return runCheck(check.files, standardOut(), standardError());
+}
+
+ExitCode Runner::operator()(const InitArguments &init) const
+{
+    QCoreApplication application(m_argc, m_argv);
+    loadTexts(desktopLanguage());
+    DiscoverySession session(init.url);
+    InitCommand command(session.discovery(), {init.url, init.at, init.out, init.isForced});
+    const Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::interrupted, &application,
+        [] { QCoreApplication::exit(static_cast<int>(ExitCode::TryLater)); });
+    QObject::connect(
+        &command, &InitCommand::finished, &application,
+        [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); },
+        Qt::QueuedConnection);
+    command.start();
+    return static_cast<ExitCode>(QCoreApplication::exec());
+}
+
+ExitCode Runner::operator()(const RecordArguments &record) const
+{
+    QCoreApplication application(m_argc, m_argv);
+    loadTexts(desktopLanguage());
+    ExitCode code = ExitCode::Ok;
+    const auto workspace = workspaceOf(record.common, code);
+    if (!workspace)
+        return code;
+    auto composition = composed(record.common, *workspace, Composition::Mode::Recording);
+    if (!composition)
+        return failed(composition.error());
+    RecordCommand command(**composition, {record.duration, record.range});
+    const Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::interrupted, &command, &RecordCommand::interrupt);
+    QObject::connect(
+        &command, &RecordCommand::finished, &application,
+        [](ExitCode ended) { QCoreApplication::exit(static_cast<int>(ended)); },
+        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&command, &RecordCommand::start, Qt::QueuedConnection);
+    return static_cast<ExitCode>(QCoreApplication::exec());
+}
+
+ExitCode Runner::operator()(const InspectArguments &inspect) const
+{
+    const QCoreApplication application(m_argc, m_argv);
+    loadTexts(desktopLanguage());
+    ExitCode code = ExitCode::Ok;
+    const auto workspace = workspaceOf(inspect.common, code);
+    if (!workspace)
+        return code;
+    const auto composition = composed(inspect.common, *workspace, Composition::Mode::Reading);
+    if (!composition)
+        return failed(composition.error());
+    return runInspect(**composition,
+        {inspect.page, inspect.service, inspect.span, inspect.asOf, inspect.breakDownBy,
+            inspect.isJson},
+        standardOut(), standardError());
+}
+
+ExitCode Runner::operator()(const SnapshotArguments &snapshot) const
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(m_argc, m_argv);
+    Look look(application, snapshot.theme, snapshot.language);
+    ExitCode code = ExitCode::Ok;
+    Workspace workspace;
+    if (snapshot.common.isWorkspaceNamed || QFileInfo::exists(snapshot.common.workspace)) {
+        const auto loaded = workspaceOf(snapshot.common, code);
+        if (!loaded)
+            return code;
+        workspace = *loaded;
+    }
+    const auto composition = composed(snapshot.common, workspace, Composition::Mode::Reading);
+    if (!composition)
+        return failed(composition.error());
+    QString message;
+    code = runSnapshot(**composition, look,
+        {pageIdFromName(snapshot.page).value_or(PageId::Overview), snapshot.service,
+            snapshot.window, snapshot.cursor, snapshot.size, snapshot.out},
+        message);
+    standardError() << message << Qt::endl;
+    return code;
+}
+
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+ExitCode Runner::operator()(const WindowArguments &window) const
+{
+    if (!hasDisplay()) {
+        standardError() << "toban: no display; try 'toban snapshot' or 'toban inspect'" << Qt::endl;
+        return ExitCode::Unavailable;
+    }
+    QApplication application(m_argc, m_argv);
+    const RememberedLook remembered = loadRememberedLook();
+    Look look(application, window.theme.isEmpty() ? remembered.theme : window.theme,
+        window.language.isEmpty() ? remembered.language : window.language);
+    WindowProgram program(look, {window.common.workspace, window.common.store});
+    const Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::interrupted, &program, &WindowProgram::quit);
+    if (const auto started = program.start(); !started)
+        return failed(started.error());
+    return static_cast<ExitCode>(QApplication::exec());
+}
+
+} // namespace
+
+ExitCode runProgram(const Arguments &arguments, int &argc, char **argv)
+{
+    return std::visit(Runner(argc, argv), arguments);
+}
+
+} // namespace toban

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "exitcode.h"
+
+namespace toban {
+
+/** Runs what the command line asks for: one function per command, each with the smallest
+ *  application object it needs. */
+[[nodiscard]] ExitCode runProgram(const Arguments &arguments, int &argc, char **argv);
+
+} // namespace toban

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "prometheuscatalogue.h"
+
+#include "prometheussource.h"
+
+namespace toban {
+
+/// What had a sample within this before a moment is there at that moment.
+static constexpr Millis recently = 5min;
+
+static QString purpose()
+{
+    return QStringLiteral("discovery");
+}
+
+PrometheusCatalogue::PrometheusCatalogue(PrometheusSource &source)
+    : m_source(source)
+{
+}
+
+QFuture<Result<QString>> PrometheusCatalogue::product()
+{
+    return m_source.probe().then([](const Result<SourceInfo> &info) {
+        return info.map([](const SourceInfo &known) { return known.text(); });
+    });
+}
+
+QFuture<Result<QStringList>> PrometheusCatalogue::metricNames(Instant at)
+{
+    return m_source.api().labelValues(
+        QStringLiteral("__name__"), {}, {at - recently, at}, purpose());
+}
+
+QFuture<Result<std::vector<Labels>>> PrometheusCatalogue::series(
+    const QStringList &selectors, Instant at)
+{
+    return m_source.api().series(selectors, {at - recently, at}, purpose());
+}
+
+QFuture<Result<std::vector<NumberSeries>>> PrometheusCatalogue::instant(
+    const QString &query, Instant at)
+{
+    return m_source.api().instant(query, at, purpose()).then([](const Result<QueryAnswer> &answer) {
+        return answer.map([](const QueryAnswer &known) { return known.numbers; });
+    });
+}
+
+} // namespace toban

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sourceconnection.h"
+
+#include "secretstore.h"
+
+#include <QPromise>
+
+namespace toban {
+
+static SourceAuth::Kind authKind(AuthKind kind)
+{
+    switch (kind) {
+    case AuthKind::None:
+        return SourceAuth::Kind::None;
+    case AuthKind::Bearer:
+        return SourceAuth::Kind::Bearer;
+    case AuthKind::Basic:
+        return SourceAuth::Kind::Basic;
+    }
+    return SourceAuth::Kind::None;
+}
+
+static Result<std::vector<SourceHeader>> headersOf(
+    const SourceDeclaration &declaration, const SecretStore &secrets)
+{
+    std::vector<SourceHeader> headers;
+    for (const auto &header : declaration.headers) {
+        Secret value(header.value.toUtf8());
+        if (parseSecretReference(header.value)) {
+            auto secret = secrets.resolve(header.value);
+            if (!secret)
+                return tl::unexpected<Error>(secret.error());
+            value = std::move(*secret);
+        }
+        headers.push_back({header.name.toLatin1(), std::move(value)});
+    }
+    return headers;
+}
+
+Result<SourceSettings> connectionSettings(
+    const SourceDeclaration &declaration, const QString &workspaceFile, const SecretStore &secrets)
+{
+    SourceSettings settings;
+    settings.id = declaration.id;
+    settings.url = declaration.url;
+    settings.deadline = declaration.deadline;
+    settings.maxBodyBytes = declaration.maxBody;
+    settings.seriesLimit = declaration.seriesLimit;
+    settings.pinnedCertificate = declaration.pinnedCertificate;
+    settings.auth.kind = authKind(declaration.auth);
+    settings.auth.user = declaration.user;
+    if (declaration.auth != AuthKind::None) {
+        auto secret = secrets.resolve(declaration.secret);
+        if (!secret)
+            return tl::unexpected<Error>(secret.error());
+        settings.auth.secret = std::move(*secret);
+    }
+    if (!declaration.clientKeyPassphrase.isEmpty()) {
+        auto passphrase = secrets.resolve(declaration.clientKeyPassphrase);
+        if (!passphrase)
+            return tl::unexpected<Error>(passphrase.error());
+        settings.clientKeyPassphrase = std::move(*passphrase);
+    }
+    auto headers = headersOf(declaration, secrets);
+    if (!headers)
+        return tl::unexpected<Error>(headers.error());
+    settings.headers = std::move(*headers);
+    const auto whole = [&workspaceFile](const QString &path) {
+        return path.isEmpty() ? path : resolvedPath(workspaceFile, path);
+    };
+    settings.caFile = whole(declaration.caFile);
+    settings.clientCertFile = whole(declaration.clientCert);
+    settings.clientKeyFile = whole(declaration.clientKey);
+    return settings;
+}
+
+UnusableSource::UnusableSource(Error reason, QObject *parent)
+    : MetricSource(parent)
+    , m_reason(std::move(reason))
+{
+}
+
+QFuture<Result<Fetched>> UnusableSource::fetch(const Service &, TimeSpan, Millis)
+{
+    QPromise<Result<Fetched>> promise;
+    promise.start();
+    promise.addResult(Result<Fetched>(tl::unexpected<Error>(m_reason)));
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace toban

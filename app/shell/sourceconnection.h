@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "prometheussource.h"
+#include "workspace.h"
+
+namespace toban {
+
+class SecretStore;
+
+/** What the sources room needs to talk to a declared source: secrets resolved, paths made whole.
+ *  Auth where a secret cannot be had. */
+[[nodiscard]] Result<SourceSettings> connectionSettings(
+    const SourceDeclaration &declaration, const QString &workspaceFile, const SecretStore &secrets);
+
+/** A source that cannot be asked, because its secret or a file is missing: every fetch fails with
+ *  the reason, so that it is shown where failures are shown. */
+class UnusableSource final : public MetricSource {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(UnusableSource)
+
+public:
+    explicit UnusableSource(Error reason, QObject *parent = nullptr);
+    [[nodiscard]] QFuture<Result<Fetched>> fetch(
+        const Service &service, TimeSpan span, Millis step) override;
+
+private:
+    const Error m_reason;
+};
+
+} // namespace toban

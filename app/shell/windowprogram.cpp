@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowprogram.h"
+
+#include "discoverysession.h"
+#include "mainwindow.h"
+#include "windowsettings.h"
+#include "workspacefile.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+namespace toban {
+
+/// A poller that has not looked for work for so long has stopped.
+static constexpr Millis longestSilence = 10s;
+
+WindowProgram::WindowProgram(Look &look, Options options)
+    : m_look(look)
+    , m_options(std::move(options))
+{
+    connect(&m_watchdog, &QTimer::timeout, this, &WindowProgram::watchPolling);
+}
+
+WindowProgram::~WindowProgram()
+{
+    m_watchdog.stop();
+    m_window.reset();
+}
+
+Result<void> WindowProgram::start()
+{
+    if (!QFileInfo::exists(m_options.workspaceFile))
+        return open(Workspace());
+    const auto workspace = loadWorkspace(m_options.workspaceFile);
+    if (!workspace)
+        return tl::unexpected<Error>(workspace.error());
+    return open(*workspace);
+}
+
+Result<void> WindowProgram::open(const Workspace &workspace)
+{
+    auto composition = Composition::build(
+        workspace, m_options.workspaceFile, m_options.storeFolder, Composition::Mode::Recording);
+    if (!composition)
+        return tl::unexpected<Error>(composition.error());
+    const WindowMemory memory = m_window ? m_window->memory() : loadWindowMemory();
+    // the old window reads from the old store: it goes first
+    m_window.reset();
+    m_composition = std::move(*composition);
+    m_window = std::make_unique<MainWindow>(ports(), memory);
+    connect(m_window.get(), &MainWindow::closed, this, &WindowProgram::quit);
+    m_window->show();
+    m_composition->poller()->start();
+    m_watchdog.start(1000);
+    return {};
+}
+
+WindowPorts WindowProgram::ports()
+{
+    WindowPorts ports{m_composition->store(), m_composition->store().changes(),
+        m_composition->clock(), m_look.theme()};
+    ports.services = m_composition->workspace().services;
+    ports.commands = &m_composition->store();
+    ports.interest = m_composition->poller();
+    ports.exchanges = &m_composition->exchanges();
+    ports.firstRun = firstRun();
+    ports.chooseTheme = [this](const QString &name) { m_look.chooseTheme(name); };
+    ports.chooseLanguage = [this](const QString &language) { m_look.chooseLanguage(language); };
+    return ports;
+}
+
+FirstRunDeeds WindowProgram::firstRun()
+{
+    FirstRunDeeds deeds;
+    deeds.proposal = QUrl(QStringLiteral("http://127.0.0.1:9090"));
+    deeds.discover = [this](const QUrl &url) { return discoverAt(url, std::nullopt, this); };
+    deeds.start = [this](const QUrl &url, std::vector<Service> services) {
+        return startWatching(url, std::move(services));
+    };
+    return deeds;
+}
+
+Result<void> WindowProgram::startWatching(const QUrl &url, std::vector<Service> services)
+{
+    const Workspace workspace = workspaceFor(url, std::move(services));
+    if (const auto written = writeWorkspaceFile(workspace, m_options.workspaceFile); !written)
+        return written;
+    // the page that asked is still on the stack
+    QTimer::singleShot(0, this, [this, workspace] {
+        if (const auto opened = open(workspace); !opened)
+            qCritical().noquote() << errorText(opened.error());
+    });
+    return {};
+}
+
+void WindowProgram::watchPolling()
+{
+    const auto state = m_composition->poller()->state();
+    QString reason;
+    if (state.storeError)
+        reason = tr("What is polled cannot be stored: %1").arg(errorText(*state.storeError));
+    else if (m_composition->clock().now() - state.lastTick > longestSilence)
+        reason = tr("Polling has stopped.");
+    m_window->setPollingStopped(reason);
+}
+
+void WindowProgram::remember()
+{
+    if (m_window)
+        saveWindowMemory(m_window->memory(), m_look);
+}
+
+void WindowProgram::quit()
+{
+    remember();
+    QApplication::exit(static_cast<int>(ExitCode::Ok));
+}
+
+} // namespace toban

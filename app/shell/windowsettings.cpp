@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowsettings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace toban {
+
+static QString settingsPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/toban/window.ini");
+}
+
+WindowMemory loadWindowMemory()
+{
+    const QSettings settings(settingsPath(), QSettings::IniFormat);
+    WindowMemory memory;
+    memory.geometry = settings.value(QStringLiteral("geometry")).toByteArray();
+    memory.page = pageIdFromName(settings.value(QStringLiteral("page")).toString())
+                      .value_or(PageId::Overview);
+    memory.service = ServiceId(settings.value(QStringLiteral("service")).toString());
+    if (const auto span = parseDuration(settings.value(QStringLiteral("span")).toString()))
+        memory.window = Live{*span};
+    if (const auto filter = parseMatchers(settings.value(QStringLiteral("filter")).toString()))
+        memory.filter = *filter;
+    const QTimeZone zone(settings.value(QStringLiteral("zone")).toByteArray());
+    if (zone.isValid())
+        memory.zone = zone;
+    return memory;
+}
+
+void saveWindowMemory(const WindowMemory &memory, const Look &look)
+{
+    const QString path = settingsPath();
+    QDir().mkpath(QFileInfo(path).path());
+    {
+        QSettings settings(path, QSettings::IniFormat);
+        settings.setValue(QStringLiteral("geometry"), memory.geometry);
+        settings.setValue(QStringLiteral("page"), pageIdName(memory.page));
+        settings.setValue(QStringLiteral("service"), memory.service.text());
+        // a fixed range was for then; the next run looks at now
+        if (const auto *live = std::get_if<Live>(&memory.window))
+            settings.setValue(QStringLiteral("span"), durationText(live->span));
+        settings.setValue(QStringLiteral("filter"), matchersText(memory.filter));
+        settings.setValue(QStringLiteral("zone"), memory.zone.id());
+        settings.setValue(QStringLiteral("theme"), look.themeName());
+        settings.setValue(QStringLiteral("language"), look.language());
+    }
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+RememberedLook loadRememberedLook()
+{
+    const QSettings settings(settingsPath(), QSettings::IniFormat);
+    return {settings.value(QStringLiteral("theme")).toString(),
+        settings.value(QStringLiteral("language")).toString()};
+}
+
+} // namespace toban

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "instant.h"
+#include "service.h"
+
+#include <QUrl>
+
+namespace toban {
+
+enum class AuthKind { None, Bearer, Basic };
+
+/** An extra request header: a plain value (a tenant), or a reference to a secret. */
+struct HeaderDeclaration {
+    QString name;
+    QString value;
+
+    friend bool operator==(const HeaderDeclaration &, const HeaderDeclaration &) = default;
+};
+
+/** A source as the workspace file says it. Secrets are references (see SecretStore), never values;
+ *  paths are as written: see resolvedPath(). */
+struct SourceDeclaration {
+    SourceId id;
+    QString kind = QStringLiteral("prometheus"); ///< one of sourceKinds()
+    QUrl url;
+    AuthKind auth = AuthKind::None;
+    QString user; ///< Basic only
+    QString secret; ///< reference to the token or the password
+    std::vector<HeaderDeclaration> headers; ///< by name, as they are read back
+    QString caFile;
+    QString clientCert;
+    QString clientKey;
+    QString clientKeyPassphrase; ///< reference
+    QString pinnedCertificate; ///< hex SHA-256 of the only certificate to trust
+    Millis deadline{10'000};
+    Millis poll{0}; ///< how often to ask; 0: as often as the data comes
+    qint64 maxBody = 64LL << 20; ///< bytes
+    int seriesLimit = 20'000; ///< per service; above it the server aggregates
+
+    friend bool operator==(const SourceDeclaration &, const SourceDeclaration &) = default;
+};
+
+/** How the window looks; empty texts follow the system. */
+struct DisplayDeclaration {
+    QString language; ///< en, ja
+    QString theme; ///< dark, light, high-contrast
+    QString zone; ///< IANA name, such as Asia/Tokyo
+    QString secondZone;
+    QStringList filterLabels; ///< labels offered in the top bar, such as environment, cluster
+
+    friend bool operator==(const DisplayDeclaration &, const DisplayDeclaration &) = default;
+};
+
+/** What is watched, where, and how it is shown: one file that is kept in Git. */
+struct Workspace {
+    DisplayDeclaration display;
+    std::vector<SourceDeclaration> sources;
+    std::vector<Service> services;
+
+    [[nodiscard]] const SourceDeclaration *source(const SourceId &id) const;
+    friend bool operator==(const Workspace &, const Workspace &) = default;
+};
+
+/** Something wrong in a workspace file. Line 0: the file itself. Never quotes a secret. */
+struct WorkspaceMistake {
+    QString file;
+    int line = 0;
+    int column = 0;
+    QString message;
+    QString hint; ///< how to put it right; may be empty
+
+    friend bool operator==(const WorkspaceMistake &, const WorkspaceMistake &) = default;
+};
+
+/** "shop.toml:12:3: message (hint)", the parts that are there. */
+[[nodiscard]] QString mistakeText(const WorkspaceMistake &mistake);
+
+/** What a document says and everything that is wrong in it. With mistakes the workspace is partial
+ *  and only good for looking at. @p file names the document in the mistakes. Pure. */
+struct WorkspaceReading {
+    Workspace workspace;
+    std::vector<WorkspaceMistake> mistakes;
+};
+[[nodiscard]] WorkspaceReading readWorkspace(const QByteArray &document, const QString &file);
+
+/** Loads a file without a single mistake; Malformed with the first one, Storage when the file
+ *  cannot be read, TooLarge above 4 MiB. */
+[[nodiscard]] Result<Workspace> loadWorkspace(const QString &path);
+
+/** Every mistake of a file, in the order of its lines; empty: it loads. */
+[[nodiscard]] std::vector<WorkspaceMistake> checkWorkspace(const QString &path);
+
+/** Commented, stable TOML that loads back equal. Order is kept; defaults are left out. */
+[[nodiscard]] QByteArray writeWorkspace(const Workspace &workspace);
+
+/** @p path as a workspace file means it: relative to the folder of that file. */
+[[nodiscard]] QString resolvedPath(const QString &workspaceFile, const QString &path);
+
+/** Kinds of source that are read as Prometheus is. */
+[[nodiscard]] const QStringList &sourceKinds();
+
+} // namespace toban

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tomlreading.h"
+#include "workspace.h"
+
+namespace toban {
+
+/** The tables of a workspace file, key by key. Pure. */
+void readDisplayTable(TomlReading &reading, const TomlNode &node, Workspace &into);
+void readSourceTables(TomlReading &reading, const TomlNode &node, Workspace &into);
+void readServiceTables(TomlReading &reading, const TomlNode &node, Workspace &into);
+
+/** A name that can stand on a command line and in a label: letters, digits, and . _ - / : @ inside.
+ */
+[[nodiscard]] std::optional<QString> readIdentifier(TomlReading &reading, const TomlNode &node);
+
+/** A reference to a secret; a secret that stands there itself is a mistake, and is not quoted. */
+[[nodiscard]] std::optional<QString> readSecretReference(
+    TomlReading &reading, const TomlNode &node);
+
+} // namespace toban

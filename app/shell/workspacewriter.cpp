@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace toban {
+
+/// A basic string; everything that could end or break the line is escaped.
+static QString quoted(const QString &text)
+{
+    QString out = QStringLiteral("\"");
+    for (const QChar c : text) {
+        if (c == u'"' || c == u'\\')
+            out += u'\\' + QString(c);
+        else if (c == u'\n')
+            out += QStringLiteral("\\n");
+        else if (c == u'\t')
+            out += QStringLiteral("\\t");
+        else if (c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0))
+            out += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            out += c;
+    }
+    return out + u'"';
+}
+
+/// Queries and matchers are full of double quotes: a literal string reads better where one is
+/// possible.
+static QString literal(const QString &text)
+{
+    const bool isPlain
+        = !text.contains(u'\'') && std::none_of(text.cbegin(), text.cend(), [](QChar c) {
+              return c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0);
+          });
+    return text.contains(u'"') && isPlain ? u'\'' + text + u'\'' : quoted(text);
+}
+
+static QString numberText(double value)
+{
+    const QString text = QString::number(value, 'g', QLocale::FloatingPointShortest);
+    const bool isWhole = !text.contains(u'.') && !text.contains(u'e');
+    return isWhole ? text + QStringLiteral(".0") : text;
+}
+
+static QString listText(const QStringList &list)
+{
+    QStringList items;
+    for (const QString &item : list)
+        items << quoted(item);
+    return u'[' + items.join(QStringLiteral(", ")) + u']';
+}
+
+static QString bytesText(qint64 bytes)
+{
+    if (bytes % (1LL << 20) == 0)
+        return quoted(QStringLiteral("%1MiB").arg(bytes >> 20));
+    return QString::number(bytes);
+}
+
+/** Collects the lines of one document. */
+class TomlWriter final {
+public:
+    void line(const QString &text) { m_text += text + u'\n'; }
+    void blank() { line({}); }
+    void key(QLatin1StringView name, const QString &value)
+    {
+        line(name + QStringLiteral(" = ") + value);
+    }
+    void text(QLatin1StringView name, const QString &value)
+    {
+        if (!value.isEmpty())
+            key(name, quoted(value));
+    }
+    void query(QLatin1StringView name, const QString &value)
+    {
+        if (!value.isEmpty())
+            key(name, literal(value));
+    }
+    void list(QLatin1StringView name, const QStringList &value)
+    {
+        if (!value.isEmpty())
+            key(name, listText(value));
+    }
+    [[nodiscard]] QByteArray utf8() const { return m_text.toUtf8(); }
+
+private:
+    QString m_text;
+};
+
+using L = QLatin1StringView;
+
+static void writeDisplay(TomlWriter &out, const DisplayDeclaration &display)
+{
+    if (display == DisplayDeclaration())
+        return;
+    out.blank();
+    out.line(QStringLiteral("[display]"));
+    out.text(L("language"), display.language);
+    out.text(L("theme"), display.theme);
+    out.text(L("zone"), display.zone);
+    out.text(L("second_zone"), display.secondZone);
+    out.list(L("filter_labels"), display.filterLabels);
+}
+
+static void writeCredentials(TomlWriter &out, const SourceDeclaration &source)
+{
+    if (source.auth != AuthKind::None)
+        out.text(L("auth"),
+            source.auth == AuthKind::Basic ? QStringLiteral("basic") : QStringLiteral("bearer"));
+    out.text(L("user"), source.user);
+    out.text(L("secret"), source.secret);
+    out.text(L("ca_file"), source.caFile);
+    out.text(L("client_cert"), source.clientCert);
+    out.text(L("client_key"), source.clientKey);
+    out.text(L("client_key_passphrase"), source.clientKeyPassphrase);
+    out.text(L("pinned_certificate"), source.pinnedCertificate);
+}
+
+static void writeSource(TomlWriter &out, const SourceDeclaration &source)
+{
+    const SourceDeclaration usual;
+    out.blank();
+    out.line(QStringLiteral("[[source]]"));
+    out.key(L("id"), quoted(source.id.text()));
+    out.key(L("kind"), quoted(source.kind));
+    out.key(L("url"), quoted(source.url.toString(QUrl::FullyEncoded)));
+    writeCredentials(out, source);
+    if (source.deadline != usual.deadline)
+        out.key(L("deadline"), quoted(durationText(source.deadline)));
+    if (source.poll != usual.poll)
+        out.key(L("poll"), quoted(durationText(source.poll)));
+    if (source.maxBody != usual.maxBody)
+        out.key(L("max_body"), bytesText(source.maxBody));
+    if (source.seriesLimit != usual.seriesLimit)
+        out.key(L("series_limit"), QString::number(source.seriesLimit));
+    if (source.headers.empty())
+        return;
+    out.line(QStringLiteral("[source.headers]"));
+    for (const auto &header : source.headers)
+        out.line(quoted(header.name) + QStringLiteral(" = ") + quoted(header.value));
+}
+
+static QString latencyUnitText(double toSeconds)
+{
+    if (toSeconds > 0.5)
+        return QStringLiteral("s");
+    return toSeconds > 0.0005 ? QStringLiteral("ms") : QStringLiteral("us");
+}
+
+static void writeLatency(TomlWriter &out, const LatencySignal &latency)
+{
+    out.blank();
+    out.line(QStringLiteral("[service.latency]"));
+    out.key(L("metric"), quoted(latency.metric));
+    out.query(L("match"), matchersText(latency.match));
+    if (latency.kind == HistogramKind::Native)
+        out.text(L("kind"), QStringLiteral("native"));
+    out.text(L("unit"), latencyUnitText(latency.toSeconds));
+}
+
+static void writeOutcome(TomlWriter &out, const OutcomeSignal &outcome)
+{
+    if (outcome == OutcomeSignal())
+        return;
+    out.blank();
+    out.line(QStringLiteral("[service.outcome]"));
+    if (outcome.metric.isEmpty())
+        out.line(QStringLiteral("# no metric: the count of the latency histogram itself"));
+    out.text(L("metric"), outcome.metric);
+    out.query(L("match"), matchersText(outcome.match));
+    out.text(L("status"), outcome.statusLabel);
+    out.query(L("errors"), matchersText(outcome.errors));
+}
+
+static void writeSaturation(TomlWriter &out, const SaturationSignal &signal)
+{
+    out.blank();
+    out.line(QStringLiteral("[[service.saturation]]"));
+    out.key(L("name"), quoted(signal.name));
+    out.key(L("query"), literal(signal.query));
+    if (signal.limit > 0)
+        out.key(L("limit"), numberText(signal.limit));
+    out.query(L("limit_query"), signal.limitQuery);
+    if (signal.unit != Unit::None)
+        out.text(L("unit"), unitName(signal.unit));
+}
+
+static void writeService(TomlWriter &out, const Service &service)
+{
+    const Service usual;
+    out.blank();
+    out.line(QStringLiteral("[[service]]"));
+    out.key(L("id"), quoted(service.id.text()));
+    out.key(L("source"), quoted(service.source.text()));
+    out.text(L("recipe"), service.recipe);
+    out.list(L("request"), service.requestLabels);
+    writeLatency(out, service.latency);
+    writeOutcome(out, service.outcome);
+    if (service.latencyObjective > 0) {
+        out.blank();
+        out.line(QStringLiteral("[service.objective]"));
+        if (service.objectiveQuantile != usual.objectiveQuantile)
+            out.key(L("quantile"), numberText(service.objectiveQuantile));
+        out.key(L("seconds"), numberText(service.latencyObjective));
+    }
+    for (const auto &signal : service.saturation)
+        writeSaturation(out, signal);
+}
+
+QByteArray writeWorkspace(const Workspace &workspace)
+{
+    TomlWriter out;
+    out.line(QStringLiteral(
+        "# A Toban workspace: what is watched and where. Check it with: toban check FILE"));
+    out.line(QStringLiteral(
+        "# Secrets never stand here: write secret = \"env:NAME\", \"file:PATH\" (mode 0600)"));
+    out.line(QStringLiteral("# or \"credential:NAME\"."));
+    writeDisplay(out, workspace.display);
+    for (const auto &source : workspace.sources)
+        writeSource(out, source);
+    for (const auto &service : workspace.services)
+        writeService(out, service);
+    return out.utf8();
+}
+
+} // namespace toban

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "answerparser.h"
+#include "jsonvalues.h"
+#include "labelreader.h"
+#include "prometheusreader.h"
+
+#include <QCoreApplication>
+
+namespace toban::prometheus {
+
+namespace ondemand = simdjson::ondemand;
+using simdjson::error_code;
+using simdjson::SUCCESS;
+
+/// Reads {"status":"success","data":…}, handing the data to @p take.
+template <typename Take>
+static Result<void> readEnvelope(const QByteArray &given, Take take)
+{
+    QByteArray body = given;
+    body.reserve(body.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
+    ondemand::parser parser;
+    ondemand::document document;
+    ondemand::object root;
+    bool isSuccess = false;
+    ServerWords words;
+    error_code error = parser.iterate(json::padded(body)).get(document);
+    if (error == SUCCESS)
+        error = document.get_object().get(root);
+    if (error == SUCCESS)
+        error = json::forEachMember(root, [&](std::string_view key, ondemand::value value) {
+            if (key == "data")
+                return take(value);
+            if (key == "status")
+                isSuccess = json::textOf(value) == QLatin1StringView("success");
+            else if (key == "error")
+                words.text = json::textOf(value);
+            else if (key == "errorType")
+                words.type = json::textOf(value);
+            return SUCCESS;
+        });
+    if (error == SUCCESS && !json::isAtEnd(document))
+        error = simdjson::TRAILING_CONTENT;
+    if (error != SUCCESS)
+        return failure(ErrorKind::Malformed, {},
+            QCoreApplication::translate("toban", "The answer is not whole JSON (%1).")
+                .arg(QString::fromLatin1(simdjson::error_message(error))));
+    if (!isSuccess)
+        return tl::unexpected(apiError(words));
+    return {};
+}
+
+/// Each element of an array; what is no array has none.
+template <typename One>
+static error_code eachElement(ondemand::value value, One one)
+{
+    ondemand::array array;
+    if (const auto error = value.get_array().get(array); error != SUCCESS)
+        return error;
+    for (auto element : array) {
+        ondemand::value inner;
+        if (const auto error = element.get(inner); error != SUCCESS)
+            return error;
+        if (const auto error = one(inner); json::isBroken(error))
+            return error;
+    }
+    return SUCCESS;
+}
+
+Result<std::vector<Labels>> readSeries(const QByteArray &body)
+{
+    std::vector<Labels> all;
+    const auto done = readEnvelope(body, [&all](ondemand::value data) {
+        return eachElement(data, [&all](ondemand::value one) {
+            ondemand::object object;
+            std::string_view text;
+            error_code error = one.get_object().get(object);
+            if (error == SUCCESS)
+                error = object.raw_json().get(text);
+            if (error != SUCCESS)
+                return error;
+            // these labels are mostly distinct, so a reader for each: its cache would only grow
+            if (auto labels = LabelReader().read(text))
+                all.push_back(std::move(*labels));
+            return SUCCESS;
+        });
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return all;
+}
+
+Result<QStringList> readNames(const QByteArray &body)
+{
+    QStringList names;
+    const auto done = readEnvelope(body, [&names](ondemand::value data) {
+        return eachElement(data, [&names](ondemand::value one) {
+            std::string_view text;
+            const error_code error = one.get_string().get(text);
+            if (error == SUCCESS)
+                names << json::text(text);
+            return error;
+        });
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return names;
+}
+
+static error_code readEntry(
+    ondemand::value value, const QString &metric, std::vector<MetricMetadata> &all)
+{
+    ondemand::object object;
+    if (const auto error = value.get_object().get(object); error != SUCCESS)
+        return error;
+    MetricMetadata entry;
+    entry.metric = metric;
+    const auto error = json::forEachMember(object, [&](std::string_view key, ondemand::value part) {
+        if (key == "type")
+            entry.type = json::textOf(part);
+        else if (key == "help")
+            entry.help = json::textOf(part);
+        else if (key == "unit")
+            entry.unit = json::textOf(part);
+        return SUCCESS;
+    });
+    all.push_back(std::move(entry));
+    return error;
+}
+
+Result<std::vector<MetricMetadata>> readMetadata(const QByteArray &body)
+{
+    std::vector<MetricMetadata> all;
+    const auto done = readEnvelope(body, [&all](ondemand::value data) {
+        ondemand::object object;
+        if (const auto error = data.get_object().get(object); error != SUCCESS)
+            return error;
+        return json::forEachMember(object, [&all](std::string_view key, ondemand::value entries) {
+            const QString metric = json::text(key);
+            return eachElement(
+                entries, [&](ondemand::value entry) { return readEntry(entry, metric, all); });
+        });
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return all;
+}
+
+Result<BuildInfo> readBuildInfo(const QByteArray &body)
+{
+    BuildInfo info;
+    const auto done = readEnvelope(body, [&info](ondemand::value data) {
+        ondemand::object object;
+        if (const auto error = data.get_object().get(object); error != SUCCESS)
+            return error;
+        return json::forEachMember(object, [&info](std::string_view key, ondemand::value value) {
+            if (key == "version")
+                info.version = json::textOf(value);
+            else if (key == "application")
+                info.application = json::textOf(value);
+            return SUCCESS;
+        });
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return info;
+}
+
+} // namespace toban::prometheus

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changefeed.h"
+#include "commands.h"
+#include "interest.h"
+#include "servicepoller.h"
+
+#include <QHash>
+#include <QTimer>
+
+namespace toban {
+
+/** Polls every service of the workspace, executes intents, and says how polling itself is doing.
+ *  Main thread. */
+class Poller final : public QObject, public Interest {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Poller)
+
+public:
+    struct Ports {
+        Ingest &ingest;
+        const Queries &store;
+        Outbox &outbox;
+        ChangeFeed &changes;
+        const Clock &clock;
+    };
+
+    explicit Poller(Ports ports, QObject *parent = nullptr);
+    ~Poller() override;
+
+    /** @p history: how far back holes are filled; 0: not at all. */
+    void add(const Service &service, MetricSource &source, Millis configured, Millis history);
+    void start();
+    void stop();
+
+    [[nodiscard]] InterestToken hold(const ServiceId &service) override;
+    [[nodiscard]] PollingState state() const;
+    [[nodiscard]] Millis pollStep(const ServiceId &service) const;
+    [[nodiscard]] bool isIdle() const; ///< nothing is known to be missing any more
+
+Q_SIGNALS:
+    void polled(const toban::ServiceId &service, bool isOk);
+    void stateChanged();
+
+private:
+    void tick();
+    void pump();
+    void settle(const Intent &intent);
+    [[nodiscard]] ServicePoller *find(const ServiceId &service) const;
+
+    Ports m_ports;
+    QTimer m_timer;
+    std::vector<std::unique_ptr<ServicePoller>> m_services;
+    QHash<ServiceId, int> m_interest;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+    Instant m_lastTick{};
+    std::optional<Error> m_storeError;
+    bool m_isPumping = false;
+};
+
+} // namespace toban

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rangefetcher.h"
+
+#include "ingest.h"
+
+#include <QTimer>
+
+namespace toban {
+
+static constexpr Millis sliceLength = 9min; ///< with its overlap within the ten minutes of a fetch
+static constexpr Millis firstOverlap = 60s; ///< the scrape at or before the left edge
+static constexpr int triesPerSlice = 4;
+
+RangeFetcher::RangeFetcher(
+    Service service, TimeSpan span, MetricSource &source, Ingest &ingest, QObject *parent)
+    : QObject(parent)
+    , m_service(std::move(service))
+    , m_source(source)
+    , m_ingest(ingest)
+    , m_slices(slices(span, sliceLength))
+{
+}
+
+RangeFetcher::~RangeFetcher() = default;
+
+void RangeFetcher::start()
+{
+    next();
+}
+
+void RangeFetcher::next()
+{
+    if (m_at == m_slices.size()) {
+        Q_EMIT finished(std::nullopt);
+        return;
+    }
+    const TimeSpan slice = m_slices[m_at];
+    const TimeSpan asked{m_at == 0 ? slice.from - firstOverlap : slice.from, slice.to};
+    m_source.fetch(m_service, asked, std::max<Millis>(m_dataStep, 1s))
+        .then(this, [this](const Result<Fetched> &fetched) {
+            if (fetched)
+                keep(*fetched);
+            else
+                retryOrFail(fetched.error());
+        });
+}
+
+void RangeFetcher::keep(const Fetched &fetched)
+{
+    m_tries = 0;
+    if (fetched.dataStep.count() > 0)
+        m_dataStep = fetched.dataStep;
+    m_ingest.ingest(fetched.batch).then(this, [this](const Result<void> &kept) {
+        if (!kept) {
+            Q_EMIT finished(kept.error());
+            return;
+        }
+        ++m_at;
+        Q_EMIT progressed(static_cast<int>(m_at), static_cast<int>(m_slices.size()));
+        next();
+    });
+}
+
+void RangeFetcher::retryOrFail(const Error &error)
+{
+    const bool mayPass = error.kind == ErrorKind::Timeout || error.kind == ErrorKind::RateLimited
+        || error.kind == ErrorKind::Offline || error.kind == ErrorKind::Http;
+    if (!mayPass || ++m_tries >= triesPerSlice) {
+        Q_EMIT finished(error);
+        return;
+    }
+    const Millis pause = error.retryAfter.value_or(Millis(500 << m_tries));
+    QTimer::singleShot(pause, this, &RangeFetcher::next);
+}
+
+} // namespace toban

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metricsource.h"
+#include "pollschedule.h"
+#include "queries.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+namespace toban {
+
+class Clock;
+class Ingest;
+
+/** Whether polling itself works, for the banner that must be loud when it does not. */
+struct PollingState {
+    Instant lastTick; ///< when the poller last looked for work
+    std::optional<Error> storeError; ///< the last batch could not be kept
+    int services = 0;
+    int backfilling = 0; ///< services whose past is being fetched
+    Millis backfillLeft{0}; ///< summed length of known holes
+};
+
+/** Keeps one service up to date: live polls as PollSchedule says, and between them slices of the
+ *  past that are missing. What comes back goes to the store, failures too, as health. Main thread;
+ *  at most one live request and one slice are under way. */
+class ServicePoller final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ServicePoller)
+
+public:
+    struct Ports {
+        MetricSource &source;
+        Ingest &ingest;
+        const Queries &store;
+        const Clock &clock;
+    };
+
+    ServicePoller(
+        Service service, Ports ports, Millis configured, Millis history, QObject *parent = nullptr);
+    ~ServicePoller() override;
+
+    /** Does what is due now; returns when to be called again. */
+    [[nodiscard]] Instant tick(Instant now);
+    void setShown(bool isShown) { m_rule.isShown = isShown; }
+    /** Ask at once, whatever was refused or put off. */
+    void retryNow();
+
+    [[nodiscard]] const Service &service() const { return m_service; }
+    [[nodiscard]] Millis dataStep() const { return m_rule.dataStep; }
+    [[nodiscard]] Millis interval() const { return pollInterval(m_rule); }
+    [[nodiscard]] Millis holeLength() const;
+    [[nodiscard]] bool isBackfilling() const { return m_slice.has_value() || !m_holes.empty(); }
+
+Q_SIGNALS:
+    /** An answer came (or failed) and was handed to the store. */
+    void polled(bool isOk);
+    void storeFailed(const toban::Error &error);
+
+private:
+    void poll(Instant now);
+    void answered(const Result<Fetched> &fetched, Instant until);
+    void failed(const Error &error);
+    void refreshHoles(Instant now);
+    void startSlice();
+    void sliceAnswered(const Result<Fetched> &fetched, TimeSpan slice);
+    void keep(Batch batch);
+    [[nodiscard]] HealthObservation observation(Instant now) const;
+
+    const Service m_service;
+    Ports m_ports;
+    PollRule m_rule;
+    PollState m_state;
+    Millis m_history;
+    double m_jitter = 0;
+    int m_authFailures = 0;
+    QString m_product;
+    std::optional<Instant> m_answeredUntil;
+    std::optional<Instant> m_holesReadAt;
+    std::vector<TimeSpan> m_holes;
+    std::optional<TimeSpan> m_slice;
+    Instant m_sliceNotBefore{};
+    bool m_isReadingHoles = false;
+};
+
+} // namespace toban

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+
+namespace toban {
+
+/** What a cell says beside its text. Models give meanings; delegates choose looks. */
+enum ItemRole {
+    SortRole = Qt::UserRole + 1, ///< the raw value, an invalid variant where there is none
+    ColumnIdRole, ///< header: the stable id of a column
+    BarRole, ///< 0…1: the length of the bar drawn beside the number
+    SparklineRole, ///< QList<double>, NaN is a gap
+    LowCountRole, ///< true: too few observations for the number to mean much
+    SecondaryRole, ///< true: a supporting number, written quietly
+    AlarmRole, ///< true: a number that is bad news
+    StatusClassesRole, ///< QVariantMap "2xx" → calls
+    FreshnessRole, ///< int(Freshness)
+    SourceStateRole, ///< int(SourceState)
+    FullTextRole, ///< the value with all digits, for copies and exports
+};
+
+} // namespace toban

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pageload.h"
+#include "pagesaturation.h"
+
+#include "columnsums.h"
+#include "difference.h"
+#include "quantileestimation.h"
+#include "quantiletimeline.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace toban {
+
+static ViewLine lineOf(QString name, Unit unit, std::vector<double> values)
+{
+    ViewLine line{std::move(name), unit, std::move(values), 0};
+    const auto last = std::find_if(
+        line.values.rbegin(), line.values.rend(), [](double value) { return !std::isnan(value); });
+    line.latest = last == line.values.rend() ? std::numeric_limits<double>::quiet_NaN() : *last;
+    return line;
+}
+
+/// What to call the requests whose status class is not known.
+static QString namelessClass(size_t classes)
+{
+    return classes > 1 ? QCoreApplication::translate("toban::OverviewView", "other", "status class")
+                       : QCoreApplication::translate("toban::OverviewView", "all", "requests");
+}
+
+static void fillOutcome(
+    OverviewView &view, const OutcomeColumns &traffic, const OutcomeColumns &errors)
+{
+    const auto rates = traffic.rates();
+    for (const auto &[name, values] : rates)
+        view.traffic.push_back(
+            lineOf(name.isEmpty() ? namelessClass(rates.size()) : name, Unit::PerSecond, values));
+    view.errorsKnown = errors.isErrorKnown();
+    if (!view.errorsKnown)
+        return;
+    view.errorCount = errors.errors();
+    view.errorRatio = lineOf({}, Unit::ErrorRatio, errors.errorRatios());
+    view.errorsPerSecond = lineOf({}, Unit::PerSecond, errors.errorRates());
+}
+
+static void fillLatency(
+    OverviewView &view, const ColumnSums &sums, const PageLoad &load, const PageRequest &page)
+{
+    const PageTargets &targets = load.targets();
+    const double scale = page.service.latency.toSeconds;
+    view.latency = quantileTimeline(sums, {pageQuantiles, scale, targets.columnEdgeSeconds()});
+    for (QuantileColumn &column : view.latency) {
+        const Presence presence = targets.presenceIn(column.span);
+        column.presentTargets = presence.present;
+        column.expectedTargets = presence.expected;
+    }
+    const Histogram total = sums.total().total();
+    const double covered = targets.coveredSeconds();
+    const double atEdges = covered > 0 ? total.count / covered * targets.edgeSeconds() : 0;
+    for (const double q : pageQuantiles)
+        view.rangeQuantiles.push_back(estimateQuantile(total, q, edgeUncertainty(atEdges), scale));
+    view.calls = total.count;
+}
+
+/// Everything of the overview but saturation.
+static Result<OverviewView> readSignals(
+    const Queries &store, const PageRequest &page, const Matchers &only)
+{
+    auto load = PageLoad::read(store, page, only);
+    if (!load)
+        return tl::unexpected<Error>(load.error());
+    const OutcomeSignal &signal = page.service.outcome;
+    const bool isByHistogram = signal.metric.isEmpty();
+    ColumnSums sums(load->grid());
+    OutcomeColumns declared(load->grid(), signal);
+    OutcomeColumns byLatency(load->grid(), isByHistogram ? signal : OutcomeSignal());
+    load->takeLatency([&](const HistogramIncrements &increments) {
+        sums.add(increments);
+        byLatency.add(countsOf(increments));
+    });
+    load->takeOutcome([&](const CounterIncrements &increments) { declared.add(increments); });
+    auto head = load->head(store, page, !sums.total().isEmpty());
+    if (!head)
+        return tl::unexpected<Error>(head.error());
+    OverviewView view;
+    view.head = std::move(*head);
+    for (size_t i = 0; i < load->grid().size(); ++i)
+        view.columns.push_back(load->grid().column(i));
+    fillLatency(view, sums, *load, page);
+    fillOutcome(
+        view, declared.hasSeries() ? declared : byLatency, isByHistogram ? byLatency : declared);
+    return view;
+}
+
+Result<OverviewView> readOverview(const Queries &store, const PageRequest &page)
+{
+    auto view = readSignals(store, page, {});
+    if (!view)
+        return view;
+    auto saturation = readSaturation(store, page);
+    if (!saturation)
+        return tl::unexpected<Error>(saturation.error());
+    view->saturation = std::move(*saturation);
+    return view;
+}
+
+Result<OverviewView> readRequestDetail(
+    const Queries &store, const PageRequest &page, const Labels &request)
+{
+    Matchers only;
+    for (const QString &name : page.service.requestLabels)
+        only.push_back({name, Matcher::Op::Equal, request.value(name)});
+    for (const auto &[name, value] : request.pairs())
+        if (!page.service.requestLabels.contains(name))
+            only.push_back({name, Matcher::Op::Equal, value});
+    return readSignals(store, page, only);
+}
+
+} // namespace toban

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "recordmodel.h"
+#include "views.h"
+
+namespace toban {
+
+/** What the cells of the request table share: one unit a column, and the longest bars. */
+struct RequestsScale {
+    UnitScale total;
+    UnitScale duration;
+    double largestTotal = 0;
+    double largestCalls = 0;
+
+    friend bool operator==(const RequestsScale &a, const RequestsScale &b)
+    {
+        return a.total.suffix == b.total.suffix && a.duration.suffix == b.duration.suffix
+            && a.largestTotal == b.largestTotal && a.largestCalls == b.largestCalls;
+    }
+};
+
+/** Which request to improve: a row per request (and break-down value), keyed by its labels. */
+class RequestsModel final : public RecordModel<RequestRow, Labels, RequestsScale> {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RequestsModel)
+
+public:
+    explicit RequestsModel(QObject *parent = nullptr);
+
+    void show(const RequestsView &view);
+};
+
+} // namespace toban

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database.h"
+
+#include "statement.h"
+#include "statements.h"
+
+#include <QFile>
+#include <QUrl>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace toban {
+
+Database::Database(QString path, FaultHook fault)
+    : m_path(std::move(path))
+    , m_fault(std::move(fault))
+{
+}
+
+Database::~Database()
+{
+    for (const auto &[sql, statement] : m_statements)
+        sqlite3_finalize(statement);
+    sqlite3_close_v2(m_handle);
+}
+
+/// SQLite gives the -wal and -shm files the mode of the file itself.
+static bool makePrivateFile(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const int file = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return false;
+    const bool isPrivate = ::fchmod(file, 0600) == 0;
+    ::close(file);
+    return isPrivate;
+}
+
+Result<std::unique_ptr<Database>> Database::open(
+    const QString &path, Access access, Durability durability, FaultHook fault)
+{
+    std::unique_ptr<Database> database(new Database(path, std::move(fault)));
+    if (access == Access::ReadWrite && !makePrivateFile(path))
+        return failure(ErrorKind::Storage, path, QString::fromLocal8Bit(std::strerror(errno)));
+    QByteArray name = QFile::encodeName(path);
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        | (access == Access::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+    if (access == Access::Immutable) {
+        name = QUrl::fromLocalFile(path).toEncoded() + "?immutable=1";
+        flags |= SQLITE_OPEN_URI;
+    }
+    database->m_lastCode = database->allowed();
+    if (database->m_lastCode == SQLITE_OK)
+        database->m_lastCode
+            = sqlite3_open_v2(name.constData(), &database->m_handle, flags, nullptr);
+    if (database->m_lastCode != SQLITE_OK)
+        return tl::unexpected(database->lastError());
+    if (auto ready = database->setUp(access, durability); !ready)
+        return tl::unexpected(ready.error());
+    return database;
+}
+
+Result<void> Database::setUp(Access access, Durability durability)
+{
+    constexpr int busyMs = 5000;
+    sqlite3_busy_timeout(m_handle, busyMs);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    for (const char *pragma : sql::connectionPragmas)
+        if (auto done = execute(pragma); !done)
+            return done;
+    if (access != Access::ReadWrite)
+        return execute(sql::queryOnly);
+    for (const char *pragma : sql::newFilePragmas)
+        if (auto done = execute(pragma); !done)
+            return done;
+    Statement journal(*this, sql::journalModeWal);
+    const auto row = journal.first();
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row || journal.text(0) != QLatin1StringView("wal"))
+        return failure(
+            ErrorKind::Storage, m_path, QStringLiteral("write-ahead logging cannot be used here"));
+    return execute(durability == Durability::Full ? sql::synchronousFull : sql::synchronousNormal);
+}
+
+int Database::allowed()
+{
+    return m_fault ? m_fault() : SQLITE_OK;
+}
+
+Result<void> Database::execute(const char *sql)
+{
+    return Statement(*this, sql).run();
+}
+
+Result<void> Database::executeOnce(const QByteArray &sql)
+{
+    sqlite3_stmt *statement = nullptr;
+    m_lastCode = allowed();
+    if (m_lastCode == SQLITE_OK)
+        m_lastCode = sqlite3_prepare_v2(m_handle, sql.constData(), -1, &statement, nullptr);
+    if (m_lastCode != SQLITE_OK)
+        return tl::unexpected(lastError());
+    int code = SQLITE_ROW;
+    while (code == SQLITE_ROW)
+        code = step(statement);
+    sqlite3_finalize(statement);
+    m_lastCode = code;
+    if (code != SQLITE_DONE)
+        return tl::unexpected(lastError());
+    return {};
+}
+
+Result<void> Database::begin()
+{
+    return execute(sql::begin);
+}
+
+Result<void> Database::commit()
+{
+    return execute(sql::commit);
+}
+
+void Database::rollback()
+{
+    // not through the fault hook: after a failed statement it is what brings order back
+    if (m_handle && !sqlite3_get_autocommit(m_handle))
+        sqlite3_exec(m_handle, sql::rollback, nullptr, nullptr, nullptr);
+}
+
+Result<void> Database::checkpoint()
+{
+    m_lastCode = allowed();
+    if (m_lastCode == SQLITE_OK)
+        m_lastCode = sqlite3_wal_checkpoint_v2(
+            m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    if (m_lastCode != SQLITE_OK)
+        return tl::unexpected(lastError());
+    return {};
+}
+
+Result<void> Database::copyTo(const QString &path)
+{
+    if (!makePrivateFile(path))
+        return failure(ErrorKind::Storage, path, QString::fromLocal8Bit(std::strerror(errno)));
+    sqlite3 *target = nullptr;
+    m_lastCode = allowed();
+    if (m_lastCode == SQLITE_OK)
+        m_lastCode = sqlite3_open_v2(
+            QFile::encodeName(path).constData(), &target, SQLITE_OPEN_READWRITE, nullptr);
+    if (m_lastCode == SQLITE_OK) {
+        sqlite3_backup *copy = sqlite3_backup_init(target, "main", m_handle, "main");
+        if (copy)
+            sqlite3_backup_step(copy, -1);
+        m_lastCode = copy ? sqlite3_backup_finish(copy) : sqlite3_errcode(target);
+    }
+    sqlite3_close(target);
+    if (m_lastCode != SQLITE_OK)
+        return tl::unexpected(lastError());
+    return {};
+}
+
+sqlite3_stmt *Database::prepared(const char *sql)
+{
+    const auto known = m_statements.find(sql);
+    if (known != m_statements.end())
+        return known->second;
+    m_lastCode = allowed();
+    if (m_lastCode != SQLITE_OK)
+        return nullptr;
+    sqlite3_stmt *statement = nullptr;
+    m_lastCode
+        = sqlite3_prepare_v3(m_handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (m_lastCode != SQLITE_OK)
+        return nullptr;
+    m_statements.emplace(sql, statement);
+    return statement;
+}
+
+int Database::step(sqlite3_stmt *statement)
+{
+    const int injected = allowed();
+    m_lastCode = injected == SQLITE_OK ? sqlite3_step(statement) : injected;
+    return m_lastCode;
+}
+
+Error Database::lastError() const
+{
+    const bool isOwn = m_handle && sqlite3_extended_errcode(m_handle) == m_lastCode;
+    const char *text = isOwn ? sqlite3_errmsg(m_handle) : sqlite3_errstr(m_lastCode);
+    return {ErrorKind::Storage, m_path,
+        QStringLiteral("SQLite %1: %2").arg(m_lastCode).arg(QString::fromUtf8(text)), std::nullopt};
+}
+
+bool Database::isDamaged() const
+{
+    const int primary = m_lastCode & 0xFF;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+}
+
+} // namespace toban

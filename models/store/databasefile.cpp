@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "databasefile.h"
+
+#include "journalbackup.h"
+#include "statement.h"
+#include "statements.h"
+#include "storefolder.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace toban {
+
+static bool hasMagic(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3", 16);
+}
+
+static FileState damaged(const QString &reason)
+{
+    return {FileState::Kind::Damaged, reason};
+}
+
+/// nullopt: sound.
+static Result<std::optional<QString>> quickCheck(Database &database)
+{
+    Statement check(database, sql::quickCheck);
+    const auto row = check.first();
+    if (!row)
+        return tl::unexpected(row.error());
+    const QString answer = check.text(0);
+    return answer == QLatin1StringView("ok") ? std::nullopt : std::optional(answer.left(500));
+}
+
+Result<FileState> inspectFile(
+    const QString &path, const Migrations &migrations, const FaultHook &fault)
+{
+    constexpr qint64 quickCheckUpTo = qint64(256) << 20;
+    const QFileInfo info(path);
+    if (!info.exists() || info.size() == 0)
+        return FileState{};
+    if (!hasMagic(path))
+        return damaged(QStringLiteral("not a database"));
+    const auto database
+        = Database::open(path, Database::Access::ReadOnly, Database::Durability::Normal, fault);
+    if (!database)
+        return tl::unexpected(database.error());
+    const auto schema = schemaOf(**database, migrations);
+    if (!schema && (*database)->isDamaged())
+        return damaged(schema.error().detail);
+    if (!schema)
+        return tl::unexpected(schema.error());
+    if (info.size() > quickCheckUpTo)
+        return FileState{FileState::Kind::Usable, {}};
+    const auto problem = quickCheck(**database);
+    if (!problem && !(*database)->isDamaged())
+        return tl::unexpected(problem.error());
+    if (!problem || *problem)
+        return damaged(problem ? **problem : problem.error().detail);
+    return FileState{FileState::Kind::Usable, {}};
+}
+
+Result<void> prepareSamples(const QString &path, const Migrations &migrations, Instant now,
+    Notices &notices, const FaultHook &fault)
+{
+    const auto state = inspectFile(path, migrations, fault);
+    if (!state)
+        return tl::unexpected(state.error());
+    if (state->kind != FileState::Kind::Damaged)
+        return {};
+    const auto moved = StoreFolder::moveAside(path, now);
+    if (!moved)
+        return tl::unexpected(moved.error());
+    notices.set(QStringLiteral("samples"),
+        QCoreApplication::translate("Store",
+            "The stored samples were damaged (%1). They were moved to %2; what the sources "
+            "still have is fetched again.")
+            .arg(state->reason, *moved));
+    return {};
+}
+
+Result<void> prepareJournal(const QString &path, const QString &backups,
+    const Migrations &migrations, Instant now, Notices &notices, const FaultHook &fault)
+{
+    auto state = inspectFile(path, migrations, fault);
+    if (!state)
+        return tl::unexpected(state.error());
+    if (QFileInfo(path).exists() && QFileInfo(path).size() == 0
+        && !journalBackups(backups).isEmpty())
+        *state = damaged(QStringLiteral("the file is empty"));
+    if (state->kind != FileState::Kind::Damaged)
+        return {};
+    const auto moved = StoreFolder::moveAside(path, now);
+    if (!moved)
+        return tl::unexpected(moved.error());
+    for (const QString &backup : journalBackups(backups)) {
+        const auto copy = inspectFile(backup, migrations, fault);
+        if (!copy || copy->kind != FileState::Kind::Usable)
+            continue;
+        if (auto restored = restoreJournal(backup, path); !restored)
+            return restored;
+        notices.set(QStringLiteral("journal"),
+            QCoreApplication::translate("Store",
+                "The journal was damaged (%1) and was restored from the backup %2. What was "
+                "written since is in %3.")
+                .arg(state->reason, QFileInfo(backup).fileName(), *moved));
+        return {};
+    }
+    notices.set(QStringLiteral("journal"),
+        QCoreApplication::translate("Store",
+            "The journal was damaged (%1) and there is no sound backup: a new one was "
+            "begun. The old one is in %2.")
+            .arg(state->reason, *moved));
+    return {};
+}
+
+} // namespace toban

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "headblob.h"
+
+#include "compression.h"
+
+namespace toban {
+
+// times, then (series, length, column) until the end; all of it packed once more, because the many
+// short columns of one scrape resemble each other
+Bytes encodeHead(
+    const GroupRows &rows, const std::vector<Instant> &shared, const LayoutNumbers &layouts)
+{
+    ByteWriter content;
+    content.varint(shared.size());
+    content.blob(encodeTimes(shared));
+    for (const auto &[series, some] : rows) {
+        content.varint(static_cast<quint64>(series));
+        content.blob(encodeColumn(shared, some, layouts));
+    }
+    ByteWriter out;
+    writePacked(out, content.bytes());
+    return sealed(out.take());
+}
+
+static bool decodeInto(BytesView bytes, const std::vector<Instant> &shared,
+    const LayoutNumbers &layouts, SeriesRows &rows)
+{
+    return std::visit(
+        [&](auto &kind) { return decodeColumn(bytes, shared, allTime(), layouts, kind); }, rows);
+}
+
+/// The checked and unpacked content; empty: damaged.
+static Bytes headContent(BytesView bytes)
+{
+    constexpr size_t largestHead = size_t(256) << 20;
+    const BytesView checked = unsealed(bytes);
+    ByteReader packed(checked);
+    Bytes content = readPacked(packed, largestHead);
+    return packed.ok() ? content : Bytes();
+}
+
+static std::vector<Instant> readHeadTimes(ByteReader &in)
+{
+    const quint64 count = in.varint();
+    std::vector<Instant> times = decodeTimes(in.blob(), count);
+    if (!in.ok() || times.empty() || times.size() != count)
+        in.fail();
+    return times;
+}
+
+std::vector<Instant> headTimes(BytesView bytes)
+{
+    const Bytes content = headContent(bytes);
+    ByteReader in(content);
+    return readHeadTimes(in);
+}
+
+bool decodeHead(BytesView bytes, const LayoutNumbers &layouts, GroupRows &rows)
+{
+    const Bytes content = headContent(bytes);
+    ByteReader in(content);
+    const std::vector<Instant> shared = readHeadTimes(in);
+    while (in.left() > 0 && in.ok()) {
+        const auto series = rows.find(static_cast<qint64>(in.varint()));
+        const BytesView column = in.blob();
+        if (series != rows.end() && !decodeInto(column, shared, layouts, series->second))
+            return false;
+    }
+    return in.ok();
+}
+
+} // namespace toban

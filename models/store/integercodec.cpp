@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "integercodec.h"
+
+namespace toban {
+
+__extension__ using Wide = unsigned __int128;
+static constexpr quint8 deltaFlag = 0x80;
+
+// differences wrap, so that any two integers have one
+static qint64 minus(qint64 a, qint64 b)
+{
+    return static_cast<qint64>(static_cast<quint64>(a) - static_cast<quint64>(b));
+}
+
+static int widthFor(std::span<const qint64> values, qint64 smallest)
+{
+    quint64 used = 0;
+    for (const qint64 value : values)
+        used |= static_cast<quint64>(value) - static_cast<quint64>(smallest);
+    return 64 - std::countl_zero(used);
+}
+
+static void packBits(ByteWriter &out, std::span<const qint64> values, qint64 smallest, int width)
+{
+    Wide pending = 0;
+    int bits = 0;
+    for (const qint64 value : values) {
+        const quint64 distance = static_cast<quint64>(value) - static_cast<quint64>(smallest);
+        pending |= static_cast<Wide>(distance) << bits;
+        for (bits += width; bits >= 8; bits -= 8, pending >>= 8)
+            out.byte(static_cast<quint8>(pending));
+    }
+    if (bits > 0)
+        out.byte(static_cast<quint8>(pending));
+}
+
+static size_t packedBytes(size_t count, int width)
+{
+    return (count * static_cast<size_t>(width) + 7) / 8;
+}
+
+static void unpackBits(BytesView bytes, size_t count, int width, qint64 smallest, qint64 *out)
+{
+    const auto base = static_cast<quint64>(smallest);
+    if (width == 0) {
+        std::fill_n(out, count, smallest);
+        return;
+    }
+    const quint64 mask = width == 64 ? ~quint64(0) : (quint64(1) << width) - 1;
+    const char *const data = bytes.data();
+    size_t i = 0;
+    size_t bit = 0;
+    if (width <= 56) {
+        for (; i < count && (bit >> 3) + 8 <= bytes.size();
+             ++i, bit += static_cast<size_t>(width)) {
+            quint64 word = 0;
+            std::memcpy(&word, data + (bit >> 3), 8);
+            out[i] = static_cast<qint64>(((word >> (bit & 7)) & mask) + base);
+        }
+    }
+    for (; i < count; ++i, bit += static_cast<size_t>(width)) {
+        Wide word = 0;
+        std::memcpy(&word, data + (bit >> 3), std::min<size_t>(16, bytes.size() - (bit >> 3)));
+        out[i] = static_cast<qint64>((static_cast<quint64>(word >> (bit & 7)) & mask) + base);
+    }
+}
+
+void writeIntegers(ByteWriter &out, std::span<const qint64> values)
+{
+    quint64 anchor = 0;
+    qint64 steps[integerBlock];
+    while (!values.empty()) {
+        const auto block = values.first(std::min(values.size(), integerBlock));
+        values = values.subspan(block.size());
+        for (size_t i = 1; i < block.size(); ++i)
+            steps[i - 1] = minus(block[i], block[i - 1]);
+        const std::span<const qint64> deltas(steps, block.size() - 1);
+        const qint64 smallest = *std::min_element(block.begin(), block.end());
+        const qint64 smallestStep
+            = deltas.empty() ? 0 : *std::min_element(deltas.begin(), deltas.end());
+        const int width = widthFor(block, smallest);
+        const int deltaWidth = widthFor(deltas, smallestStep);
+        const bool isDelta = deltaWidth < width;
+        const qint64 start = isDelta ? block.front() : smallest;
+        out.byte(static_cast<quint8>(isDelta ? deltaWidth | deltaFlag : width));
+        out.zigzag(minus(start, static_cast<qint64>(anchor)));
+        anchor = static_cast<quint64>(start);
+        if (isDelta) {
+            out.zigzag(smallestStep);
+            packBits(out, deltas, smallestStep, deltaWidth);
+        } else {
+            packBits(out, block, smallest, width);
+        }
+    }
+}
+
+IntegerBlocks::Head IntegerBlocks::head()
+{
+    const size_t count = nextCount();
+    const quint8 kind = m_in.byte();
+    Head head;
+    head.isDelta = kind & deltaFlag;
+    head.width = kind & 0x7F;
+    if (head.width > 64) {
+        m_in.fail();
+        head.width = 0;
+    }
+    m_anchor += static_cast<quint64>(m_in.zigzag());
+    head.anchor = static_cast<qint64>(m_anchor);
+    head.smallestStep = head.isDelta ? m_in.zigzag() : 0;
+    head.packed = head.isDelta ? count - 1 : count;
+    m_left -= count;
+    return head;
+}
+
+void IntegerBlocks::skip()
+{
+    if (nextCount() == 0)
+        return;
+    const Head block = head();
+    (void)m_in.raw(packedBytes(block.packed, block.width));
+}
+
+void IntegerBlocks::read(qint64 *out)
+{
+    if (nextCount() == 0)
+        return;
+    const Head block = head();
+    const BytesView bytes = m_in.raw(packedBytes(block.packed, block.width));
+    if (!m_in.ok())
+        return;
+    if (!block.isDelta) {
+        unpackBits(bytes, block.packed, block.width, block.anchor, out);
+        return;
+    }
+    out[0] = block.anchor;
+    unpackBits(bytes, block.packed, block.width, block.smallestStep, out + 1);
+    auto running = static_cast<quint64>(block.anchor);
+    for (size_t i = 1; i <= block.packed; ++i) {
+        running += static_cast<quint64>(out[i]);
+        out[i] = static_cast<qint64>(running);
+    }
+}
+
+} // namespace toban

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recorder.h"
+
+#include "healthlog.h"
+#include "intentlog.h"
+#include "journalbackup.h"
+#include "statement.h"
+#include "statements.h"
+
+#include <QCoreApplication>
+
+namespace toban {
+
+Recorder::Recorder(std::unique_ptr<Database> samples, std::unique_ptr<Database> journal,
+    QString backupFolder, Catalogue &catalogue, const Clock &clock, Notices &notices,
+    ChangePublisher &publisher)
+    : m_samples(std::move(samples))
+    , m_journal(std::move(journal))
+    , m_backupFolder(std::move(backupFolder))
+    , m_clock(clock)
+    , m_notices(notices)
+    , m_publisher(publisher)
+    , m_writer(*m_samples, catalogue, clock, notices)
+{
+    backUp();
+}
+
+Result<void> Recorder::writeSamples(const std::vector<const Batch *> &batches, ChangeSet &changes)
+{
+    const auto hasSamples = [](const Batch *batch) {
+        return !batch->numbers.empty() || !batch->histograms.empty() || !batch->coverage.empty();
+    };
+    if (std::none_of(batches.begin(), batches.end(), hasSamples))
+        return {};
+    auto done = m_samples->begin();
+    for (auto it = batches.begin(); done && it != batches.end(); ++it) {
+        if (!hasSamples(*it))
+            continue;
+        done = m_writer.write(**it, changes.samples);
+        changes.sources.insert((*it)->source);
+    }
+    if (done)
+        done = m_samples->commit();
+    if (done) {
+        m_writer.committed();
+        return done;
+    }
+    if (m_samples->isDamaged())
+        m_notices.set(QStringLiteral("damaged"),
+            QCoreApplication::translate("Store",
+                "The stored samples are damaged. Restart Toban: they are then moved "
+                "aside and fetched again."));
+    m_samples->rollback();
+    m_writer.rolledBack();
+    return done;
+}
+
+Result<void> Recorder::writeIntents(std::vector<WriteJob> &jobs, bool &hasAny)
+{
+    for (WriteJob &job : jobs) {
+        Result<void> done;
+        if (const auto *submit = std::get_if<SubmitJob>(&job))
+            done = writeIntent(*m_journal, submit->intent);
+        else if (auto *settle = std::get_if<SettleJob>(&job))
+            done = settleIntent(*m_journal, settle->id, settle->state, settle->outcome, settle->at);
+        else
+            continue;
+        hasAny = true;
+        if (!done && done.error().kind == ErrorKind::Storage)
+            return done;
+        if (auto *settle = std::get_if<SettleJob>(&job); settle && !done)
+            finishJob(*settle, done); // nothing was written for it
+    }
+    return {};
+}
+
+Result<void> Recorder::writeJournal(
+    const std::vector<const Batch *> &batches, std::vector<WriteJob> &jobs, ChangeSet &changes)
+{
+    const bool hasWork
+        = std::any_of(batches.begin(), batches.end(), [](auto *batch) { return batch->health; })
+        || std::any_of(jobs.begin(), jobs.end(),
+            [](const WriteJob &job) { return !std::holds_alternative<IngestJob>(job); });
+    if (!hasWork)
+        return {};
+    auto done = m_journal->begin();
+    for (auto it = batches.begin(); done && it != batches.end(); ++it) {
+        if (!(*it)->health)
+            continue;
+        done = writeHealth(*m_journal, *(*it)->health);
+        changes.health = true;
+        changes.sources.insert((*it)->source);
+    }
+    if (done)
+        done = writeIntents(jobs, changes.intents);
+    if (done)
+        done = m_journal->commit();
+    if (!done)
+        m_journal->rollback();
+    return done;
+}
+
+void Recorder::commit(std::vector<WriteJob> jobs)
+{
+    std::vector<const Batch *> batches;
+    for (const Batch &batch : m_unwritten)
+        batches.push_back(&batch);
+    for (const WriteJob &job : jobs)
+        if (const auto *ingest = std::get_if<IngestJob>(&job))
+            batches.push_back(&ingest->batch);
+    ChangeSet changes;
+    Result<void> done = writeSamples(batches, changes);
+    if (done)
+        done = writeJournal(batches, jobs, changes);
+    if (done) {
+        m_unwritten.clear();
+        m_notices.clear(QStringLiteral("unwritten"));
+        changes.sequence = ++m_sequence;
+        if (!changes.sources.isEmpty() || changes.intents)
+            m_publisher.publish(changes);
+    }
+    std::vector<Batch> unwritten;
+    for (WriteJob &job : jobs) {
+        if (auto *ingest = std::get_if<IngestJob>(&job)) {
+            finishJob(*ingest, done);
+            if (!done)
+                unwritten.push_back(std::move(ingest->batch));
+        } else if (auto *submit = std::get_if<SubmitJob>(&job)) {
+            finishJob(*submit, done.map([submit] { return submit->intent.id; }));
+        } else if (auto *settle = std::get_if<SettleJob>(&job);
+                   settle && !settle->promise.future().isFinished()) {
+            finishJob(*settle, done);
+        }
+    }
+    if (!done)
+        keep(std::move(unwritten), done.error());
+    backUp();
+}
+
+void Recorder::keep(std::vector<Batch> batches, const Error &error)
+{
+    for (Batch &batch : batches)
+        m_unwritten.push_back(std::move(batch));
+    size_t values = 0;
+    for (const Batch &batch : m_unwritten)
+        values += batch.sampleCount() + 1;
+    while (m_unwritten.size() > 1 && values > keptValues) {
+        const size_t dropped = m_unwritten.front().sampleCount() + 1;
+        m_dropped += static_cast<qint64>(dropped);
+        values -= dropped;
+        m_unwritten.pop_front();
+    }
+    m_notices.set(QStringLiteral("unwritten"),
+        QCoreApplication::translate(
+            "Store", "The store cannot be written (%1). %2 values wait in memory, %3 were dropped.")
+            .arg(errorText(error))
+            .arg(values)
+            .arg(m_dropped));
+}
+
+void Recorder::backUp()
+{
+    if (const auto done = backupDaily(*m_journal, m_backupFolder, m_clock.now()); !done)
+        m_notices.set(QStringLiteral("backup"),
+            QCoreApplication::translate("Store", "The journal could not be backed up (%1).")
+                .arg(errorText(done.error())));
+    else
+        m_notices.clear(QStringLiteral("backup"));
+}
+
+Result<void> Recorder::shrink()
+{
+    auto done = m_samples->begin();
+    if (done)
+        done = m_writer.sealAll();
+    if (done)
+        done = m_samples->commit();
+    if (!done) {
+        m_samples->rollback();
+        m_writer.rolledBack();
+        return done;
+    }
+    m_writer.committed();
+    return m_samples->execute(sql::incrementalVacuum);
+}
+
+void Recorder::finish()
+{
+    if (hasUnwritten())
+        commit({});
+    // a failure here costs nothing: the row head and the -wal are read again at the next start
+    (void)shrink();
+    (void)m_samples->checkpoint();
+    (void)m_journal->checkpoint();
+}
+
+} // namespace toban

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "samplereader.h"
+
+#include "headblob.h"
+#include "readtransaction.h"
+#include "rowkey.h"
+#include "statement.h"
+#include "statements.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace toban {
+
+SampleReader::SampleReader(Database &samples, const Catalogue &catalogue, Notices &notices)
+    : m_samples(samples)
+    , m_catalogue(catalogue)
+    , m_notices(notices)
+    , m_layouts{{}, [&catalogue](qint64 number) { return catalogue.layout(number); }}
+{
+}
+
+void SampleReader::tellDamage(const SeriesEntry &series)
+{
+    m_notices.set(QStringLiteral("chunk"),
+        QCoreApplication::translate("Store", "Damaged samples of %1 are left out.")
+            .arg(series.labels.toText().left(200)));
+}
+
+Result<SampleReader::Times> SampleReader::times(qint64 column)
+{
+    if (const auto known = m_times.constFind(column); known != m_times.constEnd())
+        return *known;
+    Statement statement(m_samples, sql::timeColumn);
+    const auto row = statement.first(column);
+    if (!row)
+        return tl::unexpected(row.error());
+    auto times = std::make_shared<const std::vector<Instant>>(*row
+            ? decodeTimes(statement.bytes(1), static_cast<size_t>(statement.integer(0)))
+            : std::vector<Instant>());
+    m_times.insert(column, times);
+    return times;
+}
+
+/// From the newest chunk with a row at or before the span's left edge up to its right edge.
+template <typename Rows>
+Result<void> SampleReader::readChunks(const SeriesEntry &series, TimeSpan span, Rows &rows)
+{
+    qint64 low = rowKey(series.id, span.from);
+    {
+        Statement before(m_samples, sql::chunkBefore);
+        const auto row = before.first(firstKey(series.id), low, toMs(span.from));
+        if (!row)
+            return tl::unexpected(row.error());
+        if (*row)
+            low = before.integer(0);
+    }
+    Statement chunks(m_samples, sql::chunks);
+    auto row = chunks.first(low, rowKey(series.id, span.to));
+    for (; row && *row; row = chunks.next()) {
+        const auto shared = times(rowKey(series.target, lowOf(chunks.integer(0))));
+        if (!shared)
+            return tl::unexpected(shared.error());
+        const BytesView content = unsealed(chunks.bytes(1));
+        if (!content.data() || (*shared)->empty()
+            || !decodeColumn(content, **shared, span, m_layouts, rows))
+            tellDamage(series);
+    }
+    if (!row)
+        return tl::unexpected(row.error());
+    return {};
+}
+
+template <typename Rows>
+Result<void> SampleReader::readHeads(
+    const std::vector<SeriesPtr> &series, TimeSpan span, std::vector<Rows> &rows)
+{
+    QHash<qint64, std::vector<size_t>> byTarget;
+    for (size_t i = 0; i < series.size(); ++i)
+        byTarget[series[i]->target].push_back(i);
+    for (auto it = byTarget.cbegin(); it != byTarget.cend(); ++it) {
+        GroupRows wanted;
+        Statement heads(m_samples, sql::headsBefore);
+        auto row = heads.first(firstKey(it.key()), lastKey(it.key()), toMs(span.to));
+        for (; row && *row; row = heads.next()) {
+            if (wanted.empty())
+                for (const size_t i : *it)
+                    wanted.emplace(series[i]->id, Rows());
+            if (!decodeHead(heads.bytes(0), m_layouts, wanted))
+                tellDamage(*series[it->front()]);
+        }
+        if (!row)
+            return tl::unexpected(row.error());
+        for (const size_t i : *it) {
+            const auto found = wanted.find(series[i]->id);
+            if (found == wanted.end() || rowCount(found->second) == 0)
+                continue;
+            SeriesRows all = std::move(rows[i]);
+            append(all, found->second);
+            rows[i] = std::get<Rows>(std::move(all));
+        }
+    }
+    return {};
+}
+
+template <typename Rows>
+Result<std::vector<Rows>> SampleReader::read(const std::vector<SeriesPtr> &series, TimeSpan span)
+{
+    std::vector<Rows> rows(series.size());
+    const ReadTransaction transaction(m_samples);
+    Result<void> done = transaction.begun();
+    for (size_t i = 0; done && i < series.size(); ++i)
+        done = readChunks(*series[i], span, rows[i]);
+    if (done)
+        done = readHeads(series, span, rows);
+    if (!done)
+        return tl::unexpected(done.error());
+    for (Rows &some : rows) {
+        sortUnique(some);
+        keepWindow(some, span);
+    }
+    return rows;
+}
+
+Result<std::vector<NumberSeries>> SampleReader::numbers(const SeriesSelector &which, TimeSpan span)
+{
+    const std::vector<SeriesPtr> series = m_catalogue.find(which, false);
+    auto rows = read<NumberRows>(series, span);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<NumberSeries> found;
+    for (size_t i = 0; i < series.size(); ++i)
+        if (NumberRows &some = (*rows)[i]; !some.times.empty())
+            found.push_back({series[i]->labels, series[i]->temporality, std::move(some.times),
+                std::move(some.values)});
+    return found;
+}
+
+Result<std::vector<HistogramSeries>> SampleReader::histograms(
+    const SeriesSelector &which, TimeSpan span)
+{
+    const std::vector<SeriesPtr> series = m_catalogue.find(which, true);
+    auto rows = read<HistogramRows>(series, span);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<HistogramSeries> found;
+    for (size_t i = 0; i < series.size(); ++i)
+        if (HistogramRows &some = (*rows)[i]; !some.blocks.empty())
+            found.push_back({series[i]->labels, series[i]->temporality, std::move(some.blocks)});
+    return found;
+}
+
+Result<void> SampleReader::addSummaries(
+    const SeriesEntry &series, TimeSpan span, std::vector<ChunkSummary> &found)
+{
+    qint64 low = rowKey(series.id, span.from);
+    {
+        Statement before(m_samples, sql::chunkBefore);
+        const auto row = before.first(firstKey(series.id), low, toMs(span.from));
+        if (!row)
+            return tl::unexpected(row.error());
+        if (*row)
+            low = before.integer(0);
+    }
+    Statement rows(m_samples, sql::chunkSummaries);
+    auto row = rows.first(low, rowKey(series.id, span.to));
+    for (; row && *row; row = rows.next()) {
+        const Instant start = fromMs(lowOf(rows.integer(0)));
+        const ChunkSummary summary{start + Millis(rows.integer(1)), start + Millis(rows.integer(2)),
+            rows.integer(3), rows.number(4), rows.number(5), rows.number(6), rows.number(7)};
+        if (summary.lastTime > span.from && summary.firstTime <= span.to)
+            found.push_back(summary);
+    }
+    if (!row)
+        return tl::unexpected(row.error());
+    return {};
+}
+
+static ChunkSummary headSummary(const NumberRows &rows)
+{
+    ChunkSummary summary{rows.times.front(), rows.times.back(),
+        static_cast<qint64>(rows.times.size()), std::nan(""), std::nan(""), rows.values.front(),
+        rows.values.back()};
+    for (const double value : rows.values) {
+        summary.min = std::fmin(summary.min, value);
+        summary.max = std::fmax(summary.max, value);
+    }
+    return summary;
+}
+
+Result<SampleReader::Summaries> SampleReader::summaries(const SeriesSelector &which, TimeSpan span)
+{
+    const std::vector<SeriesPtr> series = m_catalogue.find(which, false);
+    std::vector<NumberRows> heads(series.size());
+    const ReadTransaction transaction(m_samples);
+    Result<void> done = transaction.begun();
+    if (done)
+        done = readHeads(series, span, heads);
+    Summaries summaries;
+    for (size_t i = 0; done && i < series.size(); ++i) {
+        std::vector<ChunkSummary> found;
+        done = addSummaries(*series[i], span, found);
+        sortUnique(heads[i]);
+        if (!heads[i].times.empty() && heads[i].times.back() > span.from)
+            found.push_back(headSummary(heads[i]));
+        if (!found.empty())
+            summaries.emplace_back(series[i]->labels, std::move(found));
+    }
+    if (!done)
+        return tl::unexpected(done.error());
+    return summaries;
+}
+
+Result<void> SampleReader::newestInHead(qint64 target, Instant at, std::optional<Instant> &newest)
+{
+    Statement heads(m_samples, sql::headSpans);
+    auto row = heads.first(firstKey(target), lastKey(target));
+    for (; row && *row; row = heads.next()) {
+        const Instant last = fromMs(heads.integer(1));
+        if (fromMs(heads.integer(0)) > at || (newest && last <= *newest))
+            continue;
+        if (last <= at) {
+            newest = last;
+            continue;
+        }
+        for (const Instant time : headTimes(heads.bytes(2)))
+            if (time <= at && (!newest || time > *newest))
+                newest = time;
+    }
+    if (!row)
+        return tl::unexpected(row.error());
+    return {};
+}
+
+Result<void> SampleReader::newestOf(qint64 target, Instant at, std::optional<Instant> &newest)
+{
+    std::optional<qint64> cutColumn;
+    {
+        Statement before(m_samples, sql::timeColumnBefore);
+        const auto row = before.first(firstKey(target), rowKey(target, at));
+        if (!row)
+            return tl::unexpected(row.error());
+        if (*row && fromMs(before.integer(1)) <= at)
+            newest = std::max(newest, std::optional(fromMs(before.integer(1))));
+        else if (*row)
+            cutColumn = before.integer(0);
+    }
+    if (cutColumn) {
+        const auto shared = times(*cutColumn);
+        if (!shared)
+            return tl::unexpected(shared.error());
+        const auto after = std::upper_bound((*shared)->begin(), (*shared)->end(), at);
+        if (after != (*shared)->begin())
+            newest = std::max(newest, std::optional(*std::prev(after)));
+    }
+    return newestInHead(target, at, newest);
+}
+
+Result<std::optional<Instant>> SampleReader::newest(const SourceId &source, Instant at)
+{
+    std::optional<Instant> newest;
+    const ReadTransaction transaction(m_samples);
+    Result<void> done = transaction.begun();
+    if (toMs(at) < 0)
+        return newest;
+    for (const qint64 target : m_catalogue.targetsOf(source))
+        if (done)
+            done = newestOf(target, at, newest);
+    if (!done)
+        return tl::unexpected(done.error());
+    return newest;
+}
+
+Result<std::optional<TimeSpan>> SampleReader::held()
+{
+    std::optional<TimeSpan> held;
+    const auto widen = [&held](Instant from, Instant to) {
+        held = held ? TimeSpan{std::min(held->from, from), std::max(held->to, to)}
+                    : TimeSpan{from, to};
+    };
+    const auto look = [&](const char *sql, qint64 target, bool isHead) -> Result<void> {
+        Statement rows(m_samples, sql);
+        auto row = rows.first(firstKey(target), lastKey(target));
+        for (; row && *row; row = rows.next())
+            widen(
+                fromMs(isHead ? rows.integer(0) : lowOf(rows.integer(0))), fromMs(rows.integer(1)));
+        if (!row)
+            return tl::unexpected(row.error());
+        return {};
+    };
+    const ReadTransaction transaction(m_samples);
+    Result<void> done = transaction.begun();
+    for (const qint64 target : m_catalogue.targets()) {
+        if (done)
+            done = look(sql::timeColumnBefore, target, false);
+        if (done)
+            done = look(sql::timeColumnAfter, target, false);
+        if (done)
+            done = look(sql::headSpans, target, true);
+    }
+    if (!done)
+        return tl::unexpected(done.error());
+    return held;
+}
+
+} // namespace toban

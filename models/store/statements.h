@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+
+/** All SQL of the program but for the schema, which is in resources/schema. The text's address is
+ *  the key of the prepared statement: always name it, never copy it.
+ *
+ *  Keys of samples.db: a time column has the id (target << 42) + its first time in ms, a chunk
+ *  (series << 42) + the first time of its time column, a head row (target << 42) + its number. So
+ *  every hot read is a range of one INTEGER PRIMARY KEY. */
+namespace toban::sql {
+
+// connection
+inline constexpr std::array<const char *, 3> connectionPragmas = {
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+};
+/// Without effect on a file that exists. Small pages, because a chunk that spills over wastes half
+/// a page; incremental vacuum, because sealing the row head leaves free pages.
+inline constexpr std::array<const char *, 2> newFilePragmas = {
+    "PRAGMA page_size = 1024",
+    "PRAGMA auto_vacuum = INCREMENTAL",
+};
+inline constexpr char journalModeWal[] = "PRAGMA journal_mode = WAL";
+inline constexpr char synchronousNormal[] = "PRAGMA synchronous = NORMAL";
+inline constexpr char synchronousFull[] = "PRAGMA synchronous = FULL";
+inline constexpr char queryOnly[] = "PRAGMA query_only = ON";
+inline constexpr char quickCheck[] = "PRAGMA quick_check(1)";
+inline constexpr char incrementalVacuum[] = "PRAGMA incremental_vacuum";
+inline constexpr char freePages[] = "PRAGMA freelist_count";
+inline constexpr char vacuum[] = "VACUUM";
+inline constexpr char begin[] = "BEGIN";
+inline constexpr char commit[] = "COMMIT";
+inline constexpr char rollback[] = "ROLLBACK";
+
+// version of the schema
+inline constexpr long long ownApplicationId = 0x544F4241; // "TOBA"
+inline constexpr char applicationId[] = "PRAGMA application_id";
+inline constexpr char setUserVersion[] = "PRAGMA user_version = "; // a number follows
+inline constexpr char setApplicationId[] = "PRAGMA application_id = 0x544F4241";
+inline constexpr char anyTable[] = "SELECT 1 FROM sqlite_schema LIMIT 1";
+inline constexpr char versionTable[]
+    = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'";
+inline constexpr char createVersions[]
+    = "CREATE TABLE schema_version(version INTEGER PRIMARY KEY, min_compatible INTEGER NOT NULL,"
+      " description TEXT NOT NULL, applied_at INTEGER NOT NULL)";
+inline constexpr char insertVersion[]
+    = "INSERT INTO schema_version(version, min_compatible, description, applied_at)"
+      " VALUES(?1, ?2, ?3, ?4)";
+inline constexpr char newestVersion[]
+    = "SELECT version, min_compatible FROM schema_version ORDER BY version DESC LIMIT 1";
+
+// names, layouts, series
+inline constexpr char textsAfter[] = "SELECT id, text FROM text WHERE id > ?1 ORDER BY id";
+inline constexpr char insertText[] = "INSERT INTO text(id, text) VALUES(?1, ?2)";
+inline constexpr char layoutsAfter[] = "SELECT id, buckets FROM layout WHERE id > ?1 ORDER BY id";
+inline constexpr char insertLayout[] = "INSERT INTO layout(id, buckets) VALUES(?1, ?2)";
+inline constexpr char seriesAfter[]
+    = "SELECT id, target, source, kind, fingerprint, labels FROM series WHERE id > ?1 ORDER BY id";
+inline constexpr char insertSeries[]
+    = "INSERT INTO series(id, target, source, kind, fingerprint, labels)"
+      " VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
+
+// row head
+inline constexpr char headsOf[]
+    = "SELECT id, count, content FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char headsBefore[]
+    = "SELECT content FROM head WHERE id BETWEEN ?1 AND ?2 AND first <= ?3 ORDER BY id";
+inline constexpr char headSpans[]
+    = "SELECT first, last, content FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char headTotals[] = "SELECT id, count FROM head ORDER BY id";
+inline constexpr char insertHead[]
+    = "INSERT INTO head(id, first, last, count, content) VALUES(?1, ?2, ?3, ?4, ?5)";
+inline constexpr char deleteHeads[] = "DELETE FROM head WHERE id BETWEEN ?1 AND ?2";
+
+// time columns
+inline constexpr char timeColumn[] = "SELECT count, times FROM time_column WHERE id = ?1";
+inline constexpr char timeColumnBefore[]
+    = "SELECT id, last, count FROM time_column WHERE id BETWEEN ?1 AND ?2"
+      " ORDER BY id DESC LIMIT 1";
+inline constexpr char timeColumnAfter[]
+    = "SELECT id, last, count FROM time_column WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1";
+inline constexpr char timeColumns[]
+    = "SELECT id, last, count FROM time_column WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char insertTimeColumn[]
+    = "INSERT INTO time_column(id, last, count, times) VALUES(?1, ?2, ?3, ?4)";
+inline constexpr char deleteTimeColumn[] = "DELETE FROM time_column WHERE id = ?1";
+
+// chunks; first and last are distances from the first time of the time column
+inline constexpr char chunk[] = "SELECT content FROM chunk WHERE id = ?1";
+/// The newest chunk of a series (?1 is its lowest id) with a row at or before ?3.
+inline constexpr char chunkBefore[]
+    = "SELECT id FROM chunk WHERE id BETWEEN ?1 AND ?2 AND (id - ?1) + first <= ?3"
+      " ORDER BY id DESC LIMIT 1";
+inline constexpr char chunks[]
+    = "SELECT id, content FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char chunkSummaries[]
+    = "SELECT id, first, last, count, min, max, first_value, last_value FROM chunk"
+      " WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char insertChunk[]
+    = "INSERT INTO chunk(id, first, last, count, min, max, first_value, last_value, content)"
+      " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+inline constexpr char deleteChunk[] = "DELETE FROM chunk WHERE id = ?1";
+
+// coverage
+inline constexpr char coverageTouching[]
+    = "SELECT from_ms, to_ms FROM coverage WHERE service = ?1 AND from_ms <= ?3 AND to_ms >= ?2"
+      " ORDER BY from_ms";
+inline constexpr char insertCoverage[]
+    = "INSERT INTO coverage(service, from_ms, to_ms) VALUES(?1, ?2, ?3)";
+inline constexpr char deleteCoverage[]
+    = "DELETE FROM coverage WHERE service = ?1 AND from_ms <= ?3 AND to_ms >= ?2";
+
+// health of sources
+inline constexpr char newestHealth[]
+    = "SELECT id, observed_from, observed_to, state, error_kind, next_try FROM source_health"
+      " WHERE source = ?1 ORDER BY observed_from DESC, id DESC LIMIT 1";
+inline constexpr char insertHealth[]
+    = "INSERT INTO source_health(source, observed_from, observed_to, state, error_kind,"
+      " error_context, error_detail, retry_after, answer_ms, failures_first, failures, next_try,"
+      " product, warnings, clock_skew)"
+      " VALUES(?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10, ?11, ?12, ?13)";
+inline constexpr char extendHealth[]
+    = "UPDATE source_health SET observed_to = ?2, error_context = ?3, error_detail = ?4,"
+      " retry_after = ?5, answer_ms = ?6, failures = ?7, next_try = ?8, product = ?9,"
+      " warnings = ?10, clock_skew = ?11 WHERE id = ?1";
+inline constexpr char healthSources[] = "SELECT DISTINCT source FROM source_health ORDER BY source";
+inline constexpr char healthBackwards[]
+    = "SELECT observed_from, observed_to, state, error_kind, error_context, error_detail,"
+      " retry_after, answer_ms, failures_first, failures, next_try, product, warnings, clock_skew"
+      " FROM source_health WHERE source = ?1 AND observed_from <= ?2"
+      " ORDER BY observed_from DESC, id DESC";
+
+// intents
+inline constexpr char insertIntent[]
+    = "INSERT INTO intent(id, kind, source, at, state, outcome) VALUES(?1, ?2, ?3, ?4, ?5, '')";
+inline constexpr char settleIntent[]
+    = "UPDATE intent SET state = ?2, outcome = ?3 WHERE id = ?1 RETURNING kind";
+inline constexpr char intentsInState[]
+    = "SELECT id, kind, source, at, state, outcome FROM intent WHERE state = ?1 ORDER BY at, id";
+inline constexpr char insertAudit[]
+    = "INSERT INTO audit(at, intent, what, detail) VALUES(?1, ?2, ?3, ?4)";
+
+} // namespace toban::sql

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store.h"
+
+#include "coverage.h"
+#include "healthlog.h"
+#include "intentlog.h"
+#include "storeparts.h"
+
+#include <QDir>
+#include <QUuid>
+
+namespace toban {
+
+Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options, const Clock &clock)
+{
+    auto parts = std::make_unique<Parts>(options, clock);
+    if (const auto opened = parts->open(); !opened)
+        return tl::unexpected(opened.error());
+    return std::unique_ptr<Store>(new Store(std::move(parts)));
+}
+
+Store::Store(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+Store::~Store()
+{
+    close();
+}
+
+void Store::close()
+{
+    if (m_parts->writer)
+        m_parts->writer->stop();
+    m_parts->samplesPool->close();
+    m_parts->journalPool->close();
+}
+
+ChangeFeed &Store::changes()
+{
+    return m_parts->feed;
+}
+
+Result<std::vector<NumberSeries>> Store::numbers(const SeriesSelector &which, TimeSpan span) const
+{
+    return m_parts->withSamples<std::vector<NumberSeries>>([&](Database &samples) {
+        return SampleReader(samples, m_parts->catalogue, m_parts->notices).numbers(which, span);
+    });
+}
+
+Result<std::vector<HistogramSeries>> Store::histograms(
+    const SeriesSelector &which, TimeSpan span) const
+{
+    return m_parts->withSamples<std::vector<HistogramSeries>>([&](Database &samples) {
+        return SampleReader(samples, m_parts->catalogue, m_parts->notices).histograms(which, span);
+    });
+}
+
+Result<SampleReader::Summaries> Store::summaries(const SeriesSelector &which, TimeSpan span) const
+{
+    return m_parts->withSamples<SampleReader::Summaries>([&](Database &samples) {
+        return SampleReader(samples, m_parts->catalogue, m_parts->notices).summaries(which, span);
+    });
+}
+
+Result<std::optional<Instant>> Store::newestSample(const SourceId &source, Instant at) const
+{
+    return m_parts->withSamples<std::optional<Instant>>([&](Database &samples) {
+        return SampleReader(samples, m_parts->catalogue, m_parts->notices).newest(source, at);
+    });
+}
+
+Result<std::vector<TimeSpan>> Store::holes(const ServiceId &service, TimeSpan span) const
+{
+    return m_parts->withSamples<std::vector<TimeSpan>>(
+        [&](Database &samples) { return readHoles(samples, m_parts->catalogue, service, span); });
+}
+
+Result<std::vector<SourceHealth>> Store::health(Instant at) const
+{
+    using AllHealth = std::vector<SourceHealth>;
+    auto all = m_parts->withJournal<AllHealth>([at](Database &journal) -> Result<AllHealth> {
+        AllHealth found;
+        const auto sources = readHealthSources(journal);
+        if (!sources)
+            return tl::unexpected(sources.error());
+        for (const SourceId &source : *sources) {
+            auto health = readHealth(journal, source, at);
+            if (!health)
+                return tl::unexpected(health.error());
+            if (*health)
+                found.push_back(std::move(**health));
+        }
+        return found;
+    });
+    if (!all)
+        return all;
+    for (SourceHealth &health : *all) {
+        const auto newest = newestSample(health.last.source, at);
+        if (!newest)
+            return tl::unexpected(newest.error());
+        health.newestData = *newest;
+    }
+    return all;
+}
+
+Result<std::vector<HealthObservation>> Store::healthHistory(
+    const SourceId &source, TimeSpan span) const
+{
+    return m_parts->withJournal<std::vector<HealthObservation>>(
+        [&](Database &journal) { return readHealthHistory(journal, source, span); });
+}
+
+static qint64 bytesOnDisk(const QString &path)
+{
+    return QFileInfo(path).size() + QFileInfo(path + QStringLiteral("-wal")).size();
+}
+
+Result<StoreStatus> Store::status() const
+{
+    auto held = m_parts->withSamples<std::optional<TimeSpan>>([&](Database &samples) {
+        return SampleReader(samples, m_parts->catalogue, m_parts->notices).held();
+    });
+    if (!held)
+        return tl::unexpected(held.error());
+    StoreStatus status;
+    status.folder = m_parts->folder->path();
+    status.sampleBytes = bytesOnDisk(m_parts->folder->samplesPath());
+    status.journalBytes = bytesOnDisk(m_parts->folder->journalPath());
+    status.held = *held;
+    status.seriesCount = m_parts->catalogue.seriesCount();
+    status.readOnly = !m_parts->writer;
+    status.notices = m_parts->notices.texts();
+    return status;
+}
+
+template <typename Value>
+static QFuture<Result<Value>> refusedNow(Error error)
+{
+    QPromise<Result<Value>> promise;
+    promise.start();
+    promise.addResult(Result<Value>(tl::unexpected(std::move(error))));
+    promise.finish();
+    return promise.future();
+}
+
+static Error isReadOnlyError(const QString &folder)
+{
+    return {ErrorKind::Unsupported, folder, QStringLiteral("the store is open for reading only"),
+        std::nullopt};
+}
+
+template <typename Job>
+static auto addJob(WriterThread &writer, Job job)
+{
+    job.promise.start();
+    auto future = job.promise.future();
+    writer.add(std::move(job));
+    return future;
+}
+
+QFuture<Result<void>> Store::ingest(Batch batch)
+{
+    if (!m_parts->writer)
+        return refusedNow<void>(isReadOnlyError(m_parts->folder->path()));
+    if (const auto fits = SampleWriter::check(batch); !fits)
+        return refusedNow<void>(fits.error());
+    return addJob(*m_parts->writer, IngestJob{std::move(batch), {}});
+}
+
+QFuture<Result<IntentId>> Store::submit(IntentKind kind, SourceId source)
+{
+    if (!m_parts->writer)
+        return refusedNow<IntentId>(isReadOnlyError(m_parts->folder->path()));
+    Intent intent;
+    intent.id = IntentId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    intent.kind = kind;
+    intent.source = std::move(source);
+    intent.at = m_parts->clock.now();
+    return addJob(*m_parts->writer, SubmitJob{std::move(intent), {}});
+}
+
+Result<std::vector<Intent>> Store::pending() const
+{
+    return m_parts->withJournal<std::vector<Intent>>(
+        [](Database &journal) { return readPendingIntents(journal); });
+}
+
+QFuture<Result<void>> Store::settle(IntentId id, IntentState state, QString outcome)
+{
+    if (!m_parts->writer)
+        return refusedNow<void>(isReadOnlyError(m_parts->folder->path()));
+    return addJob(*m_parts->writer,
+        SettleJob{std::move(id), state, std::move(outcome), m_parts->clock.now(), {}});
+}
+
+} // namespace toban

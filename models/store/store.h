@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changefeed.h"
+#include "clock.h"
+#include "commands.h"
+#include "ingest.h"
+#include "queries.h"
+
+#include <functional>
+
+namespace toban {
+
+struct StoreOptions {
+    enum class Mode { ReadWrite, ReadOnly };
+
+    QString folder;
+    Mode mode = Mode::ReadWrite;
+    /** For fault tests: asked before every access to a file; anything but 0 is taken as SQLite's
+     *  answer. Called on any thread. */
+    std::function<int()> fault = {};
+};
+
+/** The store: samples.db (what the sources can give again) and journal.db (what they cannot: health
+ *  as observed, intents, audit) in one folder.
+ *
+ *  Samples are kept **as scraped**: running totals, per bucket, at their true scrape times.
+ *  Differences, resets and rates are the readers' business (analysis); the codec's own differences
+ *  are lossless and never seen outside.
+ *
+ *  Reads are synchronous, on any thread, each on a read-only connection; one thread writes. Both
+ *  files go through SQLite's C API and not Qt Sql, for the reasons in database.h. A second
+ * instance, and one whose folder cannot be written, opens for reading and says so in
+ * status().notices. */
+class Store final : public Queries, public Ingest, public Commands, public Outbox {
+    Q_DISABLE_COPY_MOVE(Store)
+
+public:
+    /** On the thread where changes() is to live. Moves damaged files aside, restores the journal,
+     *  upgrades schemas. Errors: Storage; SchemaTooNew (files untouched); Unsupported (not ours).
+     *  The clock must outlive the store. */
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(
+        const StoreOptions &options, const Clock &clock);
+    /** As close(). */
+    ~Store() override;
+
+    [[nodiscard]] ChangeFeed &changes();
+    /** Commits what waits, seals the row head, checkpoints. Reads and writes fail from then on. */
+    void close();
+
+    [[nodiscard]] Result<std::vector<NumberSeries>> numbers(
+        const SeriesSelector &which, TimeSpan span) const override;
+    [[nodiscard]] Result<std::vector<HistogramSeries>> histograms(
+        const SeriesSelector &which, TimeSpan span) const override;
+    [[nodiscard]] Result<std::vector<std::pair<Labels, std::vector<ChunkSummary>>>> summaries(
+        const SeriesSelector &which, TimeSpan span) const override;
+    [[nodiscard]] Result<std::optional<Instant>> newestSample(
+        const SourceId &source, Instant at) const override;
+    [[nodiscard]] Result<std::vector<TimeSpan>> holes(
+        const ServiceId &service, TimeSpan span) const override;
+    /** An observation older than max(3 x its distance to its next try, 60 s) says nothing any more:
+     *  the state is Unknown, the last success stays. */
+    [[nodiscard]] Result<std::vector<SourceHealth>> health(Instant at) const override;
+    [[nodiscard]] Result<std::vector<HealthObservation>> healthHistory(
+        const SourceId &source, TimeSpan span) const override;
+    [[nodiscard]] Result<StoreStatus> status() const override;
+
+    /** Storage error: not on disk; the batch is kept in memory up to a bound and tried again.
+     *  Malformed: columns that do not fit each other. Unsupported: the store is read-only. */
+    [[nodiscard]] QFuture<Result<void>> ingest(Batch batch) override;
+    [[nodiscard]] QFuture<Result<IntentId>> submit(IntentKind kind, SourceId source) override;
+    [[nodiscard]] Result<std::vector<Intent>> pending() const override;
+    [[nodiscard]] QFuture<Result<void>> settle(
+        IntentId id, IntentState state, QString outcome) override;
+
+private:
+    struct Parts;
+    explicit Store(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace toban

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storeparts.h"
+
+#include "databasefile.h"
+#include "journalbackup.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace toban {
+
+Result<void> Store::Parts::prepare(const Migrations &samples, const Migrations &journal)
+{
+    return prepareSamples(folder->samplesPath(), samples, clock.now(), notices, options.fault)
+        .and_then([&] {
+            return prepareJournal(folder->journalPath(), folder->backupPath(), journal, clock.now(),
+                notices, options.fault);
+        });
+}
+
+Result<void> Store::Parts::openWriter(const Migrations &samples, const Migrations &journal)
+{
+    auto samplesFile = Database::open(folder->samplesPath(), Database::Access::ReadWrite,
+        Database::Durability::Normal, options.fault);
+    if (!samplesFile)
+        return tl::unexpected(samplesFile.error());
+    auto journalFile = Database::open(folder->journalPath(), Database::Access::ReadWrite,
+        Database::Durability::Full, options.fault);
+    if (!journalFile)
+        return tl::unexpected(journalFile.error());
+    // both are looked at before either is changed
+    const auto samplesSchema = schemaOf(**samplesFile, samples);
+    const auto journalSchema = schemaOf(**journalFile, journal);
+    if (!samplesSchema || !journalSchema)
+        return tl::unexpected(samplesSchema ? journalSchema.error() : samplesSchema.error());
+    const auto backUp = [&] {
+        return backupBeforeUpgrade(
+            **journalFile, folder->backupPath(), journal.back().version, clock.now());
+    };
+    const auto nothingToSave = []() -> Result<void> { return {}; };
+    if (const auto done = migrate(**journalFile, journal, clock.now(), backUp); !done)
+        return tl::unexpected(done.error());
+    if (const auto done = migrate(**samplesFile, samples, clock.now(), nothingToSave); !done)
+        return tl::unexpected(done.error());
+    if (auto loaded = catalogue.load(**samplesFile); !loaded)
+        return loaded;
+    writer = std::make_unique<WriterThread>(std::make_unique<Recorder>(std::move(*samplesFile),
+        std::move(*journalFile), folder->backupPath(), catalogue, clock, notices, publisher));
+    return {};
+}
+
+Result<void> Store::Parts::checkReadable(const QString &path, const Migrations &migrations)
+{
+    const auto state = inspectFile(path, migrations, options.fault);
+    if (!state)
+        return tl::unexpected(state.error());
+    if (state->kind == FileState::Kind::Usable)
+        return {};
+    const bool isMissing = state->kind == FileState::Kind::Missing;
+    return failure(ErrorKind::Storage, path,
+        isMissing ? QStringLiteral("there is no store here") : state->reason);
+}
+
+Result<void> Store::Parts::open()
+{
+    const auto samples = builtInMigrations(QStringLiteral("samples"));
+    const auto journal = builtInMigrations(QStringLiteral("journal"));
+    if (!samples || !journal)
+        return tl::unexpected(samples ? journal.error() : samples.error());
+    auto opened
+        = StoreFolder::open(options.folder, options.mode == StoreOptions::Mode::ReadWrite, notices);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    folder = std::move(*opened);
+    samplesPool = std::make_unique<ConnectionPool>(folder->samplesPath(), options.fault, notices);
+    journalPool = std::make_unique<ConnectionPool>(folder->journalPath(), options.fault, notices);
+    if (folder->isWriter())
+        return prepare(*samples, *journal).and_then([&] { return openWriter(*samples, *journal); });
+    return checkReadable(folder->samplesPath(), *samples)
+        .and_then([&] { return checkReadable(folder->journalPath(), *journal); })
+        .and_then([&] { return withSamples<void>([](Database &) -> Result<void> { return {}; }); });
+}
+
+} // namespace toban

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changefeed.h"
+#include "ingest.h"
+#include "queries.h"
+
+#include <map>
+#include <mutex>
+
+namespace toban {
+
+/** A store that lives in memory, for tests of what reads and of what records. It keeps the promises
+ * of Queries and Ingest: rows are merged by series and time (the first one stays), reads give the
+ * samples of (from, to] and the last one at or before from. Thread-safe. */
+class MemoryStore final : public Queries, public Ingest {
+public:
+    /** Whom to tell of every batch, in the feed's thread; it must outlive the store. */
+    void setFeed(ChangeFeed *feed);
+    /** Every read fails with this from now on; nullopt: none does. */
+    void setFailure(std::optional<Error> error);
+    /** What status() says. */
+    void setStatus(StoreStatus status);
+
+    [[nodiscard]] QFuture<Result<void>> ingest(Batch batch) override;
+
+    [[nodiscard]] Result<std::vector<NumberSeries>> numbers(
+        const SeriesSelector &which, TimeSpan span) const override;
+    [[nodiscard]] Result<std::vector<HistogramSeries>> histograms(
+        const SeriesSelector &which, TimeSpan span) const override;
+    [[nodiscard]] Result<std::vector<std::pair<Labels, std::vector<ChunkSummary>>>> summaries(
+        const SeriesSelector &which, TimeSpan span) const override;
+    [[nodiscard]] Result<std::optional<Instant>> newestSample(
+        const SourceId &source, Instant at) const override;
+    [[nodiscard]] Result<std::vector<TimeSpan>> holes(
+        const ServiceId &service, TimeSpan span) const override;
+    [[nodiscard]] Result<std::vector<SourceHealth>> health(Instant at) const override;
+    [[nodiscard]] Result<std::vector<HealthObservation>> healthHistory(
+        const SourceId &source, TimeSpan span) const override;
+    [[nodiscard]] Result<StoreStatus> status() const override;
+
+private:
+    struct Row {
+        BucketLayoutPtr layout;
+        std::vector<double> buckets;
+        double count = 0;
+        double sum = 0;
+    };
+    template <typename Value>
+    struct Stored {
+        Temporality temporality = Temporality::Cumulative;
+        std::map<Instant, Value> rows;
+    };
+    template <typename Value>
+    using Table = std::map<std::pair<SourceId, Labels>, Stored<Value>>;
+
+    void keepNumbers(const SourceId &source, const NumberSeries &series);
+    void keepHistogram(const SourceId &source, const HistogramSeries &series);
+    [[nodiscard]] Result<void> check() const;
+    [[nodiscard]] SourceHealth healthOf(const SourceId &source, Instant at) const;
+    [[nodiscard]] std::optional<Instant> newest(const SourceId &source, Instant at) const;
+
+    mutable std::mutex m_mutex;
+    Table<double> m_numbers;
+    Table<Row> m_histograms;
+    std::vector<HealthObservation> m_health;
+    std::vector<Batch::Coverage> m_coverage;
+    std::optional<Error> m_failure;
+    StoreStatus m_status;
+    ChangeFeed *m_feed = nullptr;
+    qint64 m_sequence = 0;
+};
+
+} // namespace toban

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Pictures of every page in every state, for looking at: bench_pictures FOLDER [en|ja] [dark|light]
+// [WxH]
+
+#include "crosshairhub.h"
+#include "fakeclock.h"
+#include "mainwindow.h"
+#include "shopstory.h"
+#include "themeholder.h"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace toban;
+using namespace toban::testing;
+
+namespace {
+
+struct Album {
+    QDir folder;
+    QString suffix;
+    QSize size;
+    Theme theme;
+
+    void take(MainWindow &window, const QString &name) const
+    {
+        window.resize(size);
+        window.show();
+        QSignalSpy settled(&window, &MainWindow::settled);
+        QDeadlineTimer deadline(20000);
+        while (!window.isSettled() && !deadline.hasExpired())
+            settled.wait(200);
+        QCoreApplication::sendPostedEvents();
+        const QString file = folder.filePath(name + suffix + u".png"_s);
+        if (!window.grab().save(file) || !window.isSettled())
+            qWarning("%s is not as it should be", qPrintable(file));
+    }
+};
+
+FixedExchanges exchangesOf(const ShopStory &story)
+{
+    FixedExchanges log;
+    for (int i = 0; i < 12; ++i) {
+        Exchange exchange;
+        exchange.source = story.service().source;
+        exchange.purpose = i % 2 ? u"shop: saturation"_s : u"shop: latency"_s;
+        exchange.sentAt = story.end - i * 15s;
+        exchange.took = Millis(31 + 3 * i);
+        exchange.method = u"POST"_s;
+        exchange.url = QUrl(u"http://10.0.0.2:9090/api/v1/query"_s);
+        exchange.requestBody = "query=http_request_duration_seconds_bucket%7Bjob%3D%22shop%22%7D%"
+                               "5B60s%5D&time=1795226400";
+        exchange.status = 200;
+        exchange.head
+            = "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[{"
+              "\"metric\":{\"__name__\":\"http_request_duration_seconds_bucket\",\"code\":"
+              "\"200\",\"instance\":\"10.0.0.11:8080\",\"job\":\"shop\",\"le\":\"0.0005\"}";
+        exchange.bodyBytes = 184'320;
+        log.exchanges.push_back(exchange);
+    }
+    return log;
+}
+
+QFuture<Result<DiscoveryReport>> found(const ShopStory &story)
+{
+    DiscoveryReport report;
+    report.product = u"Prometheus 2.42.0"_s;
+    report.scrapeInterval = 15s;
+    report.services.push_back({story.service(), 6.9, 2, u"Prometheus client, label route"_s});
+    Service search = story.service();
+    search.id = ServiceId(u"search"_s);
+    report.services.push_back({search, 1.4, 1, u"OpenTelemetry HTTP server, label http_route"_s});
+    report.notes = {u"No saturation metric was found for search."_s};
+    return QtFuture::makeReadyFuture(Result<DiscoveryReport>(report));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const QStringList words = application.arguments();
+    const QString language = words.value(2, u"en"_s);
+    const QString look = words.value(3, u"dark"_s);
+    const QStringList size = words.value(4, u"1600x900"_s).split(u'x');
+    QLocale::setDefault(QLocale(language));
+    QTranslator translator;
+    if (translator.load(words.value(5) + u"/toban_"_s + language))
+        QCoreApplication::installTranslator(&translator);
+    ThemeHolder theme(look == "light"_L1 ? Theme::light() : Theme::dark());
+    applyTheme(application, theme.theme());
+    const Album album{QDir(words.value(1, u"."_s)), u"-"_s + look + u'-' + language,
+        QSize(size.value(0).toInt(), size.value(1).toInt()), theme.theme()};
+
+    const ShopStory story;
+    const FixedExchanges exchanges = exchangesOf(story);
+    ChangeFeed feed;
+    WindowMemory memory;
+    memory.zone = QTimeZone("Asia/Tokyo");
+    {
+        MemoryStore store;
+        story.tell(store);
+        FakeClock clock(story.end + 3s);
+        WindowPorts ports{store, feed, clock, theme, {story.service()}, Millis(15000)};
+        ports.exchanges = const_cast<FixedExchanges *>(&exchanges);
+        MainWindow window(ports, memory);
+        album.take(window, u"overview"_s);
+        window.goTo(PageId::Requests);
+        album.take(window, u"requests"_s);
+        window.goTo(PageId::Sources);
+        album.take(window, u"sources"_s);
+        window.goTo(PageId::Overview);
+        window.state().setCursor({story.end - 24min});
+        album.take(window, u"replay"_s);
+        window.state().setCursor({});
+        clock.advance(5min);
+        (void)store.ingest(
+            {story.service().source, {}, {}, story.failing(story.end + 4min, 5), {}});
+        window.state().setWindow(Live{Millis(30min)});
+        album.take(window, u"overview-lost"_s);
+        window.setPollingStopped(u"disk full"_s);
+        window.goTo(PageId::Sources);
+        album.take(window, u"sources-lost"_s);
+    }
+    {
+        MemoryStore store;
+        FakeClock clock(story.end);
+        MainWindow window({store, feed, clock, theme, {story.service()}, Millis(15000)}, memory);
+        album.take(window, u"overview-empty"_s);
+        window.goTo(PageId::Requests);
+        album.take(window, u"requests-empty"_s);
+        window.goTo(PageId::Sources);
+        album.take(window, u"sources-empty"_s);
+    }
+    MemoryStore store;
+    FakeClock clock(story.end);
+    WindowPorts ports{store, feed, clock, theme, {}, Millis(15000)};
+    ports.firstRun.discover = [&story](const QUrl &) { return found(story); };
+    ports.firstRun.start
+        = [](const QUrl &, const std::vector<Service> &) { return Result<void>(); };
+    MainWindow window(ports, memory);
+    album.take(window, u"first-run"_s);
+    window.findChild<QLineEdit *>(u"serverUrl"_s)->setText(u"prometheus.example:9090"_s);
+    window.findChild<QPushButton *>(u"look"_s)->click();
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    album.take(window, u"first-run-found"_s);
+    return 0;
+}

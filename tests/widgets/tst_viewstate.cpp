@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fakeclock.h"
+#include "timetext.h"
+#include "viewstate.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace toban;
+
+static const Instant noon = fromMs(1'795'262'400'000); // 2026-11-21T12:00:00Z
+
+class TestViewState final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void liveWindowEndsNow();
+    void zoomBackRestoresEachWindow();
+    void zoomingKeepsLiveLiveAndRangesCentred();
+    void periodsMeetWithoutGapAndEndLive();
+    void cursorCutsTheSpan();
+    void backToLiveLeavesReplayAndRange();
+    void nothingHappensWhereNothingChanges();
+    void rangesReadAsText_data();
+    void rangesReadAsText();
+    void momentsAreRead_data();
+    void momentsAreRead();
+};
+
+void TestViewState::liveWindowEndsNow()
+{
+    FakeClock clock(noon);
+    const ViewState state(clock);
+    QCOMPARE(toMs(state.span().to), toMs(noon));
+    clock.advance(90s);
+    QCOMPARE(toMs(state.span().to), toMs(noon + 90s));
+    QCOMPARE(state.span().length().count(), qint64(3'600'000));
+}
+
+void TestViewState::zoomBackRestoresEachWindow()
+{
+    FakeClock clock(noon);
+    ViewState state(clock);
+    const TimeWindow first = state.place().window;
+    const TimeWindow second = Range{noon - 30min, noon - 20min};
+    state.setWindow(second);
+    state.setWindow(Range{noon - 26min, noon - 25min});
+    QVERIFY(state.zoomBack());
+    QVERIFY(state.place().window == second);
+    QVERIFY(state.zoomBack());
+    QVERIFY(state.place().window == first);
+    QVERIFY(!state.zoomBack());
+}
+
+void TestViewState::zoomingKeepsLiveLiveAndRangesCentred()
+{
+    FakeClock clock(noon);
+    ViewState state(clock);
+    state.zoom(0.5);
+    QVERIFY(state.place().window == TimeWindow(Live{30min}));
+    state.setWindow(Range{noon - 40min, noon - 20min});
+    state.zoom(0.5);
+    QVERIFY(state.place().window == TimeWindow(Range{noon - 35min, noon - 25min}));
+    for (int i = 0; i < 20; ++i)
+        state.zoom(0.5);
+    QCOMPARE(state.span().length().count(), qint64(60'000));
+}
+
+void TestViewState::periodsMeetWithoutGapAndEndLive()
+{
+    FakeClock clock(noon);
+    ViewState state(clock);
+    state.shift(-1);
+    QVERIFY(state.place().window == TimeWindow(Range{noon - 2h, noon - 1h}));
+    state.shift(-1);
+    QVERIFY(state.place().window == TimeWindow(Range{noon - 3h, noon - 2h}));
+    state.shift(1);
+    state.shift(1);
+    QVERIFY(state.place().window == TimeWindow(Live{1h}));
+}
+
+void TestViewState::cursorCutsTheSpan()
+{
+    FakeClock clock(noon);
+    ViewState state(clock);
+    state.setCursor({noon - 2h});
+    QVERIFY(state.span() == (TimeSpan{noon - 3h, noon - 2h}));
+    state.setWindow(Range{noon - 4h, noon - 1h});
+    QVERIFY(state.span() == (TimeSpan{noon - 4h, noon - 2h}));
+}
+
+void TestViewState::backToLiveLeavesReplayAndRange()
+{
+    FakeClock clock(noon);
+    ViewState state(clock);
+    state.setWindow(Range{noon - 4h, noon - 2h});
+    state.setCursor({noon - 2h});
+    state.backToLive();
+    QVERIFY(state.place().cursor.isLive());
+    QVERIFY(state.place().window == TimeWindow(Live{2h}));
+}
+
+void TestViewState::nothingHappensWhereNothingChanges()
+{
+    FakeClock clock(noon);
+    ViewState state(clock, {ServiceId(u"shop"_s), Live{}, {}, {}});
+    QSignalSpy moved(&state, &ViewState::placeChanged);
+    QSignalSpy served(&state, &ViewState::serviceChanged);
+    state.setService(ServiceId(u"shop"_s));
+    state.setCursor({});
+    state.setWindow(Live{});
+    QCOMPARE(moved.count(), 0);
+    state.setService(ServiceId(u"search"_s));
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(served.count(), 1);
+}
+
+void TestViewState::rangesReadAsText_data()
+{
+    QTest::addColumn<qint64>("fromMinutes");
+    QTest::addColumn<qint64>("toMinutes");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("today") << qint64(-60) << qint64(0) << u"20:00–21:00 JST"_s;
+    QTest::newRow("yesterday") << qint64(-60 - 1440) << qint64(-1440) << u"11-20 20:00–21:00 JST"_s;
+    QTest::newRow("over midnight")
+        << qint64(-1440) << qint64(0) << u"11-20 21:00–11-21 21:00 JST"_s;
+}
+
+void TestViewState::rangesReadAsText()
+{
+    QFETCH(qint64, fromMinutes);
+    QFETCH(qint64, toMinutes);
+    const QTimeZone tokyo("Asia/Tokyo");
+    const TimeSpan span{noon + Millis(fromMinutes * 60000), noon + Millis(toMinutes * 60000)};
+    QTEST(timetext::span(span, noon, tokyo), "text");
+}
+
+void TestViewState::momentsAreRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("moment");
+    QTest::newRow("minutes") << u"2026-11-14 10:35"_s << u"2026-11-14T01:35:00Z"_s;
+    QTest::newRow("seconds") << u"2026-11-14 10:35:12"_s << u"2026-11-14T01:35:12Z"_s;
+    QTest::newRow("today") << u"10:35"_s << u"2026-11-21T01:35:00Z"_s;
+    QTest::newRow("full width") << u"１０：３５"_s << u"2026-11-21T01:35:00Z"_s;
+    QTest::newRow("relative") << u"-2h"_s << u"2026-11-21T10:00:00Z"_s;
+    QTest::newRow("rfc 3339") << u"2026-11-14T10:35:00+01:00"_s << u"2026-11-14T09:35:00Z"_s;
+    QTest::newRow("nonsense") << u"soon"_s << QString();
+}
+
+void TestViewState::momentsAreRead()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, moment);
+    const Result<Instant> read = timetext::parse(text, noon, QTimeZone("Asia/Tokyo"));
+    QCOMPARE(read ? toRfc3339(*read) : QString(), moment);
+}
+
+QTEST_GUILESS_MAIN(TestViewState)
+#include "tst_viewstate.moc"

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recorddelegate.h"
+
+#include "freshness.h"
+#include "health.h"
+#include "itemroles.h"
+#include "sparkline.h"
+#include "themeholder.h"
+
+#include <QPainter>
+#include <QWidget>
+
+namespace toban {
+
+static constexpr int cellPadding = metrics::grid;
+
+RecordDelegate::RecordDelegate(const ThemeHolder &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+StateGlyph sourceGlyph(int sourceState, int freshness)
+{
+    switch (static_cast<SourceState>(sourceState)) {
+    case SourceState::Unknown:
+        return StateGlyph::Unknown;
+    case SourceState::Refused:
+        return StateGlyph::Critical;
+    case SourceState::Failing:
+        return static_cast<Freshness>(freshness) == Freshness::Lost ? StateGlyph::Critical
+                                                                    : StateGlyph::Warning;
+    case SourceState::Ok:
+        break;
+    }
+    switch (static_cast<Freshness>(freshness)) {
+    case Freshness::Live:
+        return StateGlyph::Ok;
+    case Freshness::Late:
+    case Freshness::Stale:
+        return StateGlyph::Warning;
+    case Freshness::Lost:
+        return StateGlyph::Critical;
+    case Freshness::Offline:
+        return StateGlyph::Info;
+    case Freshness::Unknown:
+        break;
+    }
+    return StateGlyph::Unknown;
+}
+
+QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = m_theme.theme();
+    double width = tabularWidth(theme.font(TextSize::Body), index.data().toString());
+    if (index.data(BarRole).isValid())
+        width += theme.scaled(110);
+    if (index.data(SparklineRole).isValid())
+        width = theme.scaled(110);
+    if (index.data(SourceStateRole).isValid())
+        width += theme.scaled(18);
+    Q_UNUSED(option)
+    return {qCeil(width) + 2 * cellPadding, theme.scaled(metrics::rowHeight)};
+}
+
+void RecordDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = m_theme.theme();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintGround(*painter, option, index.column() == 0);
+    QRectF area = QRectF(option.rect).adjusted(cellPadding, 0, -cellPadding, 0);
+    if (const QVariant trend = index.data(SparklineRole); trend.isValid()) {
+        const auto values = trend.value<QList<double>>();
+        const QRectF line = area.adjusted(0, metrics::grid, 0, -metrics::grid);
+        paintSparkline(*painter, line, {values.begin(), values.end()}, theme);
+    } else {
+        if (const QVariant bar = index.data(BarRole); bar.isValid()) {
+            const double room
+                = std::min<double>(theme.scaled(110), area.width() - theme.scaled(64));
+            const double share = std::clamp(bar.toDouble(), 0.0, 1.0);
+            if (room > 0) {
+                paintShareBar(
+                    *painter, QRectF(area.left(), area.top(), room, area.height()), share, theme);
+                area.setLeft(area.left() + room * share + metrics::grid);
+            }
+        }
+        if (const QVariant state = index.data(SourceStateRole); state.isValid()) {
+            const double side = theme.scaled(12);
+            paintStateGlyph(*painter, QRectF(area.left(), area.top(), side, area.height()),
+                sourceGlyph(state.toInt(), index.data(FreshnessRole).toInt()), theme);
+            area.setLeft(area.left() + side + metrics::half + 2);
+        }
+        paintText(*painter, area, index);
+    }
+    painter->restore();
+}
+
+void RecordDelegate::paintGround(
+    QPainter &painter, const QStyleOptionViewItem &option, bool isFirst) const
+{
+    const Theme &theme = m_theme.theme();
+    const bool isMarked = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
+    if (isMarked)
+        painter.fillRect(option.rect, theme.color(Token::Hover));
+    const bool isFocused = option.widget && option.widget->hasFocus();
+    if (isFirst && isFocused && option.state & QStyle::State_Selected)
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 2, option.rect.height()),
+            theme.color(Token::Accent));
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+        theme.color(Token::Line));
+}
+
+void RecordDelegate::paintText(QPainter &painter, QRectF area, const QModelIndex &index) const
+{
+    const Theme &theme = m_theme.theme();
+    const QString text = index.data().toString();
+    const bool isWeak = index.data(LowCountRole).toBool();
+    const bool isQuiet = isWeak || index.data(SecondaryRole).toBool();
+    const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const Token token = index.data(AlarmRole).toBool() ? Token::Critical
+        : isQuiet                                      ? Token::Muted
+                                                       : Token::Text;
+    painter.setFont(theme.font(TextSize::Body));
+    painter.setPen(theme.color(token));
+    paintTabularText(painter, area, alignment, text);
+    if (!isWeak)
+        return;
+    const double width = std::min(area.width(), tabularWidth(painter.font(), text));
+    const double left = alignment & Qt::AlignRight ? area.right() - width : area.left();
+    const double y = area.center().y() + QFontMetricsF(painter.font()).ascent() / 2 + 3.5;
+    painter.setPen(QPen(theme.color(Token::Muted), 1, Qt::DotLine));
+    painter.drawLine(QPointF(left, y), QPointF(left + width, y));
+}
+
+} // namespace toban

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "glyphs.h"
+
+#include <QStyledItemDelegate>
+
+namespace toban {
+
+class ThemeHolder;
+
+/** Draws the meanings of itemroles.h: bars, sparklines, quiet and alarming numbers, numbers that
+ *  stand on too few observations (grey, dotted underline), and the state of a source. */
+class RecordDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RecordDelegate)
+
+public:
+    explicit RecordDelegate(const ThemeHolder &theme, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, bool isFirst) const;
+    void paintText(QPainter &painter, QRectF area, const QModelIndex &index) const;
+
+    const ThemeHolder &m_theme;
+};
+
+/** The glyph that stands for a source's state and the freshness of its data. */
+[[nodiscard]] StateGlyph sourceGlyph(int sourceState, int freshness);
+
+} // namespace toban

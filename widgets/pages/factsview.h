@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QString>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace toban {
+
+class ThemeHolder;
+
+/** Names and values in two columns under headings, for detail panes. Plain text, selectable. */
+class FactsView final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FactsView)
+
+public:
+    struct Fact {
+        QString name; ///< empty: the value stands over both columns
+        QString value;
+        QString aside; ///< quiet, behind the value: "1.0 s – 2.5 s"
+        bool isHeading = false;
+        bool isQuiet = false;
+        friend bool operator==(const Fact &, const Fact &) = default;
+    };
+
+    explicit FactsView(const ThemeHolder &theme, QWidget *parent = nullptr);
+
+    void setFacts(const std::vector<Fact> &facts);
+
+private:
+    QLabel *label(const QString &text, bool isQuiet, bool isHeading);
+
+    const ThemeHolder &m_theme;
+    QGridLayout *m_grid = nullptr;
+    QWidget *m_content = nullptr;
+    std::vector<Fact> m_facts;
+};
+
+} // namespace toban

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "page.h"
+
+class QGridLayout;
+
+namespace toban {
+
+class ChartView;
+class PanelFrame;
+
+/** The four golden signals of a service over one time axis and one crosshair. */
+class OverviewPage final : public Page {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OverviewPage)
+
+public:
+    explicit OverviewPage(const PagePorts &ports, QWidget *parent = nullptr);
+
+    void tick() override;
+    [[nodiscard]] bool isSettled() const override;
+
+protected:
+    void read(Refresher::Reason reason) override;
+
+private:
+    struct Panel {
+        PanelFrame *frame = nullptr;
+        ChartView *chart = nullptr;
+    };
+    Panel makePanel(
+        QGridLayout &grid, int row, int column, const QString &title, const QString &subtitle);
+    void show(const Result<OverviewView> &answer);
+    void showAges();
+    void answerNote();
+
+    Refresher m_refresher;
+    Panel m_latency;
+    Panel m_traffic;
+    Panel m_errors;
+    Panel m_saturation;
+    std::optional<OverviewView> m_view;
+    bool m_isShown = false; ///< the place in force has been shown
+};
+
+} // namespace toban

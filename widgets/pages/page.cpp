@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "page.h"
+
+#include "words.h"
+
+#include <QShowEvent>
+
+namespace toban {
+
+Page::Page(const PagePorts &ports, QWidget *parent)
+    : QWidget(parent)
+    , m_ports(ports)
+{
+    connect(&ports.state, &ViewState::placeChanged, this, &Page::placeChanged);
+    connect(&ports.state, &ViewState::zoneChanged, this, &Page::refresh);
+}
+
+Page::~Page() = default;
+
+void Page::addActions(ActionRegistry &registry)
+{
+    Q_UNUSED(registry)
+}
+
+bool Page::focusFilter()
+{
+    return false;
+}
+
+void Page::tick() { }
+
+void Page::placeChanged()
+{
+    if (!isVisible())
+        return;
+    // while the cursor is dragged, answers to the moment before are still worth showing
+    const bool isOther = !(m_service == m_ports.state.place().service);
+    m_service = m_ports.state.place().service;
+    read(isOther ? Refresher::Reason::Replace : Refresher::Reason::Refresh);
+}
+
+void Page::refresh()
+{
+    if (isVisible())
+        read(Refresher::Reason::Refresh);
+}
+
+void Page::storeChanged(const ChangeSet &changes)
+{
+    if (!isVisible())
+        return;
+    const TimeSpan shown = m_ports.state.span();
+    const bool touches
+        = changes.samples && changes.samples->to > shown.from && changes.samples->from <= shown.to;
+    if (touches || changes.health || changes.intents)
+        read(Refresher::Reason::Refresh);
+}
+
+void Page::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_service = m_ports.state.place().service;
+    if (!event->spontaneous())
+        read(Refresher::Reason::Replace);
+}
+
+const Service *Page::service() const
+{
+    for (const Service &service : m_ports.services)
+        if (service.id == m_ports.state.place().service)
+            return &service;
+    return nullptr;
+}
+
+PageRequest Page::request(int columns) const
+{
+    PageRequest page;
+    if (const Service *shown = service())
+        page.service = *shown;
+    page.span = m_ports.state.span();
+    page.asOf = m_ports.state.asOf();
+    page.columns = columns;
+    page.filter = m_ports.state.place().filter;
+    page.pollStep = m_ports.pollStep;
+    page.isOffline = m_ports.isOffline;
+    return page;
+}
+
+QString Page::ageText(const ViewHead &head) const
+{
+    if (!head.newestData)
+        return {};
+    return words::age(m_ports.state.asOf() - *head.newestData);
+}
+
+QString Page::cause(const ViewHead &head) const
+{
+    const bool isFailing = head.freshness == Freshness::Stale || head.freshness == Freshness::Lost;
+    if (!isFailing || !head.sourceError)
+        return {};
+    return words::errorKind(head.sourceError->kind);
+}
+
+} // namespace toban

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changeset.h"
+#include "pagequeries.h"
+#include "refresher.h"
+#include "viewstate.h"
+
+#include <QWidget>
+
+namespace toban {
+
+class ActionRegistry;
+class Commands;
+class CrosshairHub;
+class ExchangeLog;
+class ThemeHolder;
+
+/** What every page is given. All of it outlives the pages. */
+struct PagePorts {
+    const Queries &queries;
+    PageReader &reader;
+    const Clock &clock;
+    ViewState &state;
+    const ThemeHolder &theme;
+    CrosshairHub &crosshair;
+    const std::vector<Service> &services;
+    Millis pollStep{0};
+    bool isOffline = false;
+    Commands *commands = nullptr; ///< nullptr: nothing can be asked for
+    ExchangeLog *exchanges = nullptr; ///< nullptr: offline
+};
+
+/** A page: reads what it shows from the store while it is visible, keeps what it has while it reads
+ *  again, and says when all of it is shown. */
+class Page : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Page)
+
+public:
+    explicit Page(const PagePorts &ports, QWidget *parent = nullptr);
+    ~Page() override;
+
+    /** The actions of this page, which work while it is shown. */
+    virtual void addActions(ActionRegistry &registry);
+    /** Puts the keyboard into the page's filter field; false where it has none. */
+    virtual bool focusFilter();
+    /** Once a second, while visible: ages. */
+    virtual void tick();
+    /** Everything asked for is on screen. */
+    [[nodiscard]] virtual bool isSettled() const = 0;
+
+    /** Reads again, if visible. */
+    void refresh();
+    /** Reads again if the change touches what is shown. */
+    void storeChanged(const ChangeSet &changes);
+
+Q_SIGNALS:
+    void settledChanged();
+    void explainRequested(const toban::SourceId &source);
+
+protected:
+    /** Asks for everything the page shows, for the place in force. */
+    virtual void read(Refresher::Reason reason) = 0;
+    void showEvent(QShowEvent *event) override;
+
+    [[nodiscard]] const PagePorts &ports() const { return m_ports; }
+    [[nodiscard]] const Service *service() const;
+    [[nodiscard]] PageRequest request(int columns) const;
+    /** Two lines for a panel's age: how old, and why where the source is failing. */
+    [[nodiscard]] QString ageText(const ViewHead &head) const;
+    [[nodiscard]] QString cause(const ViewHead &head) const;
+
+private:
+    void placeChanged();
+
+    const PagePorts m_ports;
+    ServiceId m_service;
+};
+
+} // namespace toban

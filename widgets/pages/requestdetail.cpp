@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "requestdetail.h"
+
+#include "chartview.h"
+#include "factsview.h"
+#include "overviewframes.h"
+#include "words.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace toban {
+
+RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
+    : QWidget(parent)
+    , m_ports(ports)
+    , m_refresher(ports.reader)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::panelPadding);
+    m_chartPanel = new PanelFrame(ports.theme);
+    m_chart = new ChartView(ports.theme, ports.crosshair);
+    m_chartPanel->setBody(m_chart);
+    m_factsPanel = new PanelFrame(ports.theme);
+    m_facts = new FactsView(ports.theme);
+    m_factsPanel->setBody(m_facts);
+    m_factsPanel->setTitle(tr("Numbers"));
+    m_factsPanel->setAge(Freshness::Live, {});
+    row->addWidget(m_chartPanel, 5);
+    row->addWidget(m_factsPanel, 3);
+    connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
+        m_chartPanel->setRefreshing(isBusy);
+        Q_EMIT settledChanged();
+    });
+    ViewState &state = ports.state;
+    connect(m_chart, &ChartView::zoomRequested, &state, [&state](const TimeSpan &span) {
+        state.setWindow(Range{span.from, span.to});
+    });
+    connect(m_chart, &ChartView::resetRequested, &state, [&state] { state.zoomBack(); });
+    show(nullptr, {}, Refresher::Reason::Replace);
+}
+
+static void addStatusFacts(const RequestRow &row, std::vector<FactsView::Fact> &facts)
+{
+    if (row.statusCalls.empty())
+        return;
+    facts.push_back({RequestDetail::tr("How they ended"), {}, {}, true, false});
+    for (const auto &[name, calls] : row.statusCalls)
+        facts.push_back({name, quantityText({calls, Unit::Count}),
+            quantityText({row.calls > 0 ? calls / row.calls : 0, Unit::Ratio}), false, false});
+}
+
+static std::vector<FactsView::Fact> factsOf(const RequestRow &row)
+{
+    std::vector<FactsView::Fact> facts = {
+        {RequestDetail::tr("Calls"), quantityText({row.calls, Unit::Count}),
+            row.edgeUncertainty > 0 ? RequestDetail::tr("± %1 at the edges")
+                                          .arg(quantityText({row.edgeUncertainty, Unit::Count}))
+                                    : QString(),
+            false, false},
+        {RequestDetail::tr("Total time"), quantityText({row.totalSeconds, Unit::Seconds}),
+            RequestDetail::tr("%1 of all requests").arg(quantityText({row.share, Unit::Ratio})),
+            false, false},
+        {RequestDetail::tr("Mean"), quantityText({row.meanSeconds, Unit::Seconds}), {}, false,
+            false},
+    };
+    for (const QuantileEstimate &estimate : row.quantiles) {
+        const QString interval = estimate.provenance == Provenance::Refused
+            ? estimate.reason
+            : RequestDetail::tr("%1 – %2", "interval")
+                  .arg(quantityText({estimate.low, Unit::Seconds}),
+                      quantityText({estimate.high, Unit::Seconds}));
+        facts.push_back({words::quantileName(estimate.q),
+            quantityText({estimate.value, Unit::Seconds}), interval, false, !estimate.isEnough()});
+    }
+    if (row.errorRatio)
+        facts.push_back({RequestDetail::tr("Errors"), quantityText({row.errorCount, Unit::Count}),
+            quantityText({*row.errorRatio, Unit::ErrorRatio}), false, false});
+    addStatusFacts(row, facts);
+    facts.push_back({RequestDetail::tr("What if"), {}, {}, true, false});
+    facts.push_back({{},
+        RequestDetail::tr("Halving this request saves %1 of all request time in this "
+                          "range.")
+            .arg(quantityText({row.share / 2, Unit::Ratio})),
+        {}, false, false});
+    facts.push_back({RequestDetail::tr("How it is counted"), {}, {}, true, false});
+    facts.push_back({{},
+        RequestDetail::tr("Total time is the sum of all durations. A percentile lies "
+                          "in the interval behind it; grey means too few calls for "
+                          "it to mean much."),
+        {}, false, true});
+    return facts;
+}
+
+void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresher::Reason reason)
+{
+    if (!row) {
+        m_isEmpty = true;
+        m_labels = {};
+        m_chartPanel->setTitle(tr("No request selected"));
+        m_chartPanel->setAge(Freshness::Live, {});
+        m_chartPanel->setSubtitle({});
+        m_chartPanel->setFooter({});
+        m_chartPanel->setBadges({});
+        ChartFrame frame = frames::loading(
+            tr("No request selected"), m_ports.state.span(), m_ports.state.zone());
+        frame.empty = {EmptyKind::NoSeries, tr("Select a request to see its percentiles."), {}, {}};
+        m_chart->setFrame(std::move(frame));
+        m_facts->setFacts({});
+        return;
+    }
+    if (m_isEmpty || isOther(row->labels))
+        m_chart->setFrame(frames::loading(row->request, page.span, m_ports.state.zone()));
+    m_isEmpty = false;
+    m_labels = row->labels;
+    m_chartPanel->setTitle(row->request);
+    m_facts->setFacts(factsOf(*row));
+    if (!row->quantiles.empty()) {
+        const QuantileEstimate &last = row->quantiles.back();
+        m_chartPanel->setSubtitle(words::quantileInterval(last));
+    }
+    m_refresher.ask<Result<OverviewView>>(
+        [&queries = m_ports.queries, page, labels = m_labels] {
+            return readRequestDetail(queries, page, labels);
+        },
+        [this, service = page.service](
+            const Result<OverviewView> &answer) { showChart(answer, service); },
+        reason);
+}
+
+void RequestDetail::showChart(const Result<OverviewView> &answer, const Service &service)
+{
+    if (m_isEmpty)
+        return;
+    const QTimeZone &zone = m_ports.state.zone();
+    if (!answer) {
+        if (m_chart->frame().lines.empty())
+            m_chart->setFrame(
+                frames::failed(m_chart->frame().title, m_ports.state.span(), zone, answer.error()));
+        return;
+    }
+    ChartFrame frame = frames::latency(*answer, service, zone);
+    m_chart->setFrame(std::move(frame));
+    m_chartPanel->setFooter(frames::latencySummary(*answer));
+    m_chartPanel->setBadges(frames::latencyBadges(*answer));
+}
+
+void RequestDetail::setAge(Freshness freshness, const QString &age, const QString &cause)
+{
+    if (!m_isEmpty)
+        m_chartPanel->setAge(freshness, age, cause);
+}
+
+} // namespace toban

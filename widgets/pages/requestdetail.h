@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "page.h"
+#include "requestsmodel.h"
+
+namespace toban {
+
+class ChartView;
+class FactsView;
+class PanelFrame;
+
+/** The selected request: percentile chart, status split, numbers with their intervals. */
+class RequestDetail final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RequestDetail)
+
+public:
+    RequestDetail(const PagePorts &ports, QWidget *parent = nullptr);
+
+    /** Shows @p row of @p view and reads its chart; nullptr: nothing is selected. */
+    void show(const RequestRow *row, const PageRequest &page, Refresher::Reason reason);
+    /** How old the data is, as the table says it. */
+    void setAge(Freshness freshness, const QString &age, const QString &cause);
+    [[nodiscard]] bool isSettled() const { return !m_refresher.isBusy(); }
+
+Q_SIGNALS:
+    void settledChanged();
+
+private:
+    void showChart(const Result<OverviewView> &answer, const Service &service);
+    [[nodiscard]] bool isOther(const Labels &labels) const { return !(labels == m_labels); }
+
+    const PagePorts m_ports;
+    Refresher m_refresher;
+    PanelFrame *m_chartPanel = nullptr;
+    ChartView *m_chart = nullptr;
+    PanelFrame *m_factsPanel = nullptr;
+    FactsView *m_facts = nullptr;
+    Labels m_labels;
+    bool m_isEmpty = true;
+};
+
+} // namespace toban

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "requestspage.h"
+
+#include "actionregistry.h"
+#include "overviewframes.h"
+#include "recorddelegate.h"
+#include "requestdetail.h"
+#include "requestsactions.h"
+#include "tableexport.h"
+#include "tablelook.h"
+#include "themeholder.h"
+#include "words.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSaveFile>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace toban {
+
+RequestsPage::RequestsPage(const PagePorts &ports, QWidget *parent)
+    : Page(ports, parent)
+    , m_refresher(ports.reader)
+{
+    m_proxy.setSourceModel(&m_model);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(
+        metrics::panelPadding, metrics::panelPadding, metrics::panelPadding, metrics::panelPadding);
+    auto *split = new QSplitter(Qt::Vertical);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(metrics::panelPadding);
+    layout->addWidget(split);
+    m_panel = new PanelFrame(ports.theme);
+    m_panel->setTitle(tr("Which request to improve"));
+    m_panel->setSubtitle(tr("total time = calls × mean"));
+    makeHeader();
+    makeTable();
+    m_detail = new RequestDetail(ports);
+    setFocusProxy(m_table);
+    split->addWidget(m_panel);
+    split->addWidget(m_detail);
+    split->setStretchFactor(0, 5);
+    split->setStretchFactor(1, 4);
+    connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
+        m_panel->setRefreshing(isBusy);
+        Q_EMIT settledChanged();
+    });
+    connect(m_detail, &RequestDetail::settledChanged, this, &Page::settledChanged);
+}
+
+RequestsPage::~RequestsPage() = default;
+
+void RequestsPage::makeHeader()
+{
+    m_filter = new QLineEdit;
+    m_filter->setObjectName(u"requestFilter"_s);
+    m_filter->setPlaceholderText(tr("filter: checkout p95>300ms"));
+    m_filter->setAccessibleName(tr("Filter requests"));
+    m_filter->setToolTip(tr("Words, and comparisons of a column: p95>300ms errors>=1% calls<100"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(ports().theme.theme().scaled(230));
+    connect(m_filter, &QLineEdit::textChanged, this, &RequestsPage::applyFilter);
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
+    m_breakDown = new QToolButton;
+    m_breakDown->setPopupMode(QToolButton::InstantPopup);
+    m_breakDown->setText(tr("break down"));
+    m_breakDown->setAccessibleName(tr("Break requests down by a label"));
+    m_breakDown->setMenu(new QMenu(m_breakDown));
+    m_breakDown->setEnabled(false);
+    m_panel->addHeaderWidget(m_breakDown);
+    m_panel->addHeaderWidget(m_filter);
+}
+
+void RequestsPage::makeTable()
+{
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_table = new QTableView;
+    m_table->setObjectName(u"requestTable"_s);
+    m_table->setAccessibleName(tr("Requests"));
+    m_table->setModel(&m_proxy);
+    dressTable(*m_table, ports().theme);
+    m_table->sortByColumn(m_model.columnOf("total"_L1), Qt::DescendingOrder);
+    m_note = new QLabel;
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setAlignment(Qt::AlignCenter);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    layout->addWidget(m_note);
+    layout->addWidget(m_table, 1);
+    m_panel->setBody(body);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this] { showDetail(Refresher::Reason::Replace); });
+}
+
+void RequestsPage::addActions(ActionRegistry &registry)
+{
+    addRequestsActions(registry,
+        {[this](const char *column) { sortBy(column); }, [this] { copyRows(tableexport::tsv); },
+            [this] { copyRows(tableexport::markdown); }, [this] { exportCsv(); },
+            [this] { return isVisible(); }});
+}
+
+bool RequestsPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+    return true;
+}
+
+void RequestsPage::sortBy(const char *column)
+{
+    m_table->sortByColumn(m_model.columnOf(QLatin1StringView(column)), Qt::DescendingOrder);
+}
+
+bool RequestsPage::isSettled() const
+{
+    return m_isShown && !m_refresher.isBusy() && m_detail->isSettled();
+}
+
+void RequestsPage::read(Refresher::Reason reason)
+{
+    if (reason == Refresher::Reason::Replace)
+        m_isShown = false;
+    m_request = request(60);
+    if (m_view && !(m_view->head.service == m_request.service.id)) {
+        m_view.reset();
+        m_breakDownBy.clear();
+        m_model.show({});
+    }
+    m_refresher.ask<Result<RequestsView>>(
+        [&queries = ports().queries, page = m_request, by = m_breakDownBy] {
+            return readRequests(queries, page, by);
+        },
+        [this, reason](const Result<RequestsView> &answer) { show(answer, reason); }, reason);
+}
+
+void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason reason)
+{
+    m_isShown = true;
+    if (!answer) {
+        m_panel->setAge(Freshness::Unknown, {}, errorText(answer.error()));
+        if (!m_view)
+            showNote(tr("Cannot be read: %1").arg(errorText(answer.error())));
+        return;
+    }
+    m_view = *answer;
+    m_model.show(*m_view);
+    const QString note = m_view->rows.empty() && m_view->head.emptiness == Emptiness::None
+        ? tr("No calls in this time range.")
+        : words::emptiness(m_view->head.emptiness, m_view->head.sourceError);
+    showNote(m_view->rows.empty() ? note : QString());
+    if (!m_view->rows.empty() && !m_table->currentIndex().isValid())
+        m_table->selectRow(0);
+    fitTable(*m_table, 0);
+    offerBreakDown();
+    m_panel->setFooter(m_view->rows.empty()
+            ? QString()
+            : tr("%n request(s)", nullptr, static_cast<int>(m_view->rows.size())) + u"  ·  "_s
+                + tr("%1 calls, %2 in total")
+                      .arg(quantityText({m_view->calls, Unit::Count}),
+                          quantityText({m_view->totalSeconds, Unit::Seconds})));
+    showDetail(reason);
+    tick();
+}
+
+void RequestsPage::showNote(const QString &text)
+{
+    m_note->setText(text);
+    m_note->setMinimumHeight(text.isEmpty() ? 0 : ports().theme.theme().scaled(64));
+    m_note->setVisible(!text.isEmpty());
+}
+
+void RequestsPage::tick()
+{
+    if (!m_view)
+        return;
+    m_panel->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
+    m_detail->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
+}
+
+const RequestRow *RequestsPage::selected() const
+{
+    const QModelIndex current = m_proxy.mapToSource(m_table->currentIndex());
+    return current.isValid() ? &m_model.at(current.row()) : nullptr;
+}
+
+void RequestsPage::showDetail(Refresher::Reason reason)
+{
+    const RequestRow *row = selected();
+    const bool isOther = !row || !(row->labels == m_detailOf);
+    m_detailOf = row ? row->labels : Labels();
+    PageRequest page = m_request;
+    page.columns = 120;
+    m_detail->show(row, page, isOther ? Refresher::Reason::Replace : reason);
+}
+
+void RequestsPage::applyFilter(const QString &text)
+{
+    QStringList columns;
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        columns << m_model.headerData(column, Qt::Horizontal, ColumnIdRole).toString();
+    const Result<RecordFilter> filter = parseRecordFilter(text, columns);
+    const Theme &theme = ports().theme.theme();
+    QPalette palette = m_filter->palette();
+    palette.setColor(QPalette::Text, theme.color(filter ? Token::Text : Token::Critical));
+    m_filter->setPalette(palette);
+    m_filter->setAccessibleDescription(filter ? QString() : filter.error().detail);
+    if (!filter) {
+        showNote(filter.error().detail);
+        return;
+    }
+    m_proxy.setFilter(*filter);
+    if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
+        m_table->selectRow(0);
+    const bool isHidden = m_proxy.rowCount() == 0 && m_model.rowCount() > 0;
+    showNote(isHidden ? tr("The filter hides all %n request(s).", nullptr, m_model.rowCount())
+                      : QString());
+}
+
+void RequestsPage::offerBreakDown()
+{
+    QMenu *menu = m_breakDown->menu();
+    menu->clear();
+    const auto offer = [this, menu](const QString &text, const QString &label) {
+        QAction *action = menu->addAction(text, this, [this, label] {
+            m_breakDownBy = label;
+            read(Refresher::Reason::Replace);
+        });
+        action->setCheckable(true);
+        action->setChecked(label == m_breakDownBy);
+    };
+    offer(tr("not broken down"), {});
+    for (const QString &label : m_view->breakDownLabels)
+        offer(label, label);
+    m_breakDown->setEnabled(!m_view->breakDownLabels.isEmpty());
+    m_breakDown->setText(
+        m_breakDownBy.isEmpty() ? tr("break down") : tr("by %1").arg(m_breakDownBy));
+}
+
+void RequestsPage::copyRows(QString (*format)(const QAbstractItemModel &, const QList<int> &))
+{
+    QList<int> rows;
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    if (!rows.isEmpty())
+        QGuiApplication::clipboard()->setText(format(m_proxy, rows));
+}
+
+QString RequestsPage::csv() const
+{
+    const ViewHead head = m_view ? m_view->head : ViewHead{};
+    QStringList lines
+        = {tr("requests of %1, source %2").arg(head.service.text(), head.source.text()),
+            tr("range %1 to %2 (UTC)").arg(toRfc3339(head.span.from), toRfc3339(head.span.to)),
+            tr("as of %1").arg(toRfc3339(head.asOf)), tr("durations in seconds, shares of 1")};
+    if (!m_request.filter.empty())
+        lines << tr("labels: %1").arg(matchersText(m_request.filter));
+    if (!m_filter->text().isEmpty())
+        lines << tr("filter: %1").arg(m_filter->text());
+    return tableexport::csv(m_proxy, lines);
+}
+
+void RequestsPage::exportCsv()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the table"), {}, tr("CSV (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(u"%1-requests.csv"_s.arg(m_request.service.id.text()));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        QSaveFile file(path);
+        const QByteArray bytes = csv().toUtf8();
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            showNote(tr("Cannot write %1: %2").arg(path, file.errorString()));
+    });
+    dialog->open();
+}
+
+} // namespace toban

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "page.h"
+#include "recordproxy.h"
+#include "requestsmodel.h"
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+class QToolButton;
+
+namespace toban {
+
+class PanelFrame;
+class RequestDetail;
+
+/** Which request to improve: the table, and the selected request below it. */
+class RequestsPage final : public Page {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RequestsPage)
+
+public:
+    explicit RequestsPage(const PagePorts &ports, QWidget *parent = nullptr);
+    ~RequestsPage() override;
+
+    void addActions(ActionRegistry &registry) override;
+    bool focusFilter() override;
+    void tick() override;
+    [[nodiscard]] bool isSettled() const override;
+    /** The table as CSV with a head that says what it is. */
+    [[nodiscard]] QString csv() const;
+
+protected:
+    void read(Refresher::Reason reason) override;
+
+private:
+    void makeTable();
+    void makeHeader();
+    void show(const Result<RequestsView> &answer, Refresher::Reason reason);
+    void showDetail(Refresher::Reason reason);
+    void applyFilter(const QString &text);
+    void offerBreakDown();
+    void sortBy(const char *column);
+    void copyRows(QString (*format)(const QAbstractItemModel &, const QList<int> &));
+    void exportCsv();
+    void showNote(const QString &text);
+    [[nodiscard]] const RequestRow *selected() const;
+
+    Refresher m_refresher;
+    RequestsModel m_model;
+    RecordProxy m_proxy;
+    PanelFrame *m_panel = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_note = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QToolButton *m_breakDown = nullptr;
+    RequestDetail *m_detail = nullptr;
+    std::optional<RequestsView> m_view;
+    PageRequest m_request;
+    QString m_breakDownBy;
+    Labels m_detailOf;
+    bool m_isShown = false;
+};
+
+} // namespace toban

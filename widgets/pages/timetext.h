@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "instant.h"
+
+#include <QString>
+#include <QTimeZone>
+
+namespace toban {
+
+/** Moments as text, in a zone. */
+namespace timetext {
+
+[[nodiscard]] QString clock(Instant at, const QTimeZone &zone); ///< "10:35:12"
+[[nodiscard]] QString full(Instant at, const QTimeZone &zone); ///< "2026-11-14 10:35:12 JST"
+/** "10:00–11:00 JST", with dates where the span does not lie within the day of @p now. */
+[[nodiscard]] QString span(TimeSpan span, Instant now, const QTimeZone &zone);
+[[nodiscard]] QString zoneName(Instant at, const QTimeZone &zone); ///< "JST", "UTC+09:00"
+/** "2026-11-14 10:35", "10:35" (today) in @p zone, or what parseInstant reads. */
+[[nodiscard]] Result<Instant> parse(const QString &text, Instant now, const QTimeZone &zone);
+
+} // namespace timetext
+
+} // namespace toban

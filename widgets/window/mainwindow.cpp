@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "actionregistry.h"
+#include "commandpalette.h"
+#include "crosshairhub.h"
+#include "notices.h"
+#include "overviewpage.h"
+#include "rail.h"
+#include "requestspage.h"
+#include "shortcutsheet.h"
+#include "sourcechips.h"
+#include "sourcespage.h"
+#include "themeholder.h"
+#include "timestrip.h"
+#include "topbar.h"
+#include "windowactions.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace toban {
+
+static constexpr Millis shortestReread = std::chrono::seconds(5);
+
+static Place placeOf(const WindowMemory &memory, const std::vector<Service> &services)
+{
+    Place place{memory.service, memory.window, memory.cursor, memory.filter};
+    const bool isKnown = std::any_of(services.begin(), services.end(),
+        [&](const Service &service) { return service.id == memory.service; });
+    if (!isKnown && !services.empty())
+        place.service = services.front().id;
+    return place;
+}
+
+MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
+    : QMainWindow(parent)
+    , m_ports(std::move(ports))
+    , m_services(m_ports.services)
+    , m_state(m_ports.clock, placeOf(memory, m_services))
+    , m_page(m_services.empty() ? PageId::FirstRun : memory.page)
+    , m_crosshair(std::make_unique<CrosshairHub>())
+    , m_sourceState(m_reader)
+{
+    m_state.setZone(memory.zone);
+    setWindowTitle(u"Toban"_s);
+    setMinimumSize(900, 600);
+    resize(1280, 800);
+    if (!memory.geometry.isEmpty())
+        restoreGeometry(memory.geometry);
+    connect(&m_ports.changes, &ChangeFeed::changed, this, &MainWindow::storeChanged);
+    connect(&m_state, &ViewState::placeChanged, this, [this] {
+        holdInterest();
+        readSourceState(Refresher::Reason::Refresh);
+        checkSettled();
+    });
+    connect(&m_sourceState, &Refresher::busyChanged, this, &MainWindow::checkSettled,
+        Qt::QueuedConnection);
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
+    build();
+    m_second.start(Millis(1000));
+    m_lastRead = m_ports.clock.now();
+}
+
+MainWindow::~MainWindow()
+{
+    // the pages' refreshers go before the reader they wait for
+    delete takeCentralWidget();
+}
+
+PagePorts MainWindow::pagePorts(PageReader &reader)
+{
+    return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair,
+        m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands, m_ports.exchanges};
+}
+
+void MainWindow::build()
+{
+    delete takeCentralWidget();
+    m_actions = std::make_unique<ActionRegistry>(this);
+    makeActions();
+    auto *inside = new QWidget;
+    auto *whole = new QVBoxLayout(inside);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto *middle = new QHBoxLayout;
+    auto *column = new QVBoxLayout;
+    m_rail = new Rail(m_ports.theme);
+    m_notices = new Notices(m_ports.theme);
+    m_stack = new QStackedWidget;
+    makePages(*m_stack);
+    m_topBar = new TopBar(m_ports.theme, m_ports.clock, m_state, *m_actions);
+    m_topBar->setServices(m_services);
+    m_strip = new TimeStrip(pagePorts(m_stripReader));
+    whole->addWidget(new ReplayBand(m_ports.theme, m_state, !m_ports.isOffline));
+    whole->addLayout(middle, 1);
+    whole->addWidget(m_strip);
+    middle->addWidget(m_rail);
+    middle->addLayout(column, 1);
+    column->addWidget(m_topBar);
+    column->addWidget(m_notices);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(inside);
+    m_palette = new CommandPalette(m_ports.theme, *m_actions, m_state, m_services, inside);
+    connect(&m_topBar->chips(), &SourceChips::chosen, this, &MainWindow::explain);
+    connect(m_rail, &Rail::chosen, this, &MainWindow::goTo);
+    connect(
+        m_strip, &TimeStrip::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
+    m_notices->set(u"offline"_s,
+        m_ports.isOffline ? tr("Offline: no source is connected; what is shown was "
+                               "recorded earlier.")
+                          : QString(),
+        false);
+    setPollingStopped(m_stoppedReason);
+    holdInterest();
+    readSourceState(Refresher::Reason::Replace);
+    goTo(m_page);
+}
+
+void MainWindow::makePages(QStackedWidget &stack)
+{
+    m_overview = nullptr;
+    m_requests = nullptr;
+    m_sources = nullptr;
+    m_firstRun = nullptr;
+    if (m_services.empty()) {
+        m_firstRun = new FirstRunPage(m_ports.theme, m_ports.firstRun);
+        connect(m_firstRun, &FirstRunPage::settledChanged, this, &MainWindow::checkSettled,
+            Qt::QueuedConnection);
+        stack.addWidget(m_firstRun);
+        return;
+    }
+    const PagePorts ports = pagePorts(m_reader);
+    m_overview = new OverviewPage(ports);
+    m_requests = new RequestsPage(ports);
+    m_sources = new SourcesPage(ports);
+    for (Page *page : {static_cast<Page *>(m_overview), static_cast<Page *>(m_requests),
+             static_cast<Page *>(m_sources)}) {
+        stack.addWidget(page);
+        page->addActions(*m_actions);
+        connect(page, &Page::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
+        connect(page, &Page::explainRequested, this, &MainWindow::explain);
+    }
+    m_rail->addPage(PageId::Overview, u"overview"_s, tr("Overview"), tr("Overview (Ctrl+1)"));
+    m_rail->addPage(PageId::Requests, u"requests"_s, tr("Requests"), tr("Requests (Ctrl+2)"));
+    m_rail->addPage(PageId::Sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+3)"));
+}
+
+void MainWindow::makeActions()
+{
+    WindowDeeds deeds;
+    deeds.goTo = [this](PageId page) { goTo(page); };
+    deeds.openRanges = [this] { m_topBar->openRanges(); };
+    deeds.openFilter = [this] { m_topBar->openFilter(); };
+    deeds.focusFilter = [this] {
+        if (Page *page = currentPage(); page && !page->focusFilter())
+            m_topBar->openFilter();
+    };
+    deeds.explain = [this] {
+        for (const Service &service : m_services)
+            if (service.id == m_state.place().service)
+                explain(service.source);
+    };
+    deeds.openPalette = [this] { m_palette->open(); };
+    deeds.openShortcuts = [this] { openShortcuts(); };
+    deeds.toggleFullScreen = [this] { toggleFullScreen(); };
+    deeds.refresh = [this] {
+        if (Page *page = currentPage())
+            page->refresh();
+    };
+    deeds.close = [this] { close(); };
+    deeds.chooseTheme = m_ports.chooseTheme;
+    deeds.chooseLanguage = m_ports.chooseLanguage;
+    addWindowActions(*m_actions, m_state, deeds, !m_services.empty());
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::goTo(PageId page)
+{
+    const bool isFirstRun = m_services.empty();
+    m_page = isFirstRun ? PageId::FirstRun : page == PageId::FirstRun ? PageId::Overview : page;
+    m_rail->setCurrent(m_page);
+    m_strip->setVisible(!isFirstRun && m_page != PageId::Sources);
+    switch (m_page) {
+    case PageId::Overview:
+        m_stack->setCurrentWidget(m_overview);
+        m_topBar->setPageName(tr("Overview"));
+        break;
+    case PageId::Requests:
+        m_stack->setCurrentWidget(m_requests);
+        m_topBar->setPageName(tr("Requests"));
+        break;
+    case PageId::Sources:
+        m_stack->setCurrentWidget(m_sources);
+        m_topBar->setPageName(tr("Sources"));
+        break;
+    case PageId::FirstRun:
+        m_stack->setCurrentWidget(m_firstRun);
+        m_topBar->setPageName(tr("First run"));
+        break;
+    }
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    m_wasSettled = false;
+    checkSettled();
+}
+
+void MainWindow::setServices(std::vector<Service> services)
+{
+    m_services = std::move(services);
+    const WindowMemory kept = memory();
+    m_page = m_services.empty()         ? PageId::FirstRun
+        : kept.page == PageId::FirstRun ? PageId::Overview
+                                        : kept.page;
+    m_state.setService(placeOf(kept, m_services).service);
+    build();
+}
+
+void MainWindow::setPollingStopped(const QString &reason)
+{
+    m_stoppedReason = reason;
+    m_notices->set(
+        u"polling"_s, reason.isEmpty() ? QString() : tr("Polling stopped: %1").arg(reason), true);
+}
+
+void MainWindow::storeChanged(const ChangeSet &changes)
+{
+    m_lastRead = m_ports.clock.now();
+    if (Page *page = currentPage())
+        page->storeChanged(changes);
+    readSourceState(Refresher::Reason::Refresh);
+    m_strip->refresh();
+}
+
+void MainWindow::readSourceState(Refresher::Reason reason)
+{
+    using Answer = std::pair<Result<SourcesView>, Result<StoreStatus>>;
+    m_sourceState.ask<Answer>(
+        [&queries = m_ports.queries, services = m_services, asOf = m_state.asOf(),
+            step = m_ports.pollStep, isOffline = m_ports.isOffline]() -> Answer {
+            return {readSources(queries, services, asOf, step, isOffline), queries.status()};
+        },
+        [this](const Answer &answer) { showSourceState(answer.first, answer.second); }, reason);
+}
+
+void MainWindow::showSourceState(
+    const Result<SourcesView> &sources, const Result<StoreStatus> &status)
+{
+    m_hasSourceState = true;
+    if (sources) {
+        m_sourcesView = *sources;
+        m_topBar->chips().show(*sources, m_state.asOf());
+    }
+    if (!status)
+        m_notices->set(
+            u"store"_s, tr("The store cannot be read: %1").arg(errorText(status.error())), true);
+    else
+        m_notices->set(u"store"_s, status->notices.join(u'\n'), false);
+}
+
+void MainWindow::holdInterest()
+{
+    const Place &place = m_state.place();
+    m_interest = m_ports.interest && place.cursor.isLive() && !place.service.isEmpty()
+        ? m_ports.interest->hold(place.service)
+        : InterestToken();
+}
+
+void MainWindow::tick()
+{
+    if (!m_state.place().cursor.isLive())
+        return;
+    m_topBar->tick();
+    if (m_sourcesView)
+        m_topBar->chips().show(*m_sourcesView, m_state.asOf());
+    Page *page = currentPage();
+    if (!page)
+        return;
+    page->tick();
+    const Instant now = m_ports.clock.now();
+    if (now - m_lastRead < std::max(m_ports.pollStep, shortestReread))
+        return;
+    m_lastRead = now;
+    page->refresh();
+    readSourceState(Refresher::Reason::Refresh);
+    m_strip->refresh();
+}
+
+bool MainWindow::isSettled() const
+{
+    if (m_firstRun)
+        return m_firstRun->isSettled();
+    const Page *page = currentPage();
+    return isVisible() && page && page->isSettled() && m_strip->isSettled() && m_hasSourceState
+        && !m_sourceState.isBusy();
+}
+
+void MainWindow::checkSettled()
+{
+    const bool isNow = isSettled();
+    if (isNow == m_wasSettled)
+        return;
+    m_wasSettled = isNow;
+    if (isNow)
+        Q_EMIT settled();
+}
+
+void MainWindow::explain(const SourceId &source)
+{
+    if (!m_sources)
+        return;
+    goTo(PageId::Sources);
+    m_sources->select(source);
+}
+
+void MainWindow::openShortcuts()
+{
+    auto *sheet = new ShortcutSheet(m_ports.theme, *m_actions, this);
+    sheet->open();
+}
+
+void MainWindow::toggleFullScreen()
+{
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+WindowMemory MainWindow::memory() const
+{
+    const Place &place = m_state.place();
+    return {saveGeometry(), m_page, place.service, place.window, place.cursor, place.filter,
+        m_state.zone()};
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &MainWindow::build, Qt::QueuedConnection);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        Q_EMIT closed();
+}
+
+} // namespace toban

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "page.h"
+#include "windowports.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace toban {
+
+class CommandPalette;
+class CrosshairHub;
+class FirstRunPage;
+class Notices;
+class OverviewPage;
+class Rail;
+class RequestsPage;
+class SourcesPage;
+class TimeStrip;
+class TopBar;
+
+/** The window: composes the rail, the top bar, the pages and the time strip, and passes news on. A
+ *  change of language builds its inside anew; the place is kept. GUI thread. */
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    explicit MainWindow(WindowPorts ports, WindowMemory memory = {}, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /** For the shell to keep when the window closes. */
+    [[nodiscard]] WindowMemory memory() const;
+    [[nodiscard]] ViewState &state() { return m_state; }
+    void goTo(PageId page);
+    /** Another set of services, such as after the first run or a changed workspace. */
+    void setServices(std::vector<Service> services);
+    /** A loud line while nothing is polled though it should be; empty: polled again. */
+    void setPollingStopped(const QString &reason);
+
+    /** Whether everything visible shows what was last asked for. */
+    [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+    /** Emitted each time the window becomes settled. */
+    void settled();
+    void closed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void makeActions();
+    void makePages(QStackedWidget &stack);
+    void storeChanged(const ChangeSet &changes);
+    void readSourceState(Refresher::Reason reason);
+    void showSourceState(const Result<SourcesView> &sources, const Result<StoreStatus> &status);
+    void holdInterest();
+    void tick();
+    void checkSettled();
+    void explain(const SourceId &source);
+    void openShortcuts();
+    void toggleFullScreen();
+    [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] PagePorts pagePorts(PageReader &reader);
+
+    WindowPorts m_ports;
+    std::vector<Service> m_services;
+    ViewState m_state;
+    PageId m_page;
+    QString m_stoppedReason;
+    std::unique_ptr<CrosshairHub> m_crosshair;
+    InterestToken m_interest;
+    PageReader m_reader;
+    PageReader m_stripReader;
+    Refresher m_sourceState;
+    std::unique_ptr<ActionRegistry> m_actions;
+    Rail *m_rail = nullptr;
+    TopBar *m_topBar = nullptr;
+    Notices *m_notices = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    OverviewPage *m_overview = nullptr;
+    RequestsPage *m_requests = nullptr;
+    SourcesPage *m_sources = nullptr;
+    FirstRunPage *m_firstRun = nullptr;
+    TimeStrip *m_strip = nullptr;
+    CommandPalette *m_palette = nullptr;
+    std::optional<SourcesView> m_sourcesView;
+    QTimer m_second;
+    Instant m_lastRead;
+    bool m_hasSourceState = false;
+    bool m_wasSettled = false;
+};
+
+} // namespace toban

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "notices.h"
+
+#include "glyphs.h"
+#include "themeholder.h"
+#include "timetext.h"
+#include "viewstate.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace toban {
+
+static void colorLabel(QLabel &label, const QColor &color)
+{
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, color);
+    label.setPalette(palette);
+}
+
+ReplayBand::ReplayBand(const ThemeHolder &theme, ViewState &state, bool canGoLive, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_state(state)
+{
+    setObjectName(u"replayBand"_s);
+    setFixedHeight(theme.theme().scaled(metrics::controlHeight));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::panelPadding, 0, metrics::panelPadding, 0);
+    m_text = new QLabel;
+    m_text->setTextFormat(Qt::PlainText);
+    row->addWidget(m_text);
+    row->addStretch(1);
+    if (canGoLive) {
+        auto *back = new QPushButton(tr("back to live  Esc"));
+        back->setObjectName(u"backToLive"_s);
+        back->setFlat(true);
+        connect(back, &QPushButton::clicked, &state, &ViewState::backToLive);
+        row->addWidget(back);
+    }
+    connect(&state, &ViewState::placeChanged, this, &ReplayBand::follow);
+    connect(&state, &ViewState::zoneChanged, this, &ReplayBand::follow);
+    connect(&theme, &ThemeHolder::changed, this, &ReplayBand::follow);
+    follow();
+}
+
+void ReplayBand::follow()
+{
+    const Cursor cursor = m_state.place().cursor;
+    setVisible(!cursor.isLive());
+    if (cursor.isLive())
+        return;
+    const QString here = timetext::full(*cursor.at, m_state.zone());
+    const QString universal = timetext::full(*cursor.at, QTimeZone::utc()).section(u' ', 1);
+    const bool isBoth = m_state.zone() != QTimeZone::utc();
+    m_text->setText(
+        isBoth ? tr("REPLAY   %1 · %2").arg(here, universal) : tr("REPLAY   %1").arg(here));
+    m_text->setFont(m_theme.theme().font(TextSize::Body, QFont::DemiBold));
+    colorLabel(*m_text, m_theme.theme().color(Token::Warn));
+    update();
+}
+
+void ReplayBand::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.theme().tint(Token::Warn, 0.13, Token::Surface));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.theme().color(Token::Line));
+}
+
+/// One line of Notices.
+class NoticeLine final : public QWidget {
+public:
+    NoticeLine(const ThemeHolder &theme, const QString &text, bool isLoud)
+        : m_theme(theme)
+        , m_isLoud(isLoud)
+    {
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(
+            theme.theme().scaled(36), metrics::half, metrics::panelPadding, metrics::half);
+        auto *label = new QLabel;
+        label->setTextFormat(Qt::PlainText);
+        label->setText(text);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        if (isLoud)
+            label->setFont(theme.theme().font(TextSize::Body, QFont::DemiBold));
+        row->addWidget(label);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        Q_UNUSED(event)
+        const Theme &theme = m_theme.theme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillRect(
+            rect(), theme.tint(m_isLoud ? Token::Critical : Token::Info, 0.13, Token::Surface));
+        painter.fillRect(QRect(0, height() - 1, width(), 1), theme.color(Token::Line));
+        paintStateGlyph(painter, QRectF(metrics::panelPadding, 0, theme.scaled(16), height()),
+            m_isLoud ? StateGlyph::Critical : StateGlyph::Info, theme);
+    }
+
+private:
+    const ThemeHolder &m_theme;
+    bool m_isLoud;
+};
+
+Notices::Notices(const ThemeHolder &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName(u"notices"_s);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    hide();
+    connect(&theme, &ThemeHolder::changed, this, &Notices::rebuild);
+}
+
+void Notices::set(const QString &id, const QString &text, bool isLoud)
+{
+    const auto old = std::find_if(
+        m_lines.begin(), m_lines.end(), [&id](const Line &line) { return line.id == id; });
+    if (old != m_lines.end() && old->text == text && old->isLoud == isLoud)
+        return;
+    if (old != m_lines.end())
+        m_lines.erase(old);
+    else if (text.isEmpty())
+        return;
+    if (!text.isEmpty())
+        m_lines.insert(isLoud ? m_lines.begin() : m_lines.end(), {id, text, isLoud});
+    rebuild();
+}
+
+QString Notices::text() const
+{
+    QStringList lines;
+    for (const Line &line : m_lines)
+        lines << line.text;
+    return lines.join(u'\n');
+}
+
+void Notices::rebuild()
+{
+    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    for (const Line &line : m_lines)
+        m_layout->addWidget(new NoticeLine(m_theme, line.text, line.isLoud));
+    setAccessibleName(text());
+    setVisible(!m_lines.empty());
+}
+
+} // namespace toban

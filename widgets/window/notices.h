@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace toban {
+
+class Clock;
+class ThemeHolder;
+class ViewState;
+
+/** The band a window wears while its cursor is fixed: the moment in both zones, and the way back.
+ */
+class ReplayBand final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReplayBand)
+
+public:
+    ReplayBand(
+        const ThemeHolder &theme, ViewState &state, bool canGoLive, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void follow();
+
+    const ThemeHolder &m_theme;
+    ViewState &m_state;
+    QLabel *m_text = nullptr;
+};
+
+/** What the user must know, above the page: a line each, loud ones in the critical tint. */
+class Notices final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Notices)
+
+public:
+    explicit Notices(const ThemeHolder &theme, QWidget *parent = nullptr);
+
+    /** Replaces the line of this id; an empty text removes it. */
+    void set(const QString &id, const QString &text, bool isLoud);
+    [[nodiscard]] QString text() const; ///< all lines, for tests and screen readers
+
+private:
+    struct Line {
+        QString id;
+        QString text;
+        bool isLoud = false;
+    };
+    void rebuild();
+
+    const ThemeHolder &m_theme;
+    QVBoxLayout *m_layout = nullptr;
+    std::vector<Line> m_lines;
+};
+
+} // namespace toban

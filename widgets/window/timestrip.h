@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "page.h"
+
+namespace toban {
+
+/** p99 over a longer span, with the range on screen as a brush and the cursor. A click or a drag
+ * moves the cursor (at the right end: back to live), Shift+drag chooses the range; arrow keys step
+ * the cursor by a bar. Reads on a thread of its own, seldom: it never holds up the page. */
+class TimeStrip final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TimeStrip)
+
+public:
+    explicit TimeStrip(const PagePorts &ports, QWidget *parent = nullptr);
+
+    /** New data is there: read again if the last reading is old enough. */
+    void refresh();
+    [[nodiscard]] bool isSettled() const;
+    /** The span the strip shows. */
+    [[nodiscard]] TimeSpan span() const;
+
+Q_SIGNALS:
+    void settledChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void placeChanged();
+    void read(Refresher::Reason reason);
+    void show(const Result<OverviewView> &answer);
+    void moveCursor(double x);
+    void stepCursor(int bars);
+    [[nodiscard]] TimeSpan wantedSpan() const;
+    [[nodiscard]] double xOf(Instant at) const;
+    [[nodiscard]] Instant timeAt(double x) const;
+    [[nodiscard]] bool isAtEnd(double x) const;
+    void paintBars(QPainter &painter, const QRectF &area) const;
+    void paintMarks(QPainter &painter, const QRectF &area) const;
+
+    const PagePorts m_ports;
+    Refresher m_refresher;
+    std::optional<OverviewView> m_view;
+    TimeSpan m_span;
+    ServiceId m_service;
+    Instant m_readAt;
+    std::optional<double> m_brushFrom;
+    std::optional<double> m_brushTo;
+    bool m_isShown = false;
+};
+
+} // namespace toban

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "id.h"
+#include "matcher.h"
+#include "timewindow.h"
+
+#include <QObject>
+#include <QTimeZone>
+
+namespace toban {
+
+/** Where the user stands: everything on screen follows it. */
+struct Place {
+    ServiceId service;
+    TimeWindow window = Live{};
+    Cursor cursor;
+    Matchers filter; ///< environment, cluster: holds across pages
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+/** The one state of a window. Setters do nothing where nothing changes. GUI thread. */
+class ViewState final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ViewState)
+
+public:
+    explicit ViewState(const Clock &clock, Place place = {}, QObject *parent = nullptr);
+
+    [[nodiscard]] const Place &place() const { return m_place; }
+    [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
+    /** The span on screen, as of now or of the cursor. */
+    [[nodiscard]] TimeSpan span() const;
+    /** The cursor, or now. */
+    [[nodiscard]] Instant asOf() const;
+
+    void setService(const ServiceId &service);
+    /** Keeps the window before in the history of zoomBack(). */
+    void setWindow(const TimeWindow &window);
+    void setCursor(const Cursor &cursor);
+    void setFilter(const Matchers &filter);
+    void setZone(const QTimeZone &zone);
+
+    /** The window before the last change of it; false where there was none. */
+    bool zoomBack();
+    /** @p factor 0.5 shows half as much, 2 twice; a live window stays live. */
+    void zoom(double factor);
+    /** The period before (-1) or after (+1); arriving at now makes the window live again. */
+    void shift(int periods);
+    /** The cursor goes back to now, and a fixed range becomes a live window of its length. */
+    void backToLive();
+
+Q_SIGNALS:
+    void serviceChanged();
+    void placeChanged(); ///< any of the place, the service too
+    void zoneChanged();
+
+private:
+    void moveTo(Place place);
+
+    const Clock &m_clock;
+    Place m_place;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    std::vector<TimeWindow> m_history;
+};
+
+} // namespace toban

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowactions.h"
+
+#include "actionregistry.h"
+#include "viewstate.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace toban {
+
+struct WindowTexts {
+    Q_DECLARE_TR_FUNCTIONS(toban::WindowActions)
+};
+
+static void addPlaces(ActionRegistry &registry, const WindowDeeds &deeds)
+{
+    const QString group = WindowTexts::tr("Pages");
+    const auto page = [&](PageId id, const QString &text, Qt::Key key) {
+        registry.add({u"page."_s + pageIdName(id), group, text, {QKeySequence(Qt::CTRL | key)},
+                         pageIdName(id)},
+            [deeds, id] { deeds.goTo(id); });
+    };
+    page(PageId::Overview, WindowTexts::tr("Overview"), Qt::Key_1);
+    page(PageId::Requests, WindowTexts::tr("Requests"), Qt::Key_2);
+    page(PageId::Sources, WindowTexts::tr("Sources"), Qt::Key_3);
+}
+
+static void addTimes(ActionRegistry &registry, ViewState &state, const WindowDeeds &deeds)
+{
+    const QString group = WindowTexts::tr("Time");
+    registry.add({u"time.range"_s, group, WindowTexts::tr("Choose the time range"),
+                     {QKeySequence(Qt::Key_T)}, u"range"_s},
+        deeds.openRanges);
+    registry.add({u"time.previous"_s, group, WindowTexts::tr("Previous period"),
+                     {QKeySequence(Qt::Key_BracketLeft)}, u"back earlier"_s},
+        [&state] { state.shift(-1); });
+    registry.add({u"time.next"_s, group, WindowTexts::tr("Next period"),
+                     {QKeySequence(Qt::Key_BracketRight)}, u"forward later"_s},
+        [&state] { state.shift(1); });
+    registry.add({u"time.zoomIn"_s, group, WindowTexts::tr("Zoom in"),
+                     {QKeySequence(Qt::Key_Plus), QKeySequence(u"="_s)}, u"closer"_s},
+        [&state] { state.zoom(0.5); });
+    registry.add({u"time.zoomOut"_s, group, WindowTexts::tr("Zoom out"),
+                     {QKeySequence(Qt::Key_Minus)}, u"wider"_s},
+        [&state] { state.zoom(2); });
+    registry.add({u"time.zoomBack"_s, group, WindowTexts::tr("Back to the range before"),
+                     {QKeySequence(Qt::Key_Backspace)}, u"undo zoom"_s},
+        [&state] { state.zoomBack(); });
+    registry.add({u"time.live"_s, group, WindowTexts::tr("Back to live"),
+                     {QKeySequence(Qt::Key_Escape)}, u"now live"_s},
+        [&state] { state.backToLive(); });
+    registry.add({u"time.zone"_s, group, WindowTexts::tr("Switch between local time and UTC"),
+                     {QKeySequence(Qt::Key_Z)}, u"time zone utc"_s},
+        [&state] {
+            state.setZone(
+                state.zone() == QTimeZone::utc() ? QTimeZone::systemTimeZone() : QTimeZone::utc());
+        });
+}
+
+static void addLooks(ActionRegistry &registry, const WindowDeeds &deeds)
+{
+    const auto theme = [&](const QString &name, const QString &text) {
+        registry.add({u"theme."_s + name, WindowTexts::tr("Theme"), text, {}, u"theme "_s + name},
+            [deeds, name] { deeds.chooseTheme(name); });
+    };
+    if (deeds.chooseTheme) {
+        theme(u"dark"_s, WindowTexts::tr("Dark"));
+        theme(u"light"_s, WindowTexts::tr("Light"));
+        theme(u"high-contrast-dark"_s, WindowTexts::tr("High contrast, dark"));
+        theme(u"high-contrast-light"_s, WindowTexts::tr("High contrast, light"));
+    }
+    if (!deeds.chooseLanguage)
+        return;
+    const QString group = WindowTexts::tr("Language");
+    registry.add({u"language.en"_s, group, u"English"_s, {}, u"language english eigo"_s},
+        [deeds] { deeds.chooseLanguage(u"en"_s); });
+    registry.add({u"language.ja"_s, group, u"日本語"_s, {}, u"language japanese nihongo"_s},
+        [deeds] { deeds.chooseLanguage(u"ja"_s); });
+}
+
+static void addOthers(ActionRegistry &registry, const WindowDeeds &deeds)
+{
+    const QString group = WindowTexts::tr("Window");
+    registry.add({u"window.palette"_s, group, WindowTexts::tr("Command palette"),
+                     {QKeySequence(u"Ctrl+K"_s), QKeySequence(u"Ctrl+Shift+P"_s)}, u"commands"_s},
+        deeds.openPalette);
+    registry.add(
+        {u"window.filter"_s, group, WindowTexts::tr("Filter"),
+            {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)}, u"find search"_s},
+        deeds.focusFilter);
+    registry.add({u"window.labels"_s, group, WindowTexts::tr("Choose labels for all pages"),
+                     {QKeySequence(Qt::Key_L | Qt::CTRL)}, u"environment cluster labels"_s},
+        deeds.openFilter);
+    registry.add({u"window.explain"_s, group, WindowTexts::tr("Explain where this comes from"),
+                     {QKeySequence(Qt::Key_E)}, u"explain why query"_s},
+        deeds.explain);
+    registry.add({u"window.refresh"_s, group, WindowTexts::tr("Read again"),
+                     {QKeySequence(QKeySequence::Refresh)}, u"refresh reload"_s},
+        deeds.refresh);
+    registry.add({u"window.shortcuts"_s, group, WindowTexts::tr("Keyboard shortcuts"),
+                     {QKeySequence(u"?"_s), QKeySequence(Qt::Key_F1)}, u"help keys"_s},
+        deeds.openShortcuts);
+    registry.add({u"window.fullScreen"_s, group, WindowTexts::tr("Full screen"),
+                     {QKeySequence(Qt::Key_F11)}, u"full screen"_s},
+        deeds.toggleFullScreen);
+    registry.add({u"window.close"_s, group, WindowTexts::tr("Quit"), {QKeySequence(u"Ctrl+Q"_s)},
+                     u"quit exit close"_s},
+        deeds.close);
+}
+
+void addWindowActions(
+    ActionRegistry &registry, ViewState &state, const WindowDeeds &deeds, bool hasServices)
+{
+    if (hasServices) {
+        addPlaces(registry, deeds);
+        addTimes(registry, state, deeds);
+    }
+    addOthers(registry, deeds);
+    addLooks(registry, deeds);
+}
+
+} // namespace toban
