@@ -1,9 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Toban developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name axis columns theme chartview)
-    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/tst_${name}.cpp)
-        toban_add_test(${name} SOURCES tst_${name}.cpp LIBS toban_charts LABELS ui)
-    endif()
+foreach(name axis pixelcolumns theme chartview readout panelframe)
+    toban_add_test(${name} SOURCES tst_${name}.cpp LIBS toban_charts LABELS ui)
 endforeach()
 
 # Renders every state of the charts to PNG files, to be looked at: chartgallery FOLDER

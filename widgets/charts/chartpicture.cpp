@@ -3,7 +3,7 @@
 
 #include "chartpicture.h"
 
-#include "columns.h"
+#include "pixelcolumns.h"
 #include "glyphs.h"
 #include "lineraster.h"
 
@@ -136,8 +136,7 @@ void ChartPicture::drawTimeLabels(QPainter &painter)
     const QRectF &plot = m_layout.plot;
     const QFont font = m_theme.font(TextSize::Small);
     const QFontMetricsF metric(font);
-    const double top
-        = (m_layout.volume.isNull() ? plot.bottom() : m_layout.volume.bottom()) + metrics::half;
+    const double top = (m_layout.volume.isNull() ? plot.bottom() : m_layout.volume.bottom()) + 6;
     painter.setFont(font);
     painter.setPen(m_theme.color(Token::Muted));
     const QString zone = zoneText(m_frame->zone, m_frame->span.to);
@@ -150,8 +149,7 @@ void ChartPicture::drawTimeLabels(QPainter &painter)
         const double centre = m_layout.x(tick.at);
         QRectF label(centre - width / 2, top, width, metric.height());
         label.moveRight(std::min(label.right(), static_cast<double>(m_style.size.width())));
-        painter.fillRect(
-            QRectF(std::round(centre), top - metrics::half, 1, 3), m_theme.color(Token::Line));
+        painter.fillRect(QRectF(std::round(centre), top - 6, 1, 3), m_theme.color(Token::Line));
         if (label.left() < least)
             continue;
         least = label.right() + 4;
