@@ -29,6 +29,27 @@ static Instant at(const char *text)
     return *parseRfc3339(QString::fromLatin1(text));
 }
 
+static void timeRow(const char *name, const char *zone, const char *from, const char *to, int width,
+    const char16_t *labels)
+{
+    QTest::newRow(name) << QByteArray(zone) << QByteArray(from) << QByteArray(to) << width
+                        << QString::fromUtf16(labels);
+}
+
+static void addClockChanges()
+{
+    timeRow("the hour that comes twice", "America/New_York", "2026-11-01T00:00:00-04:00",
+        "2026-11-01T04:00:00-05:00", 300, u"11-01 01:00 01:00_EST 02:00 03:00 04:00");
+    timeRow("the hour that is left out", "America/New_York", "2026-03-08T00:00:00-05:00",
+        "2026-03-08T05:00:00-04:00", 240, u"03-08 01:00 03:00 04:00 05:00");
+    timeRow("a day without midnight", "America/Sao_Paulo", "2018-11-03T22:00:00-03:00",
+        "2018-11-04T03:00:00-02:00", 240, u"22:00 23:00 11-04 02:00 03:00");
+    timeRow("quarters of an hour in Nepal", "Asia/Kathmandu", "2026-11-14T10:00:00+05:45",
+        "2026-11-14T11:00:00+05:45", 240, u"10:00 10:15 10:30 10:45 11:00");
+    timeRow("half an hour of summer time", "Australia/Lord_Howe", "2026-04-05T00:30:00+11:00",
+        "2026-04-05T03:00:00+10:30", 360, u"00:30 01:00 01:30 01:30_UTC+10:30 02:00 02:30 03:00");
+}
+
 void TestAxis::timeLabels_data()
 {
     QTest::addColumn<QByteArray>("zone");
@@ -36,46 +57,32 @@ void TestAxis::timeLabels_data()
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<int>("width");
     QTest::addColumn<QString>("labels");
-    const auto row = [](const char *name, const char *zone, const char *from, const char *to,
-                         int width, const char16_t *labels) {
-        QTest::newRow(name) << QByteArray(zone) << QByteArray(from) << QByteArray(to) << width
-                            << QString::fromUtf16(labels);
-    };
     // a label takes 40 px and a half more between two, so 60 px a tick
-    row("an hour in Tokyo", "Asia/Tokyo", "2026-11-14T10:00:00+09:00", "2026-11-14T11:00:00+09:00",
-        420, u"10:00 10:10 10:20 10:30 10:40 10:50 11:00");
-    row("the same hour in UTC", "UTC", "2026-11-14T10:00:00+09:00", "2026-11-14T11:00:00+09:00",
+    timeRow("an hour in Tokyo", "Asia/Tokyo", "2026-11-14T10:00:00+09:00",
+        "2026-11-14T11:00:00+09:00", 420, u"10:00 10:10 10:20 10:30 10:40 10:50 11:00");
+    timeRow("the same hour in UTC", "UTC", "2026-11-14T10:00:00+09:00", "2026-11-14T11:00:00+09:00",
         420, u"01:00 01:10 01:20 01:30 01:40 01:50 02:00");
-    row("not from a round moment", "Asia/Tokyo", "2026-11-14T10:03:20+09:00",
+    timeRow("not from a round moment", "Asia/Tokyo", "2026-11-14T10:03:20+09:00",
         "2026-11-14T11:03:20+09:00", 300, u"10:15 10:30 10:45 11:00");
-    row("midnight carries the date", "Asia/Tokyo", "2026-11-14T22:00:00+09:00",
+    timeRow("midnight carries the date", "Asia/Tokyo", "2026-11-14T22:00:00+09:00",
         "2026-11-15T02:00:00+09:00", 300, u"22:00 23:00 11-15 01:00 02:00");
-    row("36 hours keep every repeat", "Asia/Tokyo", "2026-11-14T12:00:00+09:00",
+    timeRow("36 hours keep every repeat", "Asia/Tokyo", "2026-11-14T12:00:00+09:00",
         "2026-11-16T00:00:00+09:00", 480, u"12:00 18:00 11-15 06:00 12:00 18:00 11-16");
-    row("the hour that comes twice", "America/New_York", "2026-11-01T00:00:00-04:00",
-        "2026-11-01T04:00:00-05:00", 300, u"11-01 01:00 01:00_EST 02:00 03:00 04:00");
-    row("the hour that is left out", "America/New_York", "2026-03-08T00:00:00-05:00",
-        "2026-03-08T05:00:00-04:00", 240, u"03-08 01:00 03:00 04:00 05:00");
-    row("a day without midnight", "America/Sao_Paulo", "2018-11-03T22:00:00-03:00",
-        "2018-11-04T03:00:00-02:00", 240, u"22:00 23:00 11-04 02:00 03:00");
-    row("quarters of an hour in Nepal", "Asia/Kathmandu", "2026-11-14T10:00:00+05:45",
-        "2026-11-14T11:00:00+05:45", 240, u"10:00 10:15 10:30 10:45 11:00");
-    row("half an hour of summer time", "Australia/Lord_Howe", "2026-04-05T00:30:00+11:00",
-        "2026-04-05T03:00:00+10:30", 360, u"00:30 01:00 01:30 01:30_UTC+10:30 02:00 02:30 03:00");
-    row("seconds", "Asia/Tokyo", "2026-11-14T10:00:00+09:00", "2026-11-14T10:01:00+09:00", 240,
+    timeRow("seconds", "Asia/Tokyo", "2026-11-14T10:00:00+09:00", "2026-11-14T10:01:00+09:00", 240,
         u"10:00:00 10:00:15 10:00:30 10:00:45 10:01:00");
-    row("milliseconds", "UTC", "2026-11-14T10:00:00Z", "2026-11-14T10:00:00.200Z", 240,
+    timeRow("milliseconds", "UTC", "2026-11-14T10:00:00Z", "2026-11-14T10:00:00.200Z", 240,
         u"10:00:00.000 10:00:00.050 10:00:00.100 10:00:00.150 10:00:00.200");
-    row("days over new year", "Asia/Tokyo", "2026-12-30T00:00:00+09:00",
+    timeRow("days over new year", "Asia/Tokyo", "2026-12-30T00:00:00+09:00",
         "2027-01-03T00:00:00+09:00", 240, u"12-30 12-31 2027-01-01 01-02 01-03");
-    row("days across the end of summer time", "America/New_York", "2026-10-30T00:00:00-04:00",
+    timeRow("days across the end of summer time", "America/New_York", "2026-10-30T00:00:00-04:00",
         "2026-11-03T00:00:00-05:00", 300, u"10-30 10-31 11-01 11-02 11-03");
-    row("weeks begin on Mondays", "UTC", "2026-11-02T00:00:00Z", "2026-11-30T00:00:00Z", 300,
+    timeRow("weeks begin on Mondays", "UTC", "2026-11-02T00:00:00Z", "2026-11-30T00:00:00Z", 300,
         u"11-02 11-09 11-16 11-23 11-30");
-    row("months", "Asia/Tokyo", "2026-09-01T00:00:00+09:00", "2027-01-15T00:00:00+09:00", 300,
+    timeRow("months", "Asia/Tokyo", "2026-09-01T00:00:00+09:00", "2027-01-15T00:00:00+09:00", 300,
         u"2026-09 2026-10 2026-11 2026-12 2027-01");
-    row("years", "UTC", "2020-01-01T00:00:00Z", "2024-01-01T00:00:00Z", 240,
+    timeRow("years", "UTC", "2020-01-01T00:00:00Z", "2024-01-01T00:00:00Z", 240,
         u"2020 2021 2022 2023 2024");
+    addClockChanges();
 }
 
 void TestAxis::timeLabels()

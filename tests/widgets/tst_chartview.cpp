@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "chartreadout.h"
 #include "chartview.h"
 #include "crosshairhub.h"
-#include "panelframe.h"
 #include "themeholder.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 
 #include <cmath>
 #include <limits>
@@ -38,14 +34,12 @@ private Q_SLOTS:
     void emptyOffersItsAction();
     void crosshairIsShared();
     void keyboardMovesAndAnnounces();
-    void readoutTellsTheWholeStory();
     void dragZoomsShiftDragSelects();
     void doubleClickResets();
     void clickIsolates();
     void copies();
     void logScaleToggles();
     void themeChangeRepaints();
-    void panelShowsAgeInWords();
 
 private:
     [[nodiscard]] std::unique_ptr<ChartView> makeView();
@@ -288,39 +282,6 @@ void TestChartView::keyboardMovesAndAnnounces()
     QVERIFY(!m_hub->at().has_value());
 }
 
-void TestChartView::readoutTellsTheWholeStory()
-{
-    ChartFrame frame = frameOf({0.1, 0.2, 0.4, nothing});
-    LineSeries &line = frame.lines[0];
-    line.weak = {0, 0, 1, 0};
-    line.counts = {2000, 2000, 312, 0};
-    line.needed = 1000;
-    frame.bands
-        = {{Token::P99, 0, line.times, {0.05, 0.1, 0.25, nothing}, {0.1, 0.25, 0.5, nothing}}};
-    LineSeries before = line;
-    before.name = QStringLiteral("week before");
-    before.values = {0.1, 0.1, 0.2, 0.1};
-    before.weak.clear();
-    before.comparedWith = 0;
-    frame.lines.push_back(before);
-    frame.volume = {QStringLiteral("calls"), Token::P50, {{start + 30min, start + 45min}}, {312}};
-    frame.tints = {
-        {{start + 40min, start + 50min}, Token::Critical, QStringLiteral("LatencyP99High firing")}};
-    frame.widened = {{start + 30min, start + 45min}};
-    frame.marks = {{start + 45min, QStringLiteral("deploy 1.4.3"), Token::Info}};
-    const Readout readout = readoutAt(frame, start + 45min);
-    QCOMPARE(readoutText(readout, frame.unit, false),
-        QStringLiteral("2026-11-14 10:45:00 JST\n"
-                       "week before 200 ms (now +100.0 %)\n"
-                       "p99 400 ms (250 ms – 500 ms · n=312, p99 needs 1,000)\n"
-                       "calls 312\n"
-                       "LatencyP99High firing\n"
-                       "joined over 15m to get enough observations\n"
-                       "deploy 1.4.3"));
-    const Readout inGap = readoutAt(frame, start + 1h);
-    QVERIFY(readoutText(inGap, frame.unit, false).contains(QStringLiteral("p99 –")));
-}
-
 static void drag(QWidget *view, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers)
 {
     QTest::mousePress(view, Qt::LeftButton, modifiers, from);
@@ -413,34 +374,6 @@ void TestChartView::themeChangeRepaints()
     QCOMPARE(view->image().pixelColor(1, 1), Theme::dark().color(Token::Raised));
     m_theme->setTheme(Theme::light());
     QCOMPARE(view->image().pixelColor(1, 1), Theme::light().color(Token::Raised));
-}
-
-void TestChartView::panelShowsAgeInWords()
-{
-    PanelFrame panel(*m_theme);
-    panel.setTitle(QStringLiteral("Latency"));
-    panel.setBadges({{QStringLiteral("histogram"), QStringLiteral("<b>formula</b>")}});
-    panel.setBody(new QLabel(QStringLiteral("body")));
-    panel.setAge(
-        Freshness::Lost, QStringLiteral("6 min"), QStringLiteral("HTTP 503, retry in 12 s"));
-    panel.show();
-    QStringList texts;
-    for (const QLabel *label : panel.findChildren<QLabel *>())
-        texts.append(label->text());
-    QVERIFY(texts.contains(QStringLiteral("lost · 6 min · HTTP 503, retry in 12 s")));
-    QSignalSpy activated(&panel, &PanelFrame::badgeActivated);
-    auto *badge = panel.findChild<QToolButton *>();
-    QVERIFY(badge);
-    QCOMPARE(badge->toolTip(), QStringLiteral("&lt;b&gt;formula&lt;/b&gt;")); // never rendered
-    badge->click();
-    QCOMPARE(activated.first().first().toInt(), 0);
-    panel.setRefreshing(true);
-    QVERIFY(panel.body()->isVisible()); // a refresh hides nothing
-    panel.setAge(Freshness::Live, QStringLiteral("2 s"));
-    texts.clear();
-    for (const QLabel *label : panel.findChildren<QLabel *>())
-        texts.append(label->text());
-    QVERIFY(texts.contains(QStringLiteral("2 s")));
 }
 
 QTEST_MAIN(TestChartView)

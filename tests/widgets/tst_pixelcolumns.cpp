@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "columns.h"
 #include "lineraster.h"
+#include "pixelcolumns.h"
 
 #include <QTest>
 
@@ -16,7 +16,7 @@ using namespace toban;
 
 static const double gap = std::numeric_limits<double>::quiet_NaN();
 
-class TestColumns final : public QObject {
+class TestPixelColumns final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -76,7 +76,7 @@ static void note(std::map<qint64, Extremes> &columns, qint64 column, double valu
     extremes.most = std::max(extremes.most, value);
 }
 
-void TestColumns::keepsTheExtremesOfEveryColumn()
+void TestPixelColumns::keepsTheExtremesOfEveryColumn()
 {
     for (unsigned seed = 1; seed <= 20; ++seed) {
         const Series series = randomSeries(seed, 20'000, 0);
@@ -105,7 +105,7 @@ void TestColumns::keepsTheExtremesOfEveryColumn()
     }
 }
 
-void TestColumns::breaksAtGaps()
+void TestPixelColumns::breaksAtGaps()
 {
     const std::vector<Instant> times
         = {fromMs(0), fromMs(10), fromMs(20), fromMs(30), fromMs(40), fromMs(50)};
@@ -120,7 +120,7 @@ void TestColumns::breaksAtGaps()
     QVERIFY(decimate(times, {gap, gap, gap, gap, gap, gap}, {fromMs(0), fromMs(50)}, 50).empty());
 }
 
-void TestColumns::keepsNeighboursOutside()
+void TestPixelColumns::keepsNeighboursOutside()
 {
     const std::vector<Instant> times = {fromMs(0), fromMs(10), fromMs(20), fromMs(30), fromMs(40)};
     const auto runs = decimate(times, {1, 2, 3, 4, 5}, {fromMs(15), fromMs(25)}, 10);
@@ -129,7 +129,7 @@ void TestColumns::keepsNeighboursOutside()
     QVERIFY(decimate({}, {}, {fromMs(0), fromMs(25)}, 10).empty());
 }
 
-void TestColumns::leavesSparseSeriesAlone()
+void TestPixelColumns::leavesSparseSeriesAlone()
 {
     const Series series = randomSeries(7, 90, 0.2);
     size_t kept = 0;
@@ -141,7 +141,7 @@ void TestColumns::leavesSparseSeriesAlone()
     QCOMPARE(kept, static_cast<size_t>(finite));
 }
 
-void TestColumns::steps()
+void TestPixelColumns::steps()
 {
     const ColumnRun run = {{10, 1}, {20, 1}, {30, 4}};
     QVERIFY((stepped(run) == ColumnRun{{0, 1}, {10, 1}, {20, 1}, {20, 4}, {30, 4}}));
@@ -184,7 +184,7 @@ static std::pair<int, int> litAround(const QImage &image, int x)
         std::max({left.second, own.second, right.second})};
 }
 
-void TestColumns::drawsLikeTheWholeSeries()
+void TestPixelColumns::drawsLikeTheWholeSeries()
 {
     for (unsigned seed = 1; seed <= 10; ++seed) {
         const Series series = randomSeries(seed, 30'000, 0);
@@ -210,7 +210,7 @@ void TestColumns::drawsLikeTheWholeSeries()
     }
 }
 
-void TestColumns::aSpikeShows()
+void TestPixelColumns::aSpikeShows()
 {
     PlotRun run;
     for (int index = 0; index < 1000; ++index)
@@ -226,7 +226,7 @@ void TestColumns::aSpikeShows()
     }
 }
 
-void TestColumns::widthAndCoverage()
+void TestPixelColumns::widthAndCoverage()
 {
     // a level line of width 2 over whole pixels is full in two rows and nothing beside them
     const QImage level = drawn({{0, 50}, {100, 50}}, {100, 100}, 2);
@@ -248,7 +248,7 @@ void TestColumns::widthAndCoverage()
     QCOMPARE(drawn({{-1e9, -1e9}, {1e9, -1e9}}, {20, 20}, 3), drawn({}, {20, 20}, 1));
 }
 
-void TestColumns::fillsAndBands()
+void TestPixelColumns::fillsAndBands()
 {
     QImage image(40, 40, QImage::Format_RGB32);
     image.fill(Qt::black);
@@ -268,5 +268,5 @@ void TestColumns::fillsAndBands()
     QCOMPARE(qRed(image.pixel(25, 16)), 0); // the upper edge ends at 10
 }
 
-QTEST_GUILESS_MAIN(TestColumns)
+QTEST_GUILESS_MAIN(TestPixelColumns)
 #include "tst_pixelcolumns.moc"
