@@ -3,6 +3,7 @@
 
 #include "explainview.h"
 
+#include "glyphs.h"
 #include "panelframe.h"
 #include "themeholder.h"
 #include "timetext.h"
@@ -50,6 +51,12 @@ ExplainView::ExplainView(const PagePorts &ports, QWidget *parent)
     layout->addWidget(m_panel);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ExplainView::showExchange);
     show(std::nullopt);
+}
+
+static QSize timeCellSize(const Theme &theme)
+{
+    const double width = tabularWidth(theme.font(TextSize::Body), u"00:00:00"_s);
+    return {qCeil(width) + 2 * metrics::grid, theme.scaled(metrics::controlHeight)};
 }
 
 static QString sizeText(qint64 bytes)
@@ -129,7 +136,7 @@ void ExplainView::show(const std::optional<SourceRow> &source)
     for (size_t i = 0; i < m_exchanges.size(); ++i) {
         const Exchange &exchange = m_exchanges[i];
         auto *item = new QTreeWidgetItem(m_list);
-        item->setSizeHint(0, QSize(0, m_ports.theme.theme().scaled(metrics::controlHeight)));
+        item->setSizeHint(0, timeCellSize(m_ports.theme.theme()));
         item->setText(0, timetext::clock(exchange.sentAt, m_ports.state.zone()));
         item->setText(1, outcomeText(exchange));
         item->setText(2, quantityText({toSeconds(exchange.took), Unit::Seconds}));
