@@ -48,6 +48,7 @@ RequestsPage::RequestsPage(const PagePorts &ports, QWidget *parent)
     makeHeader();
     makeTable();
     m_detail = new RequestDetail(ports);
+    setFocusProxy(m_table);
     split->addWidget(m_panel);
     split->addWidget(m_detail);
     split->setStretchFactor(0, 5);
@@ -173,8 +174,8 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
                 + tr("%1 calls, %2 in total")
                       .arg(quantityText({m_view->calls, Unit::Count}),
                           quantityText({m_view->totalSeconds, Unit::Seconds})));
-    tick();
     showDetail(reason);
+    tick();
 }
 
 void RequestsPage::showNote(const QString &text)
@@ -186,8 +187,10 @@ void RequestsPage::showNote(const QString &text)
 
 void RequestsPage::tick()
 {
-    if (m_view)
-        m_panel->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
+    if (!m_view)
+        return;
+    m_panel->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
+    m_detail->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
 }
 
 const RequestRow *RequestsPage::selected() const
@@ -222,6 +225,8 @@ void RequestsPage::applyFilter(const QString &text)
         return;
     }
     m_proxy.setFilter(*filter);
+    if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
+        m_table->selectRow(0);
     const bool isHidden = m_proxy.rowCount() == 0 && m_model.rowCount() > 0;
     showNote(isHidden ? tr("The filter hides all %n request(s).", nullptr, m_model.rowCount())
                       : QString());
