@@ -29,7 +29,7 @@ static void tell(const QString &line)
 static QString lineOf(const ProposedService &proposal)
 {
     return QStringLiteral("%1 %2  %3  %4")
-        .arg(proposal.isSuggested ? u'+' : u' ')
+        .arg(QChar(proposal.isSuggested ? u'+' : u' '))
         .arg(proposal.service.id.text(),
             quantityText({proposal.requestsPerSecond, Unit::PerSecond}), proposal.reason);
 }
@@ -52,7 +52,11 @@ void InitCommand::found(const Result<DiscoveryReport> &report)
         Q_EMIT finished(exitCodeFor(report.error().kind));
         return;
     }
-    tell(tr("%1, scraped every %2").arg(report->product, durationText(report->scrapeInterval)));
+    const QString product = report->product.isEmpty() ? m_options.url.host() : report->product;
+    if (report->scrapeInterval > Millis(0))
+        tell(tr("%1, scraped every %2").arg(product, durationText(report->scrapeInterval)));
+    else
+        tell(product);
     for (const auto &proposal : report->services)
         tell(lineOf(proposal));
     for (const auto &note : report->notes)
