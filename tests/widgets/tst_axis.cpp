@@ -42,6 +42,9 @@ static void addClockChanges()
         "2026-11-01T04:00:00-05:00", 300, u"11-01 01:00 01:00_EST 02:00 03:00 04:00");
     timeRow("the hour that is left out", "America/New_York", "2026-03-08T00:00:00-05:00",
         "2026-03-08T05:00:00-04:00", 240, u"03-08 01:00 03:00 04:00 05:00");
+    timeRow("six hours by the clock on both sides of the change", "America/New_York",
+        "2026-10-31T12:00:00-04:00", "2026-11-02T00:00:00-05:00", 420,
+        u"12:00 18:00 11-01 06:00 12:00 18:00 11-02");
     timeRow("a day without midnight", "America/Sao_Paulo", "2018-11-03T22:00:00-03:00",
         "2018-11-04T03:00:00-02:00", 240, u"22:00 23:00 11-04 02:00 03:00");
     timeRow("quarters of an hour in Nepal", "Asia/Kathmandu", "2026-11-14T10:00:00+05:45",
