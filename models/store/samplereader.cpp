@@ -55,8 +55,8 @@ Result<void> SampleReader::readChunks(const SeriesEntry &series, TimeSpan span, 
         const auto row = before.first(firstKey(series.id), low, toMs(span.from));
         if (!row)
             return tl::unexpected(row.error());
-        if (*row)
-            low = before.integer(0);
+        // a chunk is keyed by its shared column's first time, which may be long before its own
+        low = *row ? before.integer(0) : firstKey(series.id);
     }
     Statement chunks(m_samples, sql::chunks);
     auto row = chunks.first(low, rowKey(series.id, span.to));
@@ -162,8 +162,8 @@ Result<void> SampleReader::addSummaries(
         const auto row = before.first(firstKey(series.id), low, toMs(span.from));
         if (!row)
             return tl::unexpected(row.error());
-        if (*row)
-            low = before.integer(0);
+        // a chunk is keyed by its shared column's first time, which may be long before its own
+        low = *row ? before.integer(0) : firstKey(series.id);
     }
     Statement rows(m_samples, sql::chunkSummaries);
     auto row = rows.first(low, rowKey(series.id, span.to));

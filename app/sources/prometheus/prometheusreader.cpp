@@ -74,6 +74,11 @@ static void addNative(std::vector<RawSeries> &all, LabelReader &labels, QueryAns
         const auto earlier
             = [](const RawHistogram &a, const RawHistogram &b) { return a.at < b.at; };
         std::stable_sort(series.histograms.begin(), series.histograms.end(), earlier);
+        const auto again
+            = [](const RawHistogram &a, const RawHistogram &b) { return a.at == b.at; };
+        series.histograms.erase(
+            std::unique(series.histograms.begin(), series.histograms.end(), again),
+            series.histograms.end());
         if (const auto read = labels.read(series.metric))
             answer.histograms.push_back(
                 {*read, Temporality::Cumulative, assembleNative(series.histograms)});
