@@ -648,12 +648,12 @@
         <translation>%1、収集間隔 %2</translation>
     </message>
     <message>
-        <source>No latency histogram was found, so there is nothing to watch. A workspace can be written by hand; see the manual page.</source>
-        <translation>応答時間のヒストグラムが見つからないため、監視する対象がありません。ワークスペースは手で書くこともできます。マニュアルを参照してください。</translation>
-    </message>
-    <message>
         <source>wrote %1</source>
         <translation>%1を書き出しました</translation>
+    </message>
+    <message>
+        <source>No latency histogram that a recipe knows was found, so there is nothing to watch. A workspace can be written by hand; see the manual page.</source>
+        <translation>レシピに合う応答時間のヒストグラムが見つからないため、監視する対象がありません。ワークスペースは手で書くこともできます。マニュアルを参照してください。</translation>
     </message>
 </context>
 <context>

@@ -163,10 +163,13 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
     const QString note = m_view->rows.empty() && m_view->head.emptiness == Emptiness::None
         ? tr("No calls in this time range.")
         : words::emptiness(m_view->head.emptiness, m_view->head.sourceError);
-    showNote(m_view->rows.empty() ? note : QString());
+    if (m_view->rows.empty())
+        showNote(note);
+    else
+        applyFilter(m_filter->text());
     if (!m_view->rows.empty() && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
-    fitTable(*m_table, 0);
+    fitColumns();
     offerBreakDown();
     m_panel->setFooter(m_view->rows.empty()
             ? QString()
@@ -176,6 +179,14 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
                           quantityText({m_view->totalSeconds, Unit::Seconds})));
     showDetail(reason);
     tick();
+}
+
+void RequestsPage::fitColumns()
+{
+    // only then, or what the user dragged would jump back at every refresh
+    const std::pair<int, bool> shape{m_table->viewport()->width(), m_view->rows.empty()};
+    if (std::exchange(m_fitted, shape) != shape)
+        fitTable(*m_table, 0);
 }
 
 void RequestsPage::showNote(const QString &text)
