@@ -46,7 +46,8 @@ public:
 
     void option(const char *name, const QString &help, const QString &value = {})
     {
-        m_parser.addOption(QCommandLineOption(QString::fromLatin1(name), help, value));
+        m_names << QString::fromLatin1(name);
+        m_parser.addOption(QCommandLineOption(m_names.back(), help, value));
     }
     void positional(const QString &name, const QString &help)
     {
@@ -81,9 +82,11 @@ public:
             else
                 joined << words[i];
         }
-        if (m_parser.parse(joined))
-            return {};
-        return complain(m_parser.errorText());
+        if (!m_parser.parse(joined))
+            return complain(m_parser.errorText() + meantOption());
+        return oneOf("theme", {"dark", "light", "high-contrast"}).and_then([this] {
+            return oneOf("lang", {"en", "ja"});
+        });
     }
 
     [[nodiscard]] bool has(const char *name) const
@@ -144,7 +147,29 @@ public:
     }
 
 private:
+    /// " Did you mean --store?", where an unknown option is near to a known one.
+    [[nodiscard]] QString meantOption() const
+    {
+        const auto unknown = m_parser.unknownOptionNames();
+        const QString meant = unknown.isEmpty() ? QString() : nearestWord(unknown.front(), m_names);
+        return meant.isEmpty() ? QString() : translated(" Did you mean --%1?").arg(meant);
+    }
+
+    [[nodiscard]] Result<void> oneOf(
+        const char *name, std::initializer_list<const char *> words) const
+    {
+        QStringList known;
+        for (const char *word : words)
+            known << QString::fromLatin1(word);
+        const QString name16 = QString::fromLatin1(name);
+        if (!m_names.contains(name16) || !has(name) || known.contains(value(name)))
+            return {};
+        return complain(
+            translated("--%1 is one of: %2").arg(name16, known.join(QStringLiteral(", "))));
+    }
+
     QCommandLineParser m_parser;
+    QStringList m_names;
 };
 
 struct TimeArguments {
@@ -201,6 +226,8 @@ Parsed parseWindow(const QStringList &words)
         return VersionArguments{command.has("verbose")};
     if (!command.positionals().isEmpty()) {
         const QString word = command.positionals().front();
+        if (commands().contains(word))
+            return complain(translated("the command '%1' comes before its options").arg(word));
         const QString meant = nearestWord(word, commands());
         return complain(meant.isEmpty()
                 ? translated("unknown command '%1'").arg(word)
@@ -226,6 +253,8 @@ Parsed parseInit(const QStringList &words, Instant now)
         || (url.scheme() != QLatin1StringView("http")
             && url.scheme() != QLatin1StringView("https")))
         return complain(translated("--prometheus needs an address such as http://127.0.0.1:9090"));
+    if (!url.userInfo().isEmpty())
+        return complain(translated("--prometheus must not hold a password: others can read it"));
     const auto at = command.instant("at", now);
     if (!at)
         return tl::unexpected<Error>(at.error());

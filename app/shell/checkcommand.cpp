@@ -15,7 +15,7 @@ ExitCode runCheck(const QStringList &files, QTextStream &out, QTextStream &err)
 {
     ExitCode code = ExitCode::Ok;
     for (const QString &file : files) {
-        if (!QFileInfo(file).isReadable()) {
+        if (const QFileInfo info(file); info.isDir() || !info.isReadable()) {
             err << QCoreApplication::translate("toban", "%1: cannot be read").arg(file) << Qt::endl;
             code = ExitCode::NoInput;
             continue;

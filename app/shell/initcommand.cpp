@@ -25,6 +25,15 @@ static void tell(const QString &line)
     QTextStream(stderr) << line << Qt::endl;
 }
 
+/// "+" stands before what is written, as in a patch.
+static QString lineOf(const ProposedService &proposal)
+{
+    return QStringLiteral("%1 %2  %3  %4")
+        .arg(QChar(proposal.isSuggested ? u'+' : u' '))
+        .arg(proposal.service.id.text(),
+            quantityText({proposal.requestsPerSecond, Unit::PerSecond}), proposal.reason);
+}
+
 void InitCommand::start()
 {
     if (!m_options.isForced && QFileInfo::exists(m_options.out)) {
@@ -43,11 +52,13 @@ void InitCommand::found(const Result<DiscoveryReport> &report)
         Q_EMIT finished(exitCodeFor(report.error().kind));
         return;
     }
-    tell(tr("%1, scraped every %2").arg(report->product, durationText(report->scrapeInterval)));
+    const QString product = report->product.isEmpty() ? m_options.url.host() : report->product;
+    if (report->scrapeInterval > Millis(0))
+        tell(tr("%1, scraped every %2").arg(product, durationText(report->scrapeInterval)));
+    else
+        tell(product);
     for (const auto &proposal : report->services)
-        tell(QStringLiteral("  %1  %2  %3")
-                 .arg(proposal.service.id.text(),
-                     quantityText({proposal.requestsPerSecond, Unit::PerSecond}), proposal.reason));
+        tell(lineOf(proposal));
     for (const auto &note : report->notes)
         tell(QStringLiteral("  ") + note);
     Q_EMIT finished(write(*report));
@@ -57,10 +68,11 @@ ExitCode InitCommand::write(const DiscoveryReport &report)
 {
     std::vector<Service> services;
     for (const auto &proposal : report.services)
-        services.push_back(proposal.service);
+        if (proposal.isSuggested)
+            services.push_back(proposal.service);
     if (services.empty()) {
-        tell(tr("No latency histogram was found, so there is nothing to watch. A workspace can be "
-                "written by hand; see the manual page."));
+        tell(tr("No latency histogram that a recipe knows was found, so there is nothing to watch. "
+                "A workspace can be written by hand; see the manual page."));
         return ExitCode::BadData;
     }
     const Workspace workspace = workspaceFor(m_options.url, std::move(services));

@@ -11,8 +11,9 @@ namespace toban {
  *  same whatever came into the store first.
  *
  *  - A fall of the count, or of any le-cumulative bucket, is a reset, as is a process that started
- *    between the two scrapes: the new value counts from 0, since the process start where that is
- *    known, else since the scrape before.
+ *    between the two scrapes: the new value counts from 0, since the last good scrape that did not
+ *    show the series yet, else since the process start where that is known, else since the row
+ * before.
  *  - A first row is Born, and counts from 0, where the target's scrape before had up = 1 (and the
  * time between is known), or where its process started since; otherwise it is only a baseline.
  *  - A difference over more than 1.5 scrape intervals, or over a scrape of the target in which the

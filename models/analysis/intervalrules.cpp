@@ -20,9 +20,14 @@ bool IntervalRules::isBridged(TimeSpan span) const
 Interval IntervalRules::between(Instant before, Instant now, bool hasFallen) const
 {
     const auto restart = m_history.restartInside({before, now});
-    const Instant from = restart.value_or(before);
-    const auto kind = hasFallen || restart ? IncrementKind::Reset : IncrementKind::Whole;
-    return {from, now, kind, isBridged({from, now})};
+    if (!hasFallen && !restart)
+        return {before, now, IncrementKind::Whole, isBridged({before, now})};
+    Instant from = restart.value_or(before);
+    // a scrape since then that did not show the series yet: it began to count after that one
+    const auto scrape = m_history.scrapeBefore(now);
+    if (scrape && scrape->isUp && m_history.hasScrapeInside({from, now}))
+        from = scrape->at;
+    return {from, now, IncrementKind::Reset, isBridged({from, now})};
 }
 
 std::optional<Interval> IntervalRules::first(Instant at) const

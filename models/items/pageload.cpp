@@ -106,7 +106,9 @@ Result<ViewHead> PageLoad::head(
     const auto health = sourceHealth(store, page.service.source, page.asOf);
     if (!health)
         return tl::unexpected<Error>(health.error());
-    auto holes = store.holes(page.service.id, page.span);
+    // what lies after the cursor is not a hole
+    const TimeSpan past{page.span.from, std::min(page.span.to, page.asOf)};
+    auto holes = store.holes(page.service.id, past);
     if (!holes)
         return tl::unexpected<Error>(holes.error());
     ViewHead head;
@@ -131,7 +133,7 @@ Result<ViewHead> PageLoad::head(
         head.emptiness = Emptiness::FilteredOut;
     else if (isFailing(*health))
         head.emptiness = Emptiness::SourceError;
-    else if (isAllHole(*holes, page.span))
+    else if (isAllHole(*holes, past))
         head.emptiness = Emptiness::NeverAsked;
     else
         head.emptiness = hasLatency() ? Emptiness::Gap : Emptiness::NoSuchSeries;

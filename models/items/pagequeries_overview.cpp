@@ -5,6 +5,7 @@
 #include "pagesaturation.h"
 
 #include "columnsums.h"
+#include "difference.h"
 #include "quantileestimation.h"
 #include "quantiletimeline.h"
 

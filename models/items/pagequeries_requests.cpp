@@ -3,6 +3,7 @@
 
 #include "pageload.h"
 
+#include "difference.h"
 #include "requestprofile.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,8 @@
 
 #include "pagetargets.h"
 
+#include "difference.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>

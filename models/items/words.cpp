@@ -151,7 +151,7 @@ QString quantileName(double q)
     return u'p' + QString::number(q * 100, 'g', 6);
 }
 
-QString quantileSentence(const QuantileEstimate &estimate)
+QString quantileInterval(const QuantileEstimate &estimate)
 {
     const QString name = quantileName(estimate.q);
     if (estimate.provenance == Provenance::Refused)
@@ -159,16 +159,24 @@ QString quantileSentence(const QuantileEstimate &estimate)
     const QString count = quantityText({estimate.observations, Unit::Count});
     if (std::isnan(estimate.value))
         return Words::tr("%1: no observations").arg(name);
-    QString text = Words::tr("%1 %2, between %3 and %4, n = %5, %6")
-                       .arg(name, quantityText({estimate.value, Unit::Seconds}),
-                           quantityText({estimate.low, Unit::Seconds}),
-                           quantityText({estimate.high, Unit::Seconds}), count,
-                           provenance(estimate.provenance));
+    return Words::tr("%1 %2, between %3 and %4, n = %5")
+        .arg(name, quantityText({estimate.value, Unit::Seconds}),
+            quantityText({estimate.low, Unit::Seconds}),
+            quantityText({estimate.high, Unit::Seconds}), count);
+}
+
+QString quantileSentence(const QuantileEstimate &estimate)
+{
+    QString text = quantileInterval(estimate);
+    if (estimate.provenance == Provenance::Refused || std::isnan(estimate.value))
+        return text;
+    text += u" \u00b7 "_s + provenance(estimate.provenance);
     if (!estimate.isEnough()) {
         const double needed = std::ceil(10 / (1 - estimate.q) - 1e-9);
         text += u'\n'
             + Words::tr("n = %1, %2 needs %3", "too few observations")
-                  .arg(count, name, quantityText({needed, Unit::Count}));
+                  .arg(quantityText({estimate.observations, Unit::Count}), quantileName(estimate.q),
+                      quantityText({needed, Unit::Count}));
     }
     return text;
 }

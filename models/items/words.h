@@ -24,7 +24,9 @@ namespace words {
 [[nodiscard]] QString emptiness(Emptiness emptiness, const std::optional<Error> &error);
 /** "p99", "p99.9". */
 [[nodiscard]] QString quantileName(double q);
-/** "p99 1.63 s, between 1.0 s and 2.5 s, n = 1,021, from histogram buckets", or why not. */
+/** "p99 1.63 s, between 1.0 s and 2.5 s, n = 1,021", or why not. */
+[[nodiscard]] QString quantileInterval(const QuantileEstimate &estimate);
+/** The same with where it comes from and, where so, that there are too few observations. */
 [[nodiscard]] QString quantileSentence(const QuantileEstimate &estimate);
 
 } // namespace words

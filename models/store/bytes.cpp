@@ -9,25 +9,27 @@ static_assert(std::endian::native == std::endian::little, "the store's blobs are
 
 quint32 checksum(BytesView bytes)
 {
-    // every step is invertible in the running sum, so one changed word always changes the end
+    // every step is invertible in its sum, so one changed word always changes the end; four sums,
+    // because each waits for its own multiplication
     constexpr quint64 multiplier = 0x9E3779B97F4A7C15ULL;
-    quint64 sum = bytes.size() * multiplier + 1;
-    const auto mix = [&sum](quint64 word) {
+    const auto mixed = [](quint64 sum, quint64 word) {
         sum = (sum ^ word) * multiplier;
-        sum ^= sum >> 29;
+        return sum ^ (sum >> 29);
     };
-    while (bytes.size() >= 8) {
-        quint64 word = 0;
-        std::memcpy(&word, bytes.data(), 8);
-        mix(word);
-        bytes.remove_prefix(8);
+    quint64 sums[4] = {bytes.size(), 1, 2, 3};
+    for (; bytes.size() >= 32; bytes.remove_prefix(32)) {
+        quint64 words[4];
+        std::memcpy(words, bytes.data(), 32);
+        for (int lane = 0; lane < 4; ++lane)
+            sums[lane] = mixed(sums[lane], words[lane]);
     }
-    quint64 tail = 0;
+    quint64 tail[4] = {};
     if (!bytes.empty())
-        std::memcpy(&tail, bytes.data(), bytes.size());
-    mix(tail);
-    sum *= multiplier;
-    return static_cast<quint32>(sum >> 32);
+        std::memcpy(tail, bytes.data(), bytes.size());
+    quint64 sum = 0;
+    for (int lane = 0; lane < 4; ++lane)
+        sum = mixed(sum, mixed(sums[lane], tail[lane]));
+    return static_cast<quint32>((sum * multiplier) >> 32);
 }
 
 Bytes sealed(Bytes bytes)

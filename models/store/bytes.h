@@ -72,6 +72,8 @@ public:
     quint8 byte() { return has(1) ? static_cast<quint8>(*m_at++) : 0; }
     quint64 varint()
     {
+        if (m_at < m_end && !(*m_at & 0x80))
+            return static_cast<quint8>(*m_at++);
         quint64 value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             const quint8 next = byte();

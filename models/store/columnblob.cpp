@@ -57,7 +57,8 @@ Presence::Presence(ByteReader &in, size_t rows)
         if (m_first > rows || m_count > rows - m_first)
             in.fail();
     } else if (form == PresenceForm::Bitmap) {
-        const Bytes bitmap = readPacked(in, (rows + 7) / 8);
+        Bytes bitmapUnpacked;
+        const BytesView bitmap = readPacked(in, (rows + 7) / 8, bitmapUnpacked);
         for (size_t row = 0; row < rows && row / 8 < bitmap.size(); ++row)
             if (bitmap[row / 8] >> (row % 8) & 1)
                 m_rows.push_back(static_cast<quint32>(row));
@@ -113,7 +114,10 @@ std::vector<Instant> decodeTimes(BytesView bytes, size_t count)
         for (size_t i = 0; i < n; ++i)
             times.push_back(fromMs(ms[i]));
     });
-    return isRead ? times : std::vector<Instant>();
+    // readers rely on it: rows of chunks are not looked at again
+    const bool isAscending
+        = std::adjacent_find(times.begin(), times.end(), std::greater_equal<>()) == times.end();
+    return isRead && isAscending ? times : std::vector<Instant>();
 }
 
 static void writeHistograms(
@@ -151,6 +155,22 @@ static std::pair<size_t, size_t> rowsOf(
     return {outside > 0 ? outside - 1 : 0, before(window.to)};
 }
 
+/// Room for the whole window at this chunk's pace, so that the next ones need not move it.
+static void reserveFor(NumberRows &rows, std::span<const Instant> shared, TimeSpan window)
+{
+    constexpr qint64 most = 1 << 20;
+    const Millis held = shared.back() - shared.front();
+    const Millis wanted = window.to - std::max(window.from, shared.front());
+    if (held <= Millis(0) || wanted <= Millis(0))
+        return;
+    const auto pace = static_cast<double>(shared.size()) / static_cast<double>(held.count());
+    const auto room = static_cast<qint64>(pace * static_cast<double>(wanted.count())) + 8;
+    if (room > most)
+        return;
+    rows.times.reserve(static_cast<size_t>(room));
+    rows.values.reserve(static_cast<size_t>(room));
+}
+
 bool decodeColumn(BytesView bytes, std::span<const Instant> shared, TimeSpan window,
     const LayoutNumbers &, NumberRows &rows)
 {
@@ -161,6 +181,8 @@ bool decodeColumn(BytesView bytes, std::span<const Instant> shared, TimeSpan win
     const auto [from, to] = rowsOf(presence, shared, window);
     if (from >= to)
         return true;
+    if (rows.times.empty())
+        reserveFor(rows, shared, window);
     const size_t before = rows.values.size();
     rows.values.resize(before + to - from);
     if (!decodeNumbers(in.rest(), presence.count(), from, to, rows.values.data() + before)) {

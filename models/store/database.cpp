@@ -75,7 +75,7 @@ Result<void> Database::setUp(Access access, Durability durability)
         if (auto done = execute(pragma); !done)
             return done;
     if (access != Access::ReadWrite)
-        return execute(sql::queryOnly);
+        return execute(sql::readerCache).and_then([this] { return execute(sql::queryOnly); });
     for (const char *pragma : sql::newFilePragmas)
         if (auto done = execute(pragma); !done)
             return done;
@@ -131,7 +131,10 @@ void Database::rollback()
 {
     // not through the fault hook: after a failed statement it is what brings order back
     if (m_handle && !sqlite3_get_autocommit(m_handle))
-        sqlite3_exec(m_handle, sql::rollback, nullptr, nullptr, nullptr);
+        if (sqlite3_stmt *statement = kept(sql::rollback)) {
+            sqlite3_step(statement);
+            sqlite3_reset(statement);
+        }
 }
 
 Result<void> Database::checkpoint()
@@ -166,14 +169,11 @@ Result<void> Database::copyTo(const QString &path)
     return {};
 }
 
-sqlite3_stmt *Database::prepared(const char *sql)
+sqlite3_stmt *Database::kept(const char *sql)
 {
     const auto known = m_statements.find(sql);
     if (known != m_statements.end())
         return known->second;
-    m_lastCode = allowed();
-    if (m_lastCode != SQLITE_OK)
-        return nullptr;
     sqlite3_stmt *statement = nullptr;
     m_lastCode
         = sqlite3_prepare_v3(m_handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
@@ -181,6 +181,12 @@ sqlite3_stmt *Database::prepared(const char *sql)
         return nullptr;
     m_statements.emplace(sql, statement);
     return statement;
+}
+
+sqlite3_stmt *Database::prepared(const char *sql)
+{
+    m_lastCode = allowed();
+    return m_lastCode == SQLITE_OK ? kept(sql) : nullptr;
 }
 
 int Database::step(sqlite3_stmt *statement)

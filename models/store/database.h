@@ -68,6 +68,7 @@ public:
 private:
     Database(QString path, FaultHook fault);
     [[nodiscard]] Result<void> setUp(Access access, Durability durability);
+    [[nodiscard]] sqlite3_stmt *kept(const char *sql);
     int allowed(); ///< SQLITE_OK, or the injected code
 
     QString m_path;

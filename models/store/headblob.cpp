@@ -20,7 +20,7 @@ Bytes encodeHead(
         content.blob(encodeColumn(shared, some, layouts));
     }
     ByteWriter out;
-    writePacked(out, content.bytes());
+    writePacked(out, content.bytes(), Effort::Little);
     return sealed(out.take());
 }
 
@@ -37,8 +37,9 @@ static Bytes headContent(BytesView bytes)
     constexpr size_t largestHead = size_t(256) << 20;
     const BytesView checked = unsealed(bytes);
     ByteReader packed(checked);
-    Bytes content = readPacked(packed, largestHead);
-    return packed.ok() ? content : Bytes();
+    Bytes unpacked;
+    const BytesView content = readPacked(packed, largestHead, unpacked);
+    return packed.ok() ? Bytes(content) : Bytes();
 }
 
 static std::vector<Instant> readHeadTimes(ByteReader &in)

@@ -83,9 +83,9 @@ Result<void> writeHealth(Database &journal, const HealthObservation &observation
     const auto errorKind = error ? std::optional(errorKindName(error->kind)) : std::nullopt;
     const auto context = errorText(&Error::context);
     const auto detail = errorText(&Error::detail);
-    const auto retryAfter = error && error->retryAfter
-        ? std::optional(qint64(error->retryAfter->count()))
-        : std::nullopt;
+    std::optional<qint64> retryAfter;
+    if (error && error->retryAfter)
+        retryAfter = error->retryAfter->count();
     const auto nextTry = optionalMs(observation.nextTry);
     const QString warnings = warningsText(observation.warnings);
     const qint64 answerTime = observation.answerTime.count();

@@ -147,8 +147,10 @@ static void fillColumn(double *first, size_t rows, size_t width, qint64 value, B
 
 static bool readDense(ByteReader &in, size_t rows, size_t width, double *out)
 {
-    const Bytes firstBytes = readPacked(in, width * 10);
-    const Bytes stepBytes = readPacked(in, width * rows * 10);
+    Bytes firstBytesUnpacked;
+    const BytesView firstBytes = readPacked(in, width * 10, firstBytesUnpacked);
+    Bytes stepBytesUnpacked;
+    const BytesView stepBytes = readPacked(in, width * rows * 10, stepBytesUnpacked);
     ByteReader first(firstBytes);
     ByteReader steps(stepBytes);
     for (size_t b = 0; b < width; ++b)
@@ -158,9 +160,12 @@ static bool readDense(ByteReader &in, size_t rows, size_t width, double *out)
 
 static bool readSparse(ByteReader &in, size_t rows, size_t width, double *out)
 {
-    const Bytes firstBytes = readPacked(in, width * 10);
-    const Bytes gapBytes = readPacked(in, width * rows * 10);
-    const Bytes changeBytes = readPacked(in, width * rows * 10);
+    Bytes firstBytesUnpacked;
+    const BytesView firstBytes = readPacked(in, width * 10, firstBytesUnpacked);
+    Bytes gapBytesUnpacked;
+    const BytesView gapBytes = readPacked(in, width * rows * 10, gapBytesUnpacked);
+    Bytes changeBytesUnpacked;
+    const BytesView changeBytes = readPacked(in, width * rows * 10, changeBytesUnpacked);
     ByteReader first(firstBytes);
     ByteReader gaps(gapBytes);
     ByteReader changes(changeBytes);
@@ -215,7 +220,8 @@ static bool readCounts(
     default:
         return false;
     }
-    const Bytes bytes = readPacked(in, rows * 12 + 16);
+    Bytes bytesUnpacked;
+    const BytesView bytes = readPacked(in, rows * 12 + 16, bytesUnpacked);
     ByteReader integers(bytes);
     const double *row = buckets;
     return readIntegers(integers, rows, 0, rows, [&](const qint64 *beyond, size_t n) {

@@ -5,7 +5,6 @@
 
 namespace toban {
 
-__extension__ using Wide = unsigned __int128;
 static constexpr quint8 deltaFlag = 0x80;
 
 // differences wrap, so that any two integers have one
@@ -20,51 +19,6 @@ static int widthFor(std::span<const qint64> values, qint64 smallest)
     for (const qint64 value : values)
         used |= static_cast<quint64>(value) - static_cast<quint64>(smallest);
     return 64 - std::countl_zero(used);
-}
-
-static void packBits(ByteWriter &out, std::span<const qint64> values, qint64 smallest, int width)
-{
-    Wide pending = 0;
-    int bits = 0;
-    for (const qint64 value : values) {
-        const quint64 distance = static_cast<quint64>(value) - static_cast<quint64>(smallest);
-        pending |= static_cast<Wide>(distance) << bits;
-        for (bits += width; bits >= 8; bits -= 8, pending >>= 8)
-            out.byte(static_cast<quint8>(pending));
-    }
-    if (bits > 0)
-        out.byte(static_cast<quint8>(pending));
-}
-
-static size_t packedBytes(size_t count, int width)
-{
-    return (count * static_cast<size_t>(width) + 7) / 8;
-}
-
-static void unpackBits(BytesView bytes, size_t count, int width, qint64 smallest, qint64 *out)
-{
-    const auto base = static_cast<quint64>(smallest);
-    if (width == 0) {
-        std::fill_n(out, count, smallest);
-        return;
-    }
-    const quint64 mask = width == 64 ? ~quint64(0) : (quint64(1) << width) - 1;
-    const char *const data = bytes.data();
-    size_t i = 0;
-    size_t bit = 0;
-    if (width <= 56) {
-        for (; i < count && (bit >> 3) + 8 <= bytes.size();
-             ++i, bit += static_cast<size_t>(width)) {
-            quint64 word = 0;
-            std::memcpy(&word, data + (bit >> 3), 8);
-            out[i] = static_cast<qint64>(((word >> (bit & 7)) & mask) + base);
-        }
-    }
-    for (; i < count; ++i, bit += static_cast<size_t>(width)) {
-        Wide word = 0;
-        std::memcpy(&word, data + (bit >> 3), std::min<size_t>(16, bytes.size() - (bit >> 3)));
-        out[i] = static_cast<qint64>((static_cast<quint64>(word >> (bit & 7)) & mask) + base);
-    }
 }
 
 void writeIntegers(ByteWriter &out, std::span<const qint64> values)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bytes.h"
+#include "bitpacking.h"
 
 #include <algorithm>
 #include <span>
@@ -12,8 +12,6 @@ namespace toban {
 /** Integers in blocks of 128, each block as its smallest value (or difference to the one before)
  *  and the distances from it in as few bits as the largest needs. A block that is not wanted is
  *  stepped over. Written for decoding speed; used for times, counters and decimals. */
-inline constexpr size_t integerBlock = 128;
-
 void writeIntegers(ByteWriter &out, std::span<const qint64> values);
 
 /** Decodes one block after the other. */

@@ -67,6 +67,37 @@ static bool fromPlanes(ByteReader &in, size_t count, size_t from, size_t to, dou
     return in.ok();
 }
 
+/// The integers' differences, as short as they go.
+static Bytes steps(std::span<const qint64> integers)
+{
+    ByteWriter out;
+    qint64 last = 0;
+    for (const qint64 value : integers) {
+        out.zigzag(value - last); // within 2^54: decimals are within 2^53
+        last = value;
+    }
+    return out.take();
+}
+
+static bool isWorthZstd(size_t packed, size_t blocks)
+{
+    return packed * 2 < blocks; // blocks decode several times faster
+}
+
+/// Whether zstd would win, judged by the first values: trying it on all costs more than the rest.
+static bool isZstdLikely(const DecimalColumn &column)
+{
+    constexpr size_t looked = 4 * integerBlock;
+    const std::span<const qint64> all(column.integers());
+    if (all.size() <= looked)
+        return true;
+    ByteWriter blocks;
+    writeIntegers(blocks, all.first(looked));
+    ByteWriter packed;
+    writePacked(packed, steps(all.first(looked)), Effort::Little);
+    return isWorthZstd(packed.bytes().size(), blocks.bytes().size());
+}
+
 static Bytes asDecimals(const DecimalColumn &column)
 {
     ByteWriter blocks;
@@ -74,20 +105,14 @@ static Bytes asDecimals(const DecimalColumn &column)
     column.writeHead(blocks);
     writeIntegers(blocks, column.integers());
     constexpr size_t worthPacking = 48;
-    if (blocks.bytes().size() < worthPacking)
+    if (blocks.bytes().size() < worthPacking || !isZstdLikely(column))
         return blocks.take();
     ByteWriter packed;
     packed.byte(static_cast<quint8>(NumberForm::DecimalZstd));
     column.writeHead(packed);
-    ByteWriter steps;
-    qint64 last = 0;
-    for (const qint64 value : column.integers()) {
-        steps.zigzag(value - last); // within 2^54: decimals are within 2^53
-        last = value;
-    }
-    writePacked(packed, steps.bytes());
-    // blocks decode several times faster, so zstd has to be worth it
-    return packed.bytes().size() * 5 < blocks.bytes().size() * 4 ? packed.take() : blocks.take();
+    writePacked(packed, steps(column.integers()));
+    return isWorthZstd(packed.bytes().size(), blocks.bytes().size()) ? packed.take()
+                                                                     : blocks.take();
 }
 
 Bytes encodeNumbers(std::span<const double> values, const std::vector<bool> *changedHint)
@@ -125,18 +150,26 @@ static bool fromDecimalBlocks(ByteReader &in, size_t count, size_t from, size_t 
 static bool fromDecimalZstd(ByteReader &in, size_t count, size_t from, size_t to, double *out)
 {
     const DecimalHead head(in, count);
-    const Bytes bytes = readPacked(in, count * 10);
-    ByteReader steps(bytes);
-    qint64 value = 0;
+    Bytes bytesUnpacked;
+    const BytesView bytes = readPacked(in, count * 10, bytesUnpacked);
+    ByteReader stepBytes(bytes);
+    quint64 value = 0;
+    qint64 block[integerBlock];
     double *at = out;
-    for (size_t i = 0; i < to; ++i) {
-        value = static_cast<qint64>(
-            static_cast<quint64>(value) + static_cast<quint64>(steps.zigzag()));
-        if (i >= from)
-            head.toNumbers(&value, 1, at++);
+    for (size_t i = 0; i < to;) {
+        const size_t n = std::min(integerBlock, (i < from ? from : to) - i);
+        for (size_t k = 0; k < n; ++k) {
+            value += static_cast<quint64>(stepBytes.zigzag());
+            block[k] = static_cast<qint64>(value);
+        }
+        if (i >= from) {
+            head.toNumbers(block, n, at);
+            at += n;
+        }
+        i += n;
     }
     head.restoreExceptions(from, to, out);
-    return in.ok() && steps.ok();
+    return in.ok() && stepBytes.ok();
 }
 
 bool decodeNumbers(BytesView bytes, size_t count, size_t from, size_t to, double *out,

@@ -15,9 +15,11 @@
 
 namespace toban {
 
-SampleReader::SampleReader(Database &samples, const Catalogue &catalogue, Notices &notices)
+SampleReader::SampleReader(
+    Database &samples, const Catalogue &catalogue, TimeCache &times, Notices &notices)
     : m_samples(samples)
     , m_catalogue(catalogue)
+    , m_cache(times)
     , m_notices(notices)
     , m_layouts{{}, [&catalogue](qint64 number) { return catalogue.layout(number); }}
 {
@@ -38,9 +40,13 @@ Result<SampleReader::Times> SampleReader::times(qint64 column)
     const auto row = statement.first(column);
     if (!row)
         return tl::unexpected(row.error());
-    auto times = std::make_shared<const std::vector<Instant>>(*row
-            ? decodeTimes(statement.bytes(1), static_cast<size_t>(statement.integer(0)))
-            : std::vector<Instant>());
+    const BytesView content = *row ? statement.bytes(1) : BytesView();
+    Times times = m_cache.find(column, content);
+    if (!times) {
+        times = std::make_shared<const std::vector<Instant>>(
+            decodeTimes(content, *row ? static_cast<size_t>(statement.integer(0)) : 0));
+        m_cache.insert(column, content, times);
+    }
     m_times.insert(column, times);
     return times;
 }
@@ -55,8 +61,8 @@ Result<void> SampleReader::readChunks(const SeriesEntry &series, TimeSpan span, 
         const auto row = before.first(firstKey(series.id), low, toMs(span.from));
         if (!row)
             return tl::unexpected(row.error());
-        if (*row)
-            low = before.integer(0);
+        // a chunk is keyed by its shared column's first time, which may be long before its own
+        low = *row ? before.integer(0) : firstKey(series.id);
     }
     Statement chunks(m_samples, sql::chunks);
     auto row = chunks.first(low, rowKey(series.id, span.to));
@@ -100,6 +106,7 @@ Result<void> SampleReader::readHeads(
                 continue;
             SeriesRows all = std::move(rows[i]);
             append(all, found->second);
+            sortUnique(all); // chunks are in order by themselves
             rows[i] = std::get<Rows>(std::move(all));
         }
     }
@@ -118,10 +125,8 @@ Result<std::vector<Rows>> SampleReader::read(const std::vector<SeriesPtr> &serie
         done = readHeads(series, span, rows);
     if (!done)
         return tl::unexpected(done.error());
-    for (Rows &some : rows) {
-        sortUnique(some);
+    for (Rows &some : rows)
         keepWindow(some, span);
-    }
     return rows;
 }
 
@@ -162,8 +167,8 @@ Result<void> SampleReader::addSummaries(
         const auto row = before.first(firstKey(series.id), low, toMs(span.from));
         if (!row)
             return tl::unexpected(row.error());
-        if (*row)
-            low = before.integer(0);
+        // a chunk is keyed by its shared column's first time, which may be long before its own
+        low = *row ? before.integer(0) : firstKey(series.id);
     }
     Statement rows(m_samples, sql::chunkSummaries);
     auto row = rows.first(low, rowKey(series.id, span.to));
@@ -203,7 +208,6 @@ Result<SampleReader::Summaries> SampleReader::summaries(const SeriesSelector &wh
     for (size_t i = 0; done && i < series.size(); ++i) {
         std::vector<ChunkSummary> found;
         done = addSummaries(*series[i], span, found);
-        sortUnique(heads[i]);
         if (!heads[i].times.empty() && heads[i].times.back() > span.from)
             found.push_back(headSummary(heads[i]));
         if (!found.empty())

@@ -4,6 +4,7 @@
 
 #include "catalogue.h"
 #include "notices.h"
+#include "timecache.h"
 
 namespace toban {
 
@@ -11,7 +12,7 @@ namespace toban {
  *  their way from the head into chunks are seen once. A damaged chunk is left out and said. */
 class SampleReader final {
 public:
-    SampleReader(Database &samples, const Catalogue &catalogue, Notices &notices);
+    SampleReader(Database &samples, const Catalogue &catalogue, TimeCache &times, Notices &notices);
 
     [[nodiscard]] Result<std::vector<NumberSeries>> numbers(
         const SeriesSelector &which, TimeSpan span);
@@ -24,7 +25,7 @@ public:
     [[nodiscard]] Result<std::optional<TimeSpan>> held();
 
 private:
-    using Times = std::shared_ptr<const std::vector<Instant>>;
+    using Times = TimeCache::Times;
 
     template <typename Rows>
     [[nodiscard]] Result<std::vector<Rows>> read(
@@ -44,6 +45,7 @@ private:
 
     Database &m_samples;
     const Catalogue &m_catalogue;
+    TimeCache &m_cache;
     Notices &m_notices;
     LayoutNumbers m_layouts;
     QHash<qint64, Times> m_times;

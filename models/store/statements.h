@@ -27,6 +27,8 @@ inline constexpr std::array<const char *, 2> newFilePragmas = {
 inline constexpr char journalModeWal[] = "PRAGMA journal_mode = WAL";
 inline constexpr char synchronousNormal[] = "PRAGMA synchronous = NORMAL";
 inline constexpr char synchronousFull[] = "PRAGMA synchronous = FULL";
+/// What one reader keeps of the file: days of a few hundred series.
+inline constexpr char readerCache[] = "PRAGMA cache_size = -8192";
 inline constexpr char queryOnly[] = "PRAGMA query_only = ON";
 inline constexpr char quickCheck[] = "PRAGMA quick_check(1)";
 inline constexpr char incrementalVacuum[] = "PRAGMA incremental_vacuum";

@@ -46,37 +46,34 @@ ChangeFeed &Store::changes()
 
 Result<std::vector<NumberSeries>> Store::numbers(const SeriesSelector &which, TimeSpan span) const
 {
-    return m_parts->withSamples<std::vector<NumberSeries>>([&](Database &samples) {
-        return SampleReader(samples, m_parts->catalogue, m_parts->notices).numbers(which, span);
-    });
+    return m_parts->withSamples<std::vector<NumberSeries>>(
+        [&](SampleReader &reader, Database &) { return reader.numbers(which, span); });
 }
 
 Result<std::vector<HistogramSeries>> Store::histograms(
     const SeriesSelector &which, TimeSpan span) const
 {
-    return m_parts->withSamples<std::vector<HistogramSeries>>([&](Database &samples) {
-        return SampleReader(samples, m_parts->catalogue, m_parts->notices).histograms(which, span);
-    });
+    return m_parts->withSamples<std::vector<HistogramSeries>>(
+        [&](SampleReader &reader, Database &) { return reader.histograms(which, span); });
 }
 
 Result<SampleReader::Summaries> Store::summaries(const SeriesSelector &which, TimeSpan span) const
 {
-    return m_parts->withSamples<SampleReader::Summaries>([&](Database &samples) {
-        return SampleReader(samples, m_parts->catalogue, m_parts->notices).summaries(which, span);
-    });
+    return m_parts->withSamples<SampleReader::Summaries>(
+        [&](SampleReader &reader, Database &) { return reader.summaries(which, span); });
 }
 
 Result<std::optional<Instant>> Store::newestSample(const SourceId &source, Instant at) const
 {
-    return m_parts->withSamples<std::optional<Instant>>([&](Database &samples) {
-        return SampleReader(samples, m_parts->catalogue, m_parts->notices).newest(source, at);
-    });
+    return m_parts->withSamples<std::optional<Instant>>(
+        [&](SampleReader &reader, Database &) { return reader.newest(source, at); });
 }
 
 Result<std::vector<TimeSpan>> Store::holes(const ServiceId &service, TimeSpan span) const
 {
-    return m_parts->withSamples<std::vector<TimeSpan>>(
-        [&](Database &samples) { return readHoles(samples, m_parts->catalogue, service, span); });
+    return m_parts->withSamples<std::vector<TimeSpan>>([&](SampleReader &, Database &samples) {
+        return readHoles(samples, m_parts->catalogue, service, span);
+    });
 }
 
 Result<std::vector<SourceHealth>> Store::health(Instant at) const
@@ -121,9 +118,8 @@ static qint64 bytesOnDisk(const QString &path)
 
 Result<StoreStatus> Store::status() const
 {
-    auto held = m_parts->withSamples<std::optional<TimeSpan>>([&](Database &samples) {
-        return SampleReader(samples, m_parts->catalogue, m_parts->notices).held();
-    });
+    auto held = m_parts->withSamples<std::optional<TimeSpan>>(
+        [&](SampleReader &reader, Database &) { return reader.held(); });
     if (!held)
         return tl::unexpected(held.error());
     StoreStatus status;

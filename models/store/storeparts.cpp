@@ -80,7 +80,9 @@ Result<void> Store::Parts::open()
         return prepare(*samples, *journal).and_then([&] { return openWriter(*samples, *journal); });
     return checkReadable(folder->samplesPath(), *samples)
         .and_then([&] { return checkReadable(folder->journalPath(), *journal); })
-        .and_then([&] { return withSamples<void>([](Database &) -> Result<void> { return {}; }); });
+        .and_then([&] {
+            return withSamples<void>([](SampleReader &, Database &) -> Result<void> { return {}; });
+        });
 }
 
 } // namespace toban

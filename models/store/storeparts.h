@@ -32,7 +32,8 @@ struct Store::Parts {
         if (!writer)
             if (auto loaded = catalogue.load(**lease); !loaded)
                 return tl::unexpected(loaded.error());
-        return read(**lease);
+        SampleReader reader(**lease, catalogue, times, notices);
+        return read(reader, **lease);
     }
     template <typename Value, typename Read>
     [[nodiscard]] Result<Value> withJournal(Read read) const
@@ -50,6 +51,7 @@ struct Store::Parts {
     ChangePublisher publisher;
     std::unique_ptr<StoreFolder> folder;
     mutable Catalogue catalogue;
+    mutable TimeCache times;
     std::unique_ptr<ConnectionPool> samplesPool;
     std::unique_ptr<ConnectionPool> journalPool;
     std::unique_ptr<WriterThread> writer; ///< none: read-only

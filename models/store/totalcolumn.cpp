@@ -110,12 +110,15 @@ bool readTotal(ByteReader &in, size_t count, size_t from, size_t to, double *out
     double value = std::bit_cast<double>(in.fixed64());
     if (scale > mostDecimals || (isAsHinted && (!changedHint || changedHint->size() < count)))
         return false;
-    const Bytes bitmap = isAsHinted ? Bytes() : readPacked(in, (count + 7) / 8);
+    Bytes bitmapUnpacked;
+    const BytesView bitmap
+        = isAsHinted ? BytesView() : readPacked(in, (count + 7) / 8, bitmapUnpacked);
     const quint64 changes = in.varint();
     if (!in.ok() || changes > count || (!isAsHinted && bitmap.size() != (count + 7) / 8))
         return false;
     const std::vector<quint64> steps = readPlanes(in, changes);
-    const Bytes unitBytes = readPacked(in, changes * 10);
+    Bytes unitBytesUnpacked;
+    const BytesView unitBytes = readPacked(in, changes * 10, unitBytesUnpacked);
     ByteReader units(unitBytes);
     const auto hasChanged = [&](size_t row) {
         return isAsHinted ? (*changedHint)[row] : bool(bitmap[row / 8] >> (row % 8) & 1);

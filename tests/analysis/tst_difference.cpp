@@ -59,6 +59,7 @@ private Q_SLOTS:
     void failedScrapeIsBridged();
     void missingSeriesIsBridged();
     void restartAcrossFailedScrapes();
+    void comesBackAfterRestart();
     void onlyOneOfTwoInstancesRestarts();
     void adjacentWindowsAddExactly();
     void partialExpositionIsPassedOver();
@@ -216,6 +217,18 @@ void TestDifference::restartAcrossFailedScrapes()
     QCOMPARE(intervalsOf(difference(series, unknown)), (Intervals{interval(0, 30, reset, true)}));
 }
 
+void TestDifference::comesBackAfterRestart()
+{
+    // the error counter is forgotten by the restart at 14 and made anew by an error after 40
+    const auto errors = numberSeries({}, {{0, 6}, {10, 6}, {50, 2}, {60, 2}});
+    const auto history = historyOf(
+        {{0, 1}, {10, 1}, {20, 1}, {30, 1}, {40, 1}, {50, 1}, {60, 1}}, {{10, -9}, {50, 14}});
+    const auto increments = difference(errors, history);
+    QCOMPARE(increments.intervals,
+        (Intervals{interval(0, 10, whole), interval(40, 50, reset), interval(50, 60, whole)}));
+    QCOMPARE(increments.amounts, (Numbers{0, 2, 0}));
+}
+
 void TestDifference::onlyOneOfTwoInstancesRestarts()
 {
     HistogramSeries a;
@@ -334,8 +347,7 @@ void TestDifference::counters()
     const auto series = numberSeries({}, {{20, 3}, {30, 8}, {40, qQNaN()}, {50, 2}});
     const auto increments = difference(series, steadyHistory());
     QCOMPARE(increments.intervals,
-        (Intervals{
-            interval(10, 20, born), interval(20, 30, whole), interval(30, 50, reset, true)}));
+        (Intervals{interval(10, 20, born), interval(20, 30, whole), interval(40, 50, reset)}));
     QCOMPARE(increments.amounts, (Numbers{3, 5, 2}));
 }
 

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace.h"
+#include "randomworkspace.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <random>
 
 using namespace toban;
 using namespace Qt::StringLiterals;
@@ -326,115 +324,6 @@ void WorkspaceTest::readsWhatItWrites()
     QVERIFY2(again.workspace == workspace, written.constData());
     QCOMPARE(writeWorkspace(again.workspace), written);
 }
-
-/** Random values of every member, with texts that are hard to quote. */
-class RandomWorkspace final {
-public:
-    explicit RandomWorkspace(quint32 seed)
-        : m_engine(seed)
-    {
-    }
-
-    Workspace make()
-    {
-        Workspace workspace;
-        workspace.display
-            = {pick({{}, u"en"_s, u"ja"_s}), pick({{}, u"dark"_s, u"high-contrast"_s}),
-                pick({{}, u"Asia/Tokyo"_s}), pick({{}, u"UTC"_s}), list()};
-        for (int i = 0; i <= upTo(2); ++i)
-            workspace.sources.push_back(source(i));
-        for (int i = 0; i < upTo(4); ++i)
-            workspace.services.push_back(service(i,
-                workspace
-                    .sources[static_cast<size_t>(upTo(static_cast<int>(workspace.sources.size())))]
-                    .id));
-        return workspace;
-    }
-
-private:
-    int upTo(int end) { return static_cast<int>(m_engine() % static_cast<unsigned>(end)); }
-    bool coin() { return upTo(2) == 1; }
-    QString pick(const QStringList &list) { return list.at(upTo(static_cast<int>(list.size()))); }
-
-    QString text()
-    {
-        static const QString letters = u"ab \"'\\{}=#[]\n\r\t"_s + QChar(0x1) + QChar(0x7F)
-            + QChar(0x85) + u"é日本"_s + QChar(0x2028);
-        QString text;
-        for (int i = 0; i <= upTo(12); ++i)
-            text += letters.at(upTo(static_cast<int>(letters.size())));
-        return text;
-    }
-    QStringList list()
-    {
-        QStringList list;
-        for (int i = 0; i < upTo(4); ++i)
-            list << text() + QString::number(i);
-        return list;
-    }
-    Matchers matchers()
-    {
-        Matchers matchers;
-        for (int i = 0; i < upTo(3); ++i)
-            matchers.push_back({pick({u"job"_s, u"code"_s}),
-                coin() ? Matcher::Op::Equal : Matcher::Op::NotEqual, text()});
-        if (coin())
-            matchers.push_back({u"code"_s, Matcher::Op::Regex, pick({u"5.."_s, u"(a|b)\\.c"_s})});
-        return matchers;
-    }
-    SourceDeclaration source(int index)
-    {
-        SourceDeclaration source;
-        source.id = SourceId(u"source-%1"_s.arg(index));
-        source.kind = pick(sourceKinds());
-        source.url = QUrl(pick(
-            {u"http://a:9090"_s, u"https://[::1]:9/pre%20fix"_s, u"https://日本.example/x"_s}));
-        source.auth = static_cast<AuthKind>(upTo(3));
-        source.secret = source.auth == AuthKind::None ? QString() : u"file:a \"b\".key"_s;
-        source.user = source.auth == AuthKind::Basic ? text() : QString();
-        if (coin())
-            source.headers = {{u"X-A"_s, u"plain ' \" value"_s}, {u"X-Token"_s, u"env:T"_s}};
-        source.caFile = coin() ? text() : QString();
-        source.clientCert = coin() ? text() : QString();
-        source.clientKey = source.clientCert;
-        source.clientKeyPassphrase = coin() ? u"credential:c"_s : QString();
-        source.pinnedCertificate = coin() ? u"ab"_s.repeated(32) : QString();
-        source.deadline = Millis(100 + upTo(100'000));
-        source.poll = Millis(100 + upTo(1'000'000));
-        source.maxBody = 1024 + static_cast<qint64>(upTo(1 << 30));
-        source.seriesLimit = 1 + upTo(100'000);
-        return source;
-    }
-    Service service(int index, const SourceId &source)
-    {
-        Service service;
-        service.id = ServiceId(u"サービス-%1"_s.arg(index));
-        service.source = source;
-        service.recipe = coin() ? text() : QString();
-        service.latency = {u"a_b:c"_s, matchers(), static_cast<HistogramKind>(upTo(2)),
-            std::array{1.0, 0.001, 0.000001}[static_cast<size_t>(upTo(3))]};
-        service.requestLabels = list();
-        service.outcome = {
-            coin() ? u"c_total"_s : QString(), matchers(), coin() ? text() : QString(), matchers()};
-        for (int i = 0; i < upTo(4); ++i) {
-            const bool hasLimit = coin();
-            service.saturation.push_back(
-                {text() + QString::number(i), text(), hasLimit ? QString() : text(),
-                    hasLimit ? number() : 0, static_cast<Unit>(upTo(7))});
-        }
-        service.latencyObjective = coin() ? number() : 0;
-        if (service.latencyObjective > 0)
-            service.objectiveQuantile = 0.5 + upTo(49) / 100.0;
-        return service;
-    }
-    double number()
-    {
-        return std::array{
-            1.0, 0.1, 1e-9, 3e300, 1.0 / 3, 123456789.125}[static_cast<size_t>(upTo(6))];
-    }
-
-    std::mt19937 m_engine;
-};
 
 void WorkspaceTest::readsRandomWorkspacesBack()
 {

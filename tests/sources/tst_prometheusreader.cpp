@@ -5,9 +5,11 @@
 #include "matrixscanner.h"
 #include "prometheusreader.h"
 #include "recording.h"
+#include "samplenumber.h"
 
 #include <QTest>
 
+#include <bit>
 #include <cmath>
 #include <random>
 
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void sortsTimesThatGoBackwards();
     void survivesDeepNesting();
     void readsTheSameInEverySpelling();
+    void roundsAsTheLibraryDoes();
     void agreesOnDamagedTexts();
     void readsLists();
 };
@@ -376,6 +379,33 @@ void PrometheusReaderTest::readsTheSameInEverySpelling()
     QVERIFY(std::isnan(general->numbers[0].values[1]));
 }
 
+void PrometheusReaderTest::roundsAsTheLibraryDoes()
+{
+    std::mt19937_64 random(4711);
+    for (int round = 0; round < 300'000; ++round) {
+        QByteArray text;
+        switch (round % 4) {
+        case 0: // any double at all, shortest and with 17 digits
+            text = QByteArray::number(
+                std::bit_cast<double>(random() & 0x7FEF'FFFF'FFFF'FFFF), 'g', 17);
+            break;
+        case 1: // digits with a point somewhere
+            text = QByteArray::number(random());
+            text.insert(static_cast<qsizetype>(random() % static_cast<unsigned>(text.size())), '.');
+            break;
+        case 2: { // just between two doubles: x + half of the distance to the next
+            const double x = static_cast<double>((1ULL << 53) + 2 * (random() >> 12));
+            text = QByteArray::number(static_cast<qulonglong>(x) + 1);
+            break;
+        }
+        default:
+            text = QByteArray::number(static_cast<double>(random() % 1'000'000'000) / 1e6, 'f', 6);
+        }
+        const auto read = sampleValue({text.constData(), static_cast<size_t>(text.size())});
+        QVERIFY2(read && *read == std::strtod(text.constData(), nullptr), text.constData());
+    }
+}
+
 /// Whatever the quick way accepts, the general way reads the same.
 static bool agree(const QByteArray &body, bool &accepted)
 {
@@ -392,7 +422,13 @@ static bool agree(const QByteArray &body, bool &accepted)
         const auto &b = general->series[i];
         const auto same
             = [](double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); };
-        if (a.metric != b.metric || a.times != b.times
+        const auto sameLabel = [](const RawLabel &x, const RawLabel &y) {
+            return x.name == y.name && x.value == y.value;
+        };
+        const auto labelsA = quick->labelsOf(a);
+        const auto labelsB = general->labelsOf(b);
+        if (!std::equal(labelsA.begin(), labelsA.end(), labelsB.begin(), labelsB.end(), sameLabel)
+            || a.times != b.times
             || !std::equal(
                 a.values.begin(), a.values.end(), b.values.begin(), b.values.end(), same))
             return false;

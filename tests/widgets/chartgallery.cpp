@@ -147,32 +147,8 @@ static std::vector<Cell> shapes(bool isJapanese)
     return cells;
 }
 
-static void render(const QString &path, const std::vector<Cell> &cells, const ThemeHolder &theme,
-    const QSize &size, bool hasCrosshair, int columns)
+static QWidget *makeBar(const ThemeHolder &theme)
 {
-    QWidget window;
-    CrosshairHub hub;
-    auto *grid = new QGridLayout(&window);
-    grid->setContentsMargins(12, 12, 12, 12);
-    grid->setSpacing(12);
-    int index = 0;
-    ChartView *pointed = nullptr;
-    for (const Cell &cell : cells) {
-        auto *panel = new PanelFrame(theme);
-        auto *chart = new ChartView(theme, hub);
-        chart->setFrame(cell.frame);
-        panel->setTitle(cell.frame.title);
-        panel->setSubtitle(cell.subtitle);
-        panel->setBadges(cell.badges);
-        panel->setAge(cell.freshness, cell.age, cell.cause);
-        panel->setFooter(cell.footer);
-        panel->setRefreshing(cell.isRefreshing);
-        panel->setBody(chart);
-        if (hasCrosshair && index == 0)
-            pointed = chart;
-        grid->addWidget(panel, index / columns, index % columns);
-        ++index;
-    }
     auto *bar = new QWidget;
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
@@ -184,14 +160,46 @@ static void render(const QString &path, const std::vector<Cell> &cells, const Th
     primary->setProperty("primary", true);
     row->addWidget(primary);
     row->addWidget(new QPushButton(QStringLiteral("Explain")));
-    grid->addWidget(bar, grid->rowCount(), 0, 1, columns);
+    return bar;
+}
+
+static PanelFrame *makePanel(const Cell &cell, const ThemeHolder &theme, CrosshairHub &hub)
+{
+    auto *panel = new PanelFrame(theme);
+    auto *chart = new ChartView(theme, hub);
+    chart->setFrame(cell.frame);
+    panel->setTitle(cell.frame.title);
+    panel->setSubtitle(cell.subtitle);
+    panel->setBadges(cell.badges);
+    panel->setAge(cell.freshness, cell.age, cell.cause);
+    panel->setFooter(cell.footer);
+    panel->setRefreshing(cell.isRefreshing);
+    panel->setBody(chart);
+    return panel;
+}
+
+static void render(const QString &path, const std::vector<Cell> &cells, const ThemeHolder &theme,
+    const QSize &size, bool hasCrosshair, int columns)
+{
+    QWidget window;
+    CrosshairHub hub;
+    auto *grid = new QGridLayout(&window);
+    grid->setContentsMargins(12, 12, 12, 12);
+    grid->setSpacing(12);
+    int index = 0;
+    for (const Cell &cell : cells) {
+        grid->addWidget(makePanel(cell, theme, hub), index / columns, index % columns);
+        ++index;
+    }
+    grid->addWidget(makeBar(theme), grid->rowCount(), 0, 1, columns);
     window.resize(size);
-    if (pointed)
+    if (hasCrosshair)
         hub.setAt(cells[0].frame.span.from + 36min);
     window.show();
-    if (pointed)
-        pointed->setFocus(Qt::OtherFocusReason);
-    QApplication::sendPostedEvents();
+    window.activateWindow();
+    if (hasCrosshair)
+        window.findChild<ChartView *>()->setFocus(Qt::OtherFocusReason);
+    QApplication::processEvents();
     window.grab().save(path);
 }
 

@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -24,6 +25,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace toban;
@@ -43,6 +45,7 @@ struct Desk {
 
     explicit Desk(bool isTold = true, WindowMemory memory = {})
     {
+        story.length = std::chrono::hours(2);
         if (isTold)
             story.tell(store);
         memory.zone = QTimeZone::utc();
@@ -95,6 +98,8 @@ private Q_SLOTS:
     void firstRunRefusesWhatIsNoAddress();
     void everyFocusableControlHasAName();
     void memoryRestoresThePlace();
+    void everyTextIsTranslated();
+    void languageChangesWhileRunning();
 };
 
 void TestWindow::initTestCase()
@@ -236,6 +241,7 @@ void TestWindow::requestTableFollowsFilterAndSelection()
     QVERIFY(table->model()->rowCount() < 3);
     filter->setText({});
     table->setFocus();
+    QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
     QTest::keyClick(table, Qt::Key_Down);
     QCOMPARE(table->currentIndex().row(), 1);
     QTRY_VERIFY(desk.window->isSettled());
@@ -448,6 +454,39 @@ void TestWindow::memoryRestoresThePlace()
     QCOMPARE(again.window->memory().page, PageId::Requests);
     QVERIFY(again.window->memory().window == TimeWindow(Live{6h}));
     QCOMPARE(again.window->memory().service, again.story.service().id);
+}
+
+void TestWindow::everyTextIsTranslated()
+{
+    for (const QString &language : {u"ja"_s, u"en"_s}) {
+        QFile file(QStringLiteral(TOBAN_SOURCE_DIR "/translations/toban_%1.ts").arg(language));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString texts = QString::fromUtf8(file.readAll());
+        QVERIFY(texts.contains(u"</translation>"_s));
+        QVERIFY2(!texts.contains(u"type=\"unfinished\""_s), qPrintable(language));
+        QVERIFY2(!texts.contains(u"<translation></translation>"_s), qPrintable(language));
+    }
+}
+
+void TestWindow::languageChangesWhileRunning()
+{
+    const Desk desk(true, {{}, PageId::Requests});
+    QTRY_VERIFY(desk.window->isSettled());
+    desk.window->state().setWindow(Live{Millis(30min)});
+    QTranslator texts;
+    QVERIFY(texts.load(QStringLiteral(TOBAN_TEXTS "/toban_ja.qm")));
+    QCoreApplication::installTranslator(&texts);
+    const auto title = [&desk] {
+        const auto *table = desk.find<QTableView>("requestTable");
+        return table->model()->headerData(1, Qt::Horizontal).toString();
+    };
+    QTRY_COMPARE(title(), u"合計時間"_s);
+    QTRY_VERIFY(desk.window->isSettled());
+    QCOMPARE(desk.window->memory().page, PageId::Requests);
+    QVERIFY(desk.window->state().place().window == TimeWindow(Live{30min}));
+    QVERIFY(desk.find<QTableView>("requestTable")->model()->rowCount() > 0);
+    QCoreApplication::removeTranslator(&texts);
+    QTRY_COMPARE(title(), u"Total time"_s);
 }
 
 QTEST_MAIN(TestWindow)

@@ -13,6 +13,7 @@ namespace toban {
 
 static constexpr double farThreshold = 5; ///< times the data: it would press the data flat
 static constexpr double tallestVolume = 40;
+static constexpr double labelGap = 6; ///< between the plot and its times
 
 double ChartLayout::x(Instant at) const
 {
@@ -199,7 +200,7 @@ ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &siz
     ChartLayout layout;
     layout.span = frame.span;
     layout.plot = QRectF(0, std::ceil(row / 2), size.width(), 0);
-    layout.plot.setBottom(size.height() - row - metrics::half);
+    layout.plot.setBottom(size.height() - row - labelGap);
     const bool hasNote = frame.empty.kind != EmptyKind::None
         && frame.empty.kind != EmptyKind::Loading && hasData(frame);
     if (hasNote) {
@@ -219,8 +220,10 @@ ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &siz
     for (const LineSeries &line : frame.lines)
         names.push_back(line.endLabel);
     const double label = widest(names, text);
+    // wide charts leave the same room whatever their labels, so that siblings line up
+    const double leastRoom = size.width() >= 480 ? 96 : 72;
     const double right = label > 0
-        ? std::min(upTo(std::max(label + 12, 72.0), metrics::grid), size.width() * 0.35)
+        ? std::min(upTo(std::max(label + 12, leastRoom), metrics::grid), size.width() * 0.35)
         : 2.0 * metrics::grid;
     for (QRectF *area : {&layout.plot, &layout.volume}) {
         if (area->isNull())

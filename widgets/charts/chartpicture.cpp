@@ -3,7 +3,7 @@
 
 #include "chartpicture.h"
 
-#include "columns.h"
+#include "pixelcolumns.h"
 #include "glyphs.h"
 #include "lineraster.h"
 
@@ -109,6 +109,10 @@ void ChartPicture::drawGrid(QPainter &painter)
     const QRectF &plot = m_layout.plot;
     painter.setFont(m_theme.font(TextSize::Small));
     const double height = QFontMetricsF(painter.font()).height();
+    const QColor line = m_theme.color(Token::Line);
+    // where frames are strong, for contrast, the grid still stays behind the data
+    const bool isStrong = contrastRatio(line, m_theme.color(Token::Raised)) > 2;
+    const QColor grid = isStrong ? m_theme.tint(Token::Line, 0.4) : line;
     const bool isBare = !m_hasData;
     const bool hasSentence = isBare && m_frame->empty.kind != EmptyKind::Loading
         && m_frame->empty.kind != EmptyKind::None;
@@ -118,7 +122,7 @@ void ChartPicture::drawGrid(QPainter &painter)
         if (hasSentence && tick.value > m_layout.axis.low)
             continue; // nothing crosses the sentence
         painter.fillRect(QRectF(plot.left(), y, plot.width(), 1),
-            isMinor ? m_theme.tint(Token::Line, 0.5) : m_theme.color(Token::Line));
+            isMinor ? m_theme.tint(Token::Line, isStrong ? 0.25 : 0.5) : grid);
         if (isBare || isMinor)
             continue;
         painter.setPen(m_theme.color(Token::Muted));
@@ -131,26 +135,24 @@ void ChartPicture::drawTimeLabels(QPainter &painter)
 {
     const QRectF &plot = m_layout.plot;
     const QFont font = m_theme.font(TextSize::Small);
-    const QFont dateFont = m_theme.font(TextSize::Small, QFont::DemiBold);
-    const QFontMetricsF metric(dateFont);
-    const double top
-        = (m_layout.volume.isNull() ? plot.bottom() : m_layout.volume.bottom()) + metrics::half;
+    const QFontMetricsF metric(font);
+    const double top = (m_layout.volume.isNull() ? plot.bottom() : m_layout.volume.bottom()) + 6;
     painter.setFont(font);
     painter.setPen(m_theme.color(Token::Muted));
     const QString zone = zoneText(m_frame->zone, m_frame->span.to);
     painter.drawText(QPointF(0, top + metric.ascent()), zone);
-    double least = QFontMetricsF(font).horizontalAdvance(zone) + 6;
+    double least = metric.horizontalAdvance(zone) + 6;
     for (const TimeTick &tick : m_layout.ticks) {
-        const double width = std::ceil(metric.horizontalAdvance(tick.label)) + 2;
+        // only a chart that needs the heavier face loads it
+        painter.setFont(tick.isDate ? m_theme.font(TextSize::Small, QFont::DemiBold) : font);
+        const double width = std::ceil(tabularWidth(painter.font(), tick.label)) + 2;
         const double centre = m_layout.x(tick.at);
         QRectF label(centre - width / 2, top, width, metric.height());
         label.moveRight(std::min(label.right(), static_cast<double>(m_style.size.width())));
-        painter.fillRect(
-            QRectF(std::round(centre), top - metrics::half, 1, 3), m_theme.color(Token::Line));
+        painter.fillRect(QRectF(std::round(centre), top - 6, 1, 3), m_theme.color(Token::Line));
         if (label.left() < least)
             continue;
         least = label.right() + 4;
-        painter.setFont(tick.isDate ? dateFont : font);
         painter.setPen(m_theme.color(tick.isDate ? Token::Text : Token::Muted));
         paintTabularText(painter, label, Qt::AlignCenter, tick.label);
     }
@@ -205,14 +207,12 @@ static PlotRun plotted(const ColumnRun &run, const ChartLayout &layout, double r
 }
 
 void ChartPicture::drawLine(
-    const LineSeries &line, const std::vector<double> &values, double base, bool isFaint)
+    LineRaster &raster, const LineSeries &line, const std::vector<double> &values, bool isFaint)
 {
     const double ratio = m_style.devicePixelRatio;
-    const QRectF &plot = m_layout.plot;
-    // two pixels of room for lines that lie on an edge
-    const QRect clip = QRectF(plot.topLeft() * ratio, plot.size() * ratio).toAlignedRect();
-    LineRaster raster(m_image, clip.adjusted(0, 0, 0, static_cast<int>(2 * ratio)));
-    const auto columns = decimate(line.times, values, m_frame->span, clip.width());
+    const auto columns = decimate(line.times, values, m_frame->span, raster.clip().width());
+    const double zero = m_layout.y(std::max(m_layout.axis.low, 0.0));
+    const double base = (zero - m_layout.plot.top()) * ratio;
     const QColor color = m_theme.color(line.token);
     const QColor drawn = isFaint ? m_theme.tint(line.token, 0.25) : color;
     const double width = std::clamp(line.width, 1.0, 3.0) * ratio;
@@ -234,12 +234,11 @@ void ChartPicture::drawLine(
     }
 }
 
-void ChartPicture::fillBetween(const std::vector<Instant> &times, const std::vector<double> &low,
-    const std::vector<double> &high, const QColor &color)
+void ChartPicture::fillBetween(LineRaster &raster, const std::vector<Instant> &times,
+    const std::vector<double> &low, const std::vector<double> &high, const QColor &color)
 {
     const double ratio = m_style.devicePixelRatio;
-    const QRectF &plot = m_layout.plot;
-    const QRect clip = QRectF(plot.topLeft() * ratio, plot.size() * ratio).toAlignedRect();
+    const int width = raster.clip().width();
     std::vector<double> lower = low;
     std::vector<double> upper = high;
     // gaps in one are gaps in both, so the runs of both belong together
@@ -249,15 +248,14 @@ void ChartPicture::fillBetween(const std::vector<Instant> &times, const std::vec
         if (!std::isfinite(lower[index]) || !std::isfinite(upper[index]))
             lower[index] = upper[index] = std::numeric_limits<double>::quiet_NaN();
     }
-    LineRaster raster(m_image, clip);
-    const auto above = decimate(times, upper, m_frame->span, clip.width());
-    const auto below = decimate(times, lower, m_frame->span, clip.width());
+    const auto above = decimate(times, upper, m_frame->span, width);
+    const auto below = decimate(times, lower, m_frame->span, width);
     for (size_t run = 0; run < std::min(above.size(), below.size()); ++run)
         raster.fillBetween(
             plotted(above[run], m_layout, ratio), plotted(below[run], m_layout, ratio), color);
 }
 
-void ChartPicture::drawStack(const std::vector<std::vector<double>> &stacked)
+void ChartPicture::drawStack(LineRaster &raster, const std::vector<std::vector<double>> &stacked)
 {
     for (size_t index = 0; index < stacked.size(); ++index) {
         QColor color = m_theme.color(m_frame->lines[index].token);
@@ -267,25 +265,28 @@ void ChartPicture::drawStack(const std::vector<std::vector<double>> &stacked)
              ++at)
             if (std::isfinite(stacked[index - 1][at]))
                 floor[at] = stacked[index - 1][at];
-        fillBetween(m_frame->lines[index].times, floor, stacked[index], color);
+        fillBetween(raster, m_frame->lines[index].times, floor, stacked[index], color);
     }
 }
 
 void ChartPicture::drawData()
 {
+    const double ratio = m_style.devicePixelRatio;
+    const QRectF &plot = m_layout.plot;
+    const QRect clip = QRectF(plot.topLeft() * ratio, plot.size() * ratio).toAlignedRect();
+    // two pixels of room for lines that lie on the lower edge
+    LineRaster raster(m_image, clip.adjusted(0, 0, 0, static_cast<int>(2 * ratio)));
     for (const Band &band : m_frame->bands) {
         QColor color = m_theme.color(band.token);
         color.setAlphaF(isFaint(band.line) ? 0.05F : m_theme.isDark ? 0.13F : 0.12F);
-        fillBetween(band.times, band.low, band.high, color);
+        fillBetween(raster, band.times, band.low, band.high, color);
     }
     const auto stacked
         = m_frame->isStacked ? stackedValues(m_frame->lines) : std::vector<std::vector<double>>();
-    drawStack(stacked);
-    const double base = (m_layout.y(std::max(m_layout.axis.low, 0.0)) - m_layout.plot.top())
-        * m_style.devicePixelRatio;
+    drawStack(raster, stacked);
     for (size_t index = 0; index < m_frame->lines.size(); ++index) {
         const LineSeries &line = m_frame->lines[index];
-        drawLine(line, m_frame->isStacked ? stacked[index] : line.values, base,
+        drawLine(raster, line, m_frame->isStacked ? stacked[index] : line.values,
             isFaint(static_cast<int>(index)));
     }
 }

@@ -10,6 +10,8 @@ class QPainter;
 
 namespace toban {
 
+class LineRaster;
+
 struct PictureStyle {
     QSize size; ///< logical pixels
     double devicePixelRatio = 1;
@@ -33,11 +35,11 @@ private:
     void drawHatch(QPainter &painter, const TimeSpan &span);
     void drawVolume(QPainter &painter);
     void drawData();
-    void drawStack(const std::vector<std::vector<double>> &stacked);
-    void fillBetween(const std::vector<Instant> &times, const std::vector<double> &low,
-        const std::vector<double> &high, const QColor &color);
-    void drawLine(
-        const LineSeries &line, const std::vector<double> &values, double base, bool isFaint);
+    void drawStack(LineRaster &raster, const std::vector<std::vector<double>> &stacked);
+    void fillBetween(LineRaster &raster, const std::vector<Instant> &times,
+        const std::vector<double> &low, const std::vector<double> &high, const QColor &color);
+    void drawLine(LineRaster &raster, const LineSeries &line, const std::vector<double> &values,
+        bool isFaint);
     void drawThresholds(QPainter &painter);
     void drawMarks(QPainter &painter);
     void drawWeakPoints(QPainter &painter);

@@ -34,44 +34,63 @@ void LineRaster::clear()
     m_to = -1;
 }
 
-void LineRaster::extend(int quarter, double top, double bottom)
+/// Far beyond the clip is as good as just beyond it, and survives the narrowing.
+float LineRaster::near(double y) const
 {
-    Interval &interval = m_quarters[static_cast<size_t>(quarter)];
-    // far beyond the clip is as good as just beyond it, and survives the narrowing
-    const auto near = [this](double y) {
-        return static_cast<float>(std::clamp(y, -8.0, m_clip.height() + 8.0));
-    };
-    if (interval.top > interval.bottom)
-        interval = {near(top), near(bottom)};
-    else
-        interval = {std::min(interval.top, near(top)), std::max(interval.bottom, near(bottom))};
-    m_from = std::min(m_from, quarter);
-    m_to = std::max(m_to, quarter);
+    return static_cast<float>(std::clamp(y, -8.0, m_clip.height() + 8.0));
+}
+
+void LineRaster::touch(int from, int to)
+{
+    m_from = std::min(m_from, from);
+    m_to = std::max(m_to, to);
+}
+
+void LineRaster::extend(Interval &interval, float top, float bottom)
+{
+    if (interval.top > interval.bottom) {
+        interval = {top, bottom};
+        return;
+    }
+    interval.top = std::min(interval.top, top);
+    interval.bottom = std::max(interval.bottom, bottom);
 }
 
 void LineRaster::addStroke(const PlotPoint &from, const PlotPoint &to, double half)
 {
-    const double dx = to.x - from.x;
-    const double slope = dx > 1e-6 ? (to.y - from.y) / dx : 0;
-    const double reach = half * std::sqrt(1 + slope * slope);
-    const double top = std::min(from.y, to.y) - half;
-    const double bottom = std::max(from.y, to.y) + half;
     const int last = static_cast<int>(m_quarters.size()) - 1;
     const double left = std::clamp((from.x - half) * quarters - 0.5, 0.0, last + 1.0);
     const double right
         = std::clamp((to.x + half) * quarters - 0.5, -1.0, static_cast<double>(last));
+    const int begin = static_cast<int>(std::ceil(left));
     const int end = static_cast<int>(std::floor(right));
-    for (int quarter = static_cast<int>(std::ceil(left)); quarter <= end; ++quarter) {
-        if (dx <= 1e-6) {
-            extend(quarter, top, bottom);
-            continue;
-        }
-        const double y = from.y + slope * (quarterCentre(quarter) - from.x);
-        const double upper = std::max(y - reach, top);
-        const double lower = std::min(y + reach, bottom);
-        if (upper < lower)
-            extend(quarter, upper, lower);
+    if (begin > end)
+        return;
+    touch(begin, end);
+    const double dx = to.x - from.x;
+    const float top = near(std::min(from.y, to.y) - half);
+    const float bottom = near(std::max(from.y, to.y) + half);
+    if (dx <= 1e-6) {
+        for (int quarter = begin; quarter <= end; ++quarter)
+            extend(m_quarters[static_cast<size_t>(quarter)], top, bottom);
+        return;
     }
+    const double slope = (to.y - from.y) / dx;
+    const double reach = half * std::sqrt(1 + slope * slope);
+    double y = from.y + slope * (quarterCentre(begin) - from.x);
+    for (int quarter = begin; quarter <= end; ++quarter, y += slope / quarters) {
+        const double upper = std::max(y - reach, static_cast<double>(top));
+        const double lower = std::min(y + reach, static_cast<double>(bottom));
+        if (upper < lower)
+            extend(m_quarters[static_cast<size_t>(quarter)], static_cast<float>(upper),
+                static_cast<float>(lower));
+    }
+}
+
+void LineRaster::extendAt(int quarter, double y)
+{
+    touch(quarter, quarter);
+    extend(m_quarters[static_cast<size_t>(quarter)], near(y), near(y));
 }
 
 /// The centre line: what a quarter's centre sees of every segment, and every point in its quarter.
@@ -82,7 +101,7 @@ void LineRaster::trace(const PlotRun &run)
         const PlotPoint &point = run[index];
         const double own = std::floor(point.x * quarters);
         if (own >= 0 && own <= last)
-            extend(static_cast<int>(own), point.y, point.y);
+            extendAt(static_cast<int>(own), point.y);
         if (index == 0)
             continue;
         const PlotPoint &before = run[index - 1];
@@ -93,7 +112,7 @@ void LineRaster::trace(const PlotRun &run)
              ++quarter) {
             const double y
                 = before.y + (point.y - before.y) * (quarterCentre(quarter) - before.x) / dx;
-            extend(quarter, y, y);
+            extendAt(quarter, y);
         }
     }
 }
@@ -151,7 +170,7 @@ void LineRaster::fillToBase(const PlotRun &run, double base, const QColor &color
     for (int quarter = m_from; quarter <= m_to; ++quarter)
         if (m_quarters[static_cast<size_t>(quarter)].top
             <= m_quarters[static_cast<size_t>(quarter)].bottom)
-            extend(quarter, base, base);
+            extendAt(quarter, base);
     blend(color);
 }
 
@@ -201,6 +220,18 @@ void LineRaster::addCoverage(Interval interval)
     m_steps[last] -= quarterShare;
 }
 
+/// @p over at @p share of 255 on @p ground: two channels at a time.
+static QRgb mixed(QRgb over, QRgb ground, quint32 share)
+{
+    const auto pair = [share](quint32 one, quint32 other) {
+        const quint32 sum = one * share + other * (255 - share) + 0x00800080U;
+        return ((sum + ((sum >> 8) & 0x00ff00ffU)) >> 8) & 0x00ff00ffU;
+    };
+    const quint32 redBlue = pair(over & 0x00ff00ffU, ground & 0x00ff00ffU);
+    const quint32 green = pair((over >> 8) & 0x000000ffU, (ground >> 8) & 0x000000ffU);
+    return 0xff000000U | redBlue | (green << 8);
+}
+
 void LineRaster::blendColumn(int column, const QColor &color)
 {
     float top = static_cast<float>(m_clip.height());
@@ -215,28 +246,22 @@ void LineRaster::blendColumn(int column, const QColor &color)
     }
     const int first = std::max(static_cast<int>(top), 0);
     const int last = std::min(static_cast<int>(bottom) + 1, m_clip.height());
-    const auto alpha = static_cast<float>(color.alphaF());
-    const auto red = static_cast<float>(color.red());
-    const auto green = static_cast<float>(color.green());
-    const auto blue = static_cast<float>(color.blue());
+    const auto opaque = static_cast<float>(color.alpha());
+    const QRgb full = color.rgb() | 0xff000000U;
     const qsizetype stride = m_image.bytesPerLine() / 4;
     auto *pixel = reinterpret_cast<QRgb *>(m_image.bits()) + (m_clip.top() + first) * stride
         + m_clip.left() + column;
-    float full = 0;
+    float whole = 0;
     for (int row = first; row <= last; ++row, pixel += stride) {
         const auto index = static_cast<size_t>(row);
-        full += m_steps[index];
-        const float share = std::min(m_cover[index] + full, 1.0F) * alpha;
+        whole += m_steps[index];
+        const auto share
+            = static_cast<quint32>(std::min(m_cover[index] + whole, 1.0F) * opaque + 0.5F);
         m_steps[index] = 0;
         m_cover[index] = 0;
-        if (share <= 0.002F || row >= m_clip.height())
+        if (share == 0 || row >= m_clip.height())
             continue;
-        const auto mixed = [share](float over, int ground) {
-            const auto base = static_cast<float>(ground);
-            return static_cast<int>(base + (over - base) * share + 0.5F);
-        };
-        *pixel = qRgb(
-            mixed(red, qRed(*pixel)), mixed(green, qGreen(*pixel)), mixed(blue, qBlue(*pixel)));
+        *pixel = share >= 255 ? full : mixed(full, *pixel, share);
     }
 }
 

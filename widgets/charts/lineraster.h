@@ -26,6 +26,7 @@ class LineRaster {
 public:
     /** @p clip in device pixels; cut to the image. The image must outlive the raster. */
     LineRaster(QImage &image, const QRect &clip);
+    [[nodiscard]] const QRect &clip() const { return m_clip; }
 
     void drawLine(const PlotRun &run, double width, const QColor &color);
     void drawDashes(const PlotRun &run, double width, double dash, double gap, const QColor &color);
@@ -40,7 +41,10 @@ private:
         float bottom;
     };
     void clear();
-    void extend(int quarter, double top, double bottom);
+    [[nodiscard]] float near(double y) const;
+    void touch(int from, int to);
+    static void extend(Interval &interval, float top, float bottom);
+    void extendAt(int quarter, double y);
     void addStroke(const PlotPoint &from, const PlotPoint &to, double half);
     void trace(const PlotRun &run);
     void blend(const QColor &color);

@@ -165,7 +165,8 @@ static AgeLook ageLook(Freshness freshness)
 void PanelFrame::showAge()
 {
     const Theme &theme = m_theme.theme();
-    const AgeLook look = ageLook(m_freshness);
+    const bool isSilent = m_freshness == Freshness::Unknown && m_ageText.isEmpty(); // not set yet
+    const AgeLook look = isSilent ? AgeLook() : ageLook(m_freshness);
     QStringList parts{look.word, m_ageText};
     if (m_freshness == Freshness::Lost)
         parts.append(m_cause.size() > 60 ? m_cause.left(60) + u'…' : m_cause);

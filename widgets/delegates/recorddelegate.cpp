@@ -10,6 +10,7 @@
 #include "themeholder.h"
 
 #include <QPainter>
+#include <QWidget>
 
 namespace toban {
 
@@ -55,9 +56,9 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const Theme &theme = m_theme.theme();
     double width = tabularWidth(theme.font(TextSize::Body), index.data().toString());
     if (index.data(BarRole).isValid())
-        width += theme.scaled(72);
+        width += theme.scaled(110);
     if (index.data(SparklineRole).isValid())
-        width = theme.scaled(88);
+        width = theme.scaled(110);
     if (index.data(SourceStateRole).isValid())
         width += theme.scaled(18);
     Q_UNUSED(option)
@@ -70,7 +71,7 @@ void RecordDelegate::paint(
     const Theme &theme = m_theme.theme();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(*painter, option);
+    paintGround(*painter, option, index.column() == 0);
     QRectF area = QRectF(option.rect).adjusted(cellPadding, 0, -cellPadding, 0);
     if (const QVariant trend = index.data(SparklineRole); trend.isValid()) {
         const auto values = trend.value<QList<double>>();
@@ -98,14 +99,16 @@ void RecordDelegate::paint(
     painter->restore();
 }
 
-void RecordDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option) const
+void RecordDelegate::paintGround(
+    QPainter &painter, const QStyleOptionViewItem &option, bool isFirst) const
 {
     const Theme &theme = m_theme.theme();
     const bool isMarked = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
     if (isMarked)
         painter.fillRect(option.rect, theme.color(Token::Hover));
-    if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_Selected)
-        painter.fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1),
+    const bool isFocused = option.widget && option.widget->hasFocus();
+    if (isFirst && isFocused && option.state & QStyle::State_Selected)
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 2, option.rect.height()),
             theme.color(Token::Accent));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
         theme.color(Token::Line));

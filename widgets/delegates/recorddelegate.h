@@ -25,7 +25,7 @@ public:
         const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, bool isFirst) const;
     void paintText(QPainter &painter, QRectF area, const QModelIndex &index) const;
 
     const ThemeHolder &m_theme;

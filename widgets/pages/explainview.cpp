@@ -3,6 +3,7 @@
 
 #include "explainview.h"
 
+#include "glyphs.h"
 #include "panelframe.h"
 #include "themeholder.h"
 #include "timetext.h"
@@ -10,8 +11,9 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QListWidget>
+#include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QTreeWidget>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -26,14 +28,18 @@ ExplainView::ExplainView(const PagePorts &ports, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     m_panel = new PanelFrame(ports.theme);
     m_panel->setTitle(tr("Explain"));
+    m_panel->setAge(Freshness::Live, {});
     auto *body = new QWidget;
     auto *row = new QHBoxLayout(body);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::panelPadding);
-    m_list = new QListWidget;
+    m_list = new QTreeWidget;
     m_list->setAccessibleName(tr("Exchanges with the source"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
+    m_list->setUniformRowHeights(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setHeaderLabels({tr("Sent"), tr("Status"), tr("Took"), tr("For")});
+    m_list->header()->setStretchLastSection(true);
     m_text = new QPlainTextEdit;
     m_text->setReadOnly(true);
     m_text->setAccessibleName(tr("Request and answer"));
@@ -43,8 +49,14 @@ ExplainView::ExplainView(const PagePorts &ports, QWidget *parent)
     row->addWidget(m_text, 5);
     m_panel->setBody(body);
     layout->addWidget(m_panel);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ExplainView::showExchange);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &ExplainView::showExchange);
     show(std::nullopt);
+}
+
+static QSize timeCellSize(const Theme &theme)
+{
+    const double width = tabularWidth(theme.font(TextSize::Body), u"00:00:00"_s);
+    return {qCeil(width) + 2 * metrics::grid, theme.scaled(metrics::controlHeight)};
 }
 
 static QString sizeText(qint64 bytes)
@@ -84,6 +96,11 @@ QString exchangeText(const Exchange &exchange, const QTimeZone &zone)
     return lines.join(u'\n');
 }
 
+int ExplainView::currentRow() const
+{
+    return m_list->indexOfTopLevelItem(m_list->currentItem());
+}
+
 QString ExplainView::heading() const
 {
     const HealthObservation &last = m_source->health.last;
@@ -108,7 +125,7 @@ void ExplainView::show(const std::optional<SourceRow> &source)
     m_panel->setTitle(
         m_source ? tr("Explain %1").arg(m_source->health.last.source.text()) : tr("Explain"));
     m_panel->setSubtitle(m_source ? heading() : QString());
-    const int kept = isOther ? -1 : m_list->currentRow();
+    const int kept = isOther ? -1 : currentRow();
     const Instant keptAt = kept >= 0 && kept < static_cast<int>(m_exchanges.size())
         ? m_exchanges[static_cast<size_t>(kept)].sentAt
         : Instant();
@@ -118,20 +135,25 @@ void ExplainView::show(const std::optional<SourceRow> &source)
     int row = 0;
     for (size_t i = 0; i < m_exchanges.size(); ++i) {
         const Exchange &exchange = m_exchanges[i];
-        m_list->addItem(u"%1   %2   %3   %4"_s.arg(
-            timetext::clock(exchange.sentAt, m_ports.state.zone()), outcomeText(exchange),
-            quantityText({toSeconds(exchange.took), Unit::Seconds}), exchange.purpose));
+        auto *item = new QTreeWidgetItem(m_list);
+        item->setSizeHint(0, timeCellSize(m_ports.theme.theme()));
+        item->setText(0, timetext::clock(exchange.sentAt, m_ports.state.zone()));
+        item->setText(1, outcomeText(exchange));
+        item->setText(2, quantityText({toSeconds(exchange.took), Unit::Seconds}));
+        item->setText(3, exchange.purpose);
         if (kept > 0 && exchange.sentAt == keptAt)
             row = static_cast<int>(i);
     }
     if (!m_exchanges.empty())
-        m_list->setCurrentRow(row);
+        m_list->setCurrentItem(m_list->topLevelItem(row));
+    for (const int column : {0, 1, 2})
+        m_list->resizeColumnToContents(column);
     showExchange();
 }
 
 void ExplainView::showExchange()
 {
-    const int row = m_list->currentRow();
+    const int row = currentRow();
     QString text;
     if (row >= 0 && row < static_cast<int>(m_exchanges.size()))
         text = exchangeText(m_exchanges[static_cast<size_t>(row)], m_ports.state.zone());

@@ -5,8 +5,8 @@
 #include "exchangelog.h"
 #include "page.h"
 
-class QListWidget;
 class QPlainTextEdit;
+class QTreeWidget;
 
 namespace toban {
 
@@ -27,10 +27,11 @@ public:
 private:
     void showExchange();
     [[nodiscard]] QString heading() const;
+    [[nodiscard]] int currentRow() const;
 
     const PagePorts m_ports;
     PanelFrame *m_panel = nullptr;
-    QListWidget *m_list = nullptr;
+    QTreeWidget *m_list = nullptr;
     QPlainTextEdit *m_text = nullptr;
     std::optional<SourceRow> m_source;
     std::vector<Exchange> m_exchanges;

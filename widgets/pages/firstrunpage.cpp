@@ -48,8 +48,8 @@ FirstRunPage::FirstRunPage(const ThemeHolder &theme, FirstRunDeeds deeds, QWidge
                       "changed on the server."),
             theme.theme().font(TextSize::Body)));
     column->addWidget(makeForm());
-    column->addWidget(makeProposals(), 6);
-    column->addStretch(1);
+    column->addWidget(makeProposals());
+    column->addStretch(2);
     outer->addLayout(column, 8);
     outer->addStretch(1);
     if (!m_deeds.proposal.isEmpty())
@@ -74,6 +74,7 @@ QWidget *FirstRunPage::makeForm()
     m_url->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_look = new QPushButton(tr("Look"));
     m_look->setObjectName(u"look"_s);
+    setFocusProxy(m_url);
     row->addWidget(m_url, 1);
     row->addWidget(m_look);
     rows->addLayout(row);
@@ -99,6 +100,7 @@ QWidget *FirstRunPage::makeProposals()
 {
     m_proposals = new PanelFrame(m_theme);
     m_proposals->setTitle(tr("Services found"));
+    m_proposals->setAge(Freshness::Live, {});
     auto *body = new QWidget;
     auto *rows = new QVBoxLayout(body);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -107,17 +109,18 @@ QWidget *FirstRunPage::makeProposals()
     m_list->setObjectName(u"proposals"_s);
     m_list->setAccessibleName(tr("Services found"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSizeAdjustPolicy(QAbstractItemView::AdjustToContents);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_list->setSpacing(metrics::half);
     m_notes = plainLabel({}, m_theme.theme().font(TextSize::Small));
     m_start = new QPushButton(tr("Write workspace and start"));
     m_start->setObjectName(u"startWatching"_s);
+    m_start->setProperty("primary", true);
     rows->addWidget(m_product);
-    rows->addWidget(m_list, 1);
+    rows->addWidget(m_list);
     rows->addWidget(m_notes);
     rows->addWidget(m_start, 0, Qt::AlignRight);
     m_proposals->setBody(body);
-    QSizePolicy keeps = m_proposals->sizePolicy();
-    keeps.setRetainSizeWhenHidden(true);
-    m_proposals->setSizePolicy(keeps);
     m_proposals->hide();
     connect(m_list, &QListWidget::itemChanged, this, &FirstRunPage::countChosen);
     connect(m_start, &QPushButton::clicked, this, &FirstRunPage::start);

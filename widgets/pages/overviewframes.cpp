@@ -207,7 +207,7 @@ ChartFrame errors(const OverviewView &view, const QTimeZone &zone)
 {
     ChartFrame frame = frameOf(view.head, FrameTexts::tr("Errors"), zone);
     frame.unit = Unit::ErrorRatio;
-    if (!view.errorsKnown) {
+    if (frame.empty.kind == EmptyKind::None && !view.errorsKnown) {
         frame.empty = {EmptyKind::NoSeries,
             FrameTexts::tr("This service declares no way to tell errors."), {}, {}};
         return frame;

@@ -91,7 +91,7 @@ PageRequest Page::request(int columns) const
 QString Page::ageText(const ViewHead &head) const
 {
     if (!head.newestData)
-        return words::freshness(head.freshness);
+        return {};
     return words::age(m_ports.state.asOf() - *head.newestData);
 }
 

@@ -29,6 +29,7 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
     m_facts = new FactsView(ports.theme);
     m_factsPanel->setBody(m_facts);
     m_factsPanel->setTitle(tr("Numbers"));
+    m_factsPanel->setAge(Freshness::Live, {});
     row->addWidget(m_chartPanel, 5);
     row->addWidget(m_factsPanel, 3);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
@@ -101,6 +102,7 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
         m_isEmpty = true;
         m_labels = {};
         m_chartPanel->setTitle(tr("No request selected"));
+        m_chartPanel->setAge(Freshness::Live, {});
         m_chartPanel->setSubtitle({});
         m_chartPanel->setFooter({});
         m_chartPanel->setBadges({});
@@ -119,7 +121,7 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
     m_facts->setFacts(factsOf(*row));
     if (!row->quantiles.empty()) {
         const QuantileEstimate &last = row->quantiles.back();
-        m_chartPanel->setSubtitle(words::quantileSentence(last).section(u'\n', 0, 0));
+        m_chartPanel->setSubtitle(words::quantileInterval(last));
     }
     m_refresher.ask<Result<OverviewView>>(
         [&queries = m_ports.queries, page, labels = m_labels] {
@@ -144,6 +146,13 @@ void RequestDetail::showChart(const Result<OverviewView> &answer, const Service 
     ChartFrame frame = frames::latency(*answer, service, zone);
     m_chart->setFrame(std::move(frame));
     m_chartPanel->setFooter(frames::latencySummary(*answer));
+    m_chartPanel->setBadges(frames::latencyBadges(*answer));
+}
+
+void RequestDetail::setAge(Freshness freshness, const QString &age, const QString &cause)
+{
+    if (!m_isEmpty)
+        m_chartPanel->setAge(freshness, age, cause);
 }
 
 } // namespace toban

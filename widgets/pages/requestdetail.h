@@ -21,6 +21,8 @@ public:
 
     /** Shows @p row of @p view and reads its chart; nullptr: nothing is selected. */
     void show(const RequestRow *row, const PageRequest &page, Refresher::Reason reason);
+    /** How old the data is, as the table says it. */
+    void setAge(Freshness freshness, const QString &age, const QString &cause);
     [[nodiscard]] bool isSettled() const { return !m_refresher.isBusy(); }
 
 Q_SIGNALS:

@@ -48,6 +48,7 @@ RequestsPage::RequestsPage(const PagePorts &ports, QWidget *parent)
     makeHeader();
     makeTable();
     m_detail = new RequestDetail(ports);
+    setFocusProxy(m_table);
     split->addWidget(m_panel);
     split->addWidget(m_detail);
     split->setStretchFactor(0, 5);
@@ -162,10 +163,13 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
     const QString note = m_view->rows.empty() && m_view->head.emptiness == Emptiness::None
         ? tr("No calls in this time range.")
         : words::emptiness(m_view->head.emptiness, m_view->head.sourceError);
-    showNote(m_view->rows.empty() ? note : QString());
+    if (m_view->rows.empty())
+        showNote(note);
+    else
+        applyFilter(m_filter->text());
     if (!m_view->rows.empty() && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
-    fitTable(*m_table, 0);
+    fitColumns();
     offerBreakDown();
     m_panel->setFooter(m_view->rows.empty()
             ? QString()
@@ -173,8 +177,16 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
                 + tr("%1 calls, %2 in total")
                       .arg(quantityText({m_view->calls, Unit::Count}),
                           quantityText({m_view->totalSeconds, Unit::Seconds})));
-    tick();
     showDetail(reason);
+    tick();
+}
+
+void RequestsPage::fitColumns()
+{
+    // only then, or what the user dragged would jump back at every refresh
+    const std::pair<int, bool> shape{m_table->viewport()->width(), m_view->rows.empty()};
+    if (std::exchange(m_fitted, shape) != shape)
+        fitTable(*m_table, 0);
 }
 
 void RequestsPage::showNote(const QString &text)
@@ -186,8 +198,10 @@ void RequestsPage::showNote(const QString &text)
 
 void RequestsPage::tick()
 {
-    if (m_view)
-        m_panel->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
+    if (!m_view)
+        return;
+    m_panel->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
+    m_detail->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
 }
 
 const RequestRow *RequestsPage::selected() const
@@ -222,6 +236,8 @@ void RequestsPage::applyFilter(const QString &text)
         return;
     }
     m_proxy.setFilter(*filter);
+    if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
+        m_table->selectRow(0);
     const bool isHidden = m_proxy.rowCount() == 0 && m_model.rowCount() > 0;
     showNote(isHidden ? tr("The filter hides all %n request(s).", nullptr, m_model.rowCount())
                       : QString());

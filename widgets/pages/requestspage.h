@@ -45,6 +45,7 @@ private:
     void sortBy(const char *column);
     void copyRows(QString (*format)(const QAbstractItemModel &, const QList<int> &));
     void exportCsv();
+    void fitColumns();
     void showNote(const QString &text);
     [[nodiscard]] const RequestRow *selected() const;
 
@@ -61,6 +62,7 @@ private:
     PageRequest m_request;
     QString m_breakDownBy;
     Labels m_detailOf;
+    std::pair<int, bool> m_fitted{-1, true}; ///< table width, and whether it was empty
     bool m_isShown = false;
 };
 

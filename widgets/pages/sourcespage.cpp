@@ -36,6 +36,7 @@ SourcesPage::SourcesPage(const PagePorts &ports, QWidget *parent)
     layout->addWidget(split);
     m_panel = new PanelFrame(ports.theme);
     m_panel->setTitle(tr("Sources"));
+    m_panel->setAge(Freshness::Live, {});
     m_panel->setSubtitle(tr("who is asked, and how they answer"));
     m_retry = new QPushButton(tr("Retry now"));
     m_retry->setEnabled(false);
@@ -60,8 +61,10 @@ SourcesPage::SourcesPage(const PagePorts &ports, QWidget *parent)
     m_explain = new ExplainView(ports);
     split->addWidget(m_panel);
     split->addWidget(m_explain);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
+    split->setStretchFactor(0, 0);
+    split->setStretchFactor(1, 1);
+    split->setSizes({ports.theme.theme().scaled(240), ports.theme.theme().scaled(600)});
+    setFocusProxy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &SourcesPage::follow);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {

@@ -8,6 +8,7 @@
 #include <QRawFont>
 
 #include <algorithm>
+#include <vector>
 
 namespace toban {
 
@@ -18,15 +19,36 @@ struct TabularRun {
     bool isWhole = true; ///< false: the font lacks a character
 };
 
-/// A run with the width of the widest digit for every digit, each centred in its cell.
-static TabularRun tabularRun(const QRawFont &raw, const QString &text)
+/// What the digits of one font need: finding it out costs as much as a label.
+struct DigitFont {
+    QFont font;
+    QRawFont raw;
+    double cell = 0; ///< the widest digit
+};
+
+static const DigitFont &digitFont(const QFont &font)
 {
+    // the few fonts of a theme; a pure function of the font, so a cache nobody can see
+    thread_local std::vector<DigitFont> known;
+    for (const DigitFont &entry : known)
+        if (entry.font == font)
+            return entry;
+    if (known.size() >= 16)
+        known.clear();
+    DigitFont entry{font, QRawFont::fromFont(font), 0};
+    const auto glyphs = entry.raw.glyphIndexesForString(QStringLiteral("0123456789"));
+    for (const QPointF &advance : entry.raw.advancesForGlyphIndexes(glyphs))
+        entry.cell = std::max(entry.cell, advance.x());
+    known.push_back(std::move(entry));
+    return known.back();
+}
+
+/// A run with the width of the widest digit for every digit, each centred in its cell.
+static TabularRun tabularRun(const DigitFont &digits, const QString &text)
+{
+    const QRawFont &raw = digits.raw;
+    const double cell = digits.cell;
     TabularRun run;
-    const auto digits
-        = raw.advancesForGlyphIndexes(raw.glyphIndexesForString(QStringLiteral("0123456789")));
-    double cell = 0;
-    for (const QPointF &digit : digits)
-        cell = std::max(cell, digit.x());
     run.glyphs = raw.glyphIndexesForString(text);
     run.isWhole = run.glyphs.size() == text.size() && !run.glyphs.contains(0);
     const auto advances = raw.advancesForGlyphIndexes(run.glyphs);
@@ -41,7 +63,7 @@ static TabularRun tabularRun(const QRawFont &raw, const QString &text)
 
 double tabularWidth(const QFont &font, const QString &text)
 {
-    const TabularRun run = tabularRun(QRawFont::fromFont(font), text);
+    const TabularRun run = tabularRun(digitFont(font), text);
     return run.isWhole ? run.width : QFontMetricsF(font).horizontalAdvance(text);
 }
 
@@ -49,8 +71,8 @@ void paintTabularText(
     QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text)
 {
     const QFont font = painter.font();
-    const QRawFont raw = QRawFont::fromFont(font);
-    const TabularRun run = tabularRun(raw, text);
+    const DigitFont &digits = digitFont(font);
+    const TabularRun run = tabularRun(digits, text);
     if (!run.isWhole || run.width > area.width() + 0.5) {
         const QString shown
             = QFontMetricsF(font).elidedText(text, Qt::ElideRight, area.width() + 0.5);
@@ -69,7 +91,7 @@ void paintTabularText(
     else if (alignment & Qt::AlignVCenter)
         y = area.center().y() + (size.ascent() - size.descent()) / 2;
     QGlyphRun glyphs;
-    glyphs.setRawFont(raw);
+    glyphs.setRawFont(digits.raw);
     glyphs.setGlyphIndexes(run.glyphs);
     glyphs.setPositions(run.positions);
     painter.drawGlyphRun({x, y}, glyphs);

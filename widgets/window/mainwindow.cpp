@@ -167,8 +167,8 @@ void MainWindow::makeActions()
                 explain(service.source);
     };
     deeds.openPalette = [this] { m_palette->open(); };
-    deeds.openShortcuts = [this] { openShortcuts(); };
-    deeds.toggleFullScreen = [this] { toggleFullScreen(); };
+    deeds.openShortcuts = [this] { (new ShortcutSheet(m_ports.theme, *m_actions, this))->open(); };
+    deeds.toggleFullScreen = [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); };
     deeds.refresh = [this] {
         if (Page *page = currentPage())
             page->refresh();
@@ -208,6 +208,7 @@ void MainWindow::goTo(PageId page)
         m_topBar->setPageName(tr("First run"));
         break;
     }
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
     m_wasSettled = false;
     checkSettled();
 }
@@ -318,17 +319,6 @@ void MainWindow::explain(const SourceId &source)
         return;
     goTo(PageId::Sources);
     m_sources->select(source);
-}
-
-void MainWindow::openShortcuts()
-{
-    auto *sheet = new ShortcutSheet(m_ports.theme, *m_actions, this);
-    sheet->open();
-}
-
-void MainWindow::toggleFullScreen()
-{
-    setWindowState(windowState() ^ Qt::WindowFullScreen);
 }
 
 WindowMemory MainWindow::memory() const

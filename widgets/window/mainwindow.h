@@ -67,8 +67,6 @@ private:
     void tick();
     void checkSettled();
     void explain(const SourceId &source);
-    void openShortcuts();
-    void toggleFullScreen();
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] PagePorts pagePorts(PageReader &reader);
 

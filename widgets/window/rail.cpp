@@ -64,6 +64,8 @@ void Rail::addPage(PageId page, const QString &icon, const QString &text, const 
     button->setText(text);
     button->setToolTip(toolTip);
     button->setCheckable(true);
+    // the words need the whole width
+    button->setStyleSheet(u"QToolButton { padding: 4px 0px; }"_s);
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

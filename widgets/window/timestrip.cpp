@@ -286,4 +286,10 @@ void TimeStrip::resizeEvent(QResizeEvent *event)
     read(Refresher::Reason::Refresh);
 }
 
+void TimeStrip::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    read(Refresher::Reason::Replace);
+}
+
 } // namespace toban

@@ -165,13 +165,14 @@ void TopBar::tick()
 void TopBar::showPlace()
 {
     const Place &place = m_state.place();
-    m_service->setText(place.service.text());
+    m_service->setText(place.service.text() + u" ▾"_s);
     const QString figures = timetext::span(m_state.span(), m_clock.now(), m_state.zone());
     const auto *live = std::get_if<Live>(&place.window);
     const QString text = live ? words::lastSpan(live->span) + u"  "_s + figures : figures;
-    if (m_range->text() != text)
-        m_range->setText(text);
-    m_filter->setText(place.filter.empty() ? tr("all labels") : matchersText(place.filter));
+    if (const QString shown = text + u" ▾"_s; m_range->text() != shown)
+        m_range->setText(shown);
+    m_filter->setText(
+        (place.filter.empty() ? tr("all labels") : matchersText(place.filter)) + u" ▾"_s);
 }
 
 void TopBar::paintEvent(QPaintEvent *event)

@@ -35,19 +35,19 @@ struct WindowPorts {
     Commands *commands = nullptr; ///< nullptr: sources cannot be asked again
     Interest *interest = nullptr;
     ExchangeLog *exchanges = nullptr;
-    FirstRunDeeds firstRun; ///< used while there are no services
-    std::function<void(const QString &name)> chooseTheme; ///< a Theme::name; sets the holder
-    std::function<void(const QString &language)> chooseLanguage; ///< "en", "ja"; loads texts
+    FirstRunDeeds firstRun{}; ///< used while there are no services
+    std::function<void(const QString &name)> chooseTheme{}; ///< a Theme::name; sets the holder
+    std::function<void(const QString &language)> chooseLanguage{}; ///< "en", "ja"; loads texts
 };
 
 /** What a window remembers between runs; where it is kept is the shell's business. */
 struct WindowMemory {
-    QByteArray geometry; ///< of QWidget::saveGeometry; empty: the default size
+    QByteArray geometry{}; ///< of QWidget::saveGeometry; empty: the default size
     PageId page = PageId::Overview;
-    ServiceId service; ///< unknown or empty: the first
+    ServiceId service{}; ///< unknown or empty: the first
     TimeWindow window = Live{};
-    Cursor cursor; ///< fixed for a capture or a picture
-    Matchers filter;
+    Cursor cursor{}; ///< fixed for a capture or a picture
+    Matchers filter{};
     QTimeZone zone = QTimeZone::systemTimeZone();
 };
 

@@ -33,10 +33,14 @@ static QString hostOf(const QString &instance)
 /// Escaped for a regular expression inside a PromQL string; toText() escapes the string itself.
 static QString regexOf(const QStringList &values)
 {
-    static const QRegularExpression special(QStringLiteral(R"([\\.+*?()|\[\]{}^$])"));
+    static const QString special = QStringLiteral("\\.+*?()|[]{}^$");
     QStringList escaped;
-    for (QString value : values)
-        escaped << value.replace(special, QStringLiteral("\\\\\\0"));
+    for (const QString &value : values) {
+        QString text;
+        for (const QChar c : value)
+            text += special.contains(c) ? u'\\' + QString(c) : QString(c);
+        escaped << text;
+    }
     return escaped.join(u'|');
 }
 
@@ -69,6 +73,27 @@ public:
             if (!signal->isOfHost)
                 add(*signal,
                     haveAll(signal->needs, m_group.targetMatch) ? m_group.targetMatch : Matchers());
+        const Recipe *recipe = m_group.family->candidate.recipe;
+        // the machines that the monitoring runs on are asked about where they matter: with a
+        // service
+        if (!recipe || recipe->tier != RecipeTier::Monitoring)
+            addHosts(notes);
+        return std::move(m_signals);
+    }
+
+private:
+    [[nodiscard]] bool haveAll(const QStringList &metrics, const Matchers &match) const
+    {
+        return !match.empty()
+            && std::all_of(metrics.begin(), metrics.end(), [&](const QString &metric) {
+                   const auto sets = m_facts.gauges.value(metric);
+                   return std::any_of(sets.begin(), sets.end(),
+                       [&match](const Labels &labels) { return matchesAll(match, labels); });
+               });
+    }
+
+    void addHosts(QStringList &notes)
+    {
         bool isOtherHost = false;
         for (const auto *signal : m_facts.shortlist.saturation) {
             if (!signal->isOfHost)
@@ -82,18 +107,6 @@ public:
                 "%1: no node exporter was found on the hosts of its targets, "
                 "so the machines are left out")
                          .arg(m_group.name);
-        return std::move(m_signals);
-    }
-
-private:
-    [[nodiscard]] bool haveAll(const QStringList &metrics, const Matchers &match) const
-    {
-        return !match.empty()
-            && std::all_of(metrics.begin(), metrics.end(), [&](const QString &metric) {
-                   const auto sets = m_facts.gauges.value(metric);
-                   return std::any_of(sets.begin(), sets.end(),
-                       [&match](const Labels &labels) { return matchesAll(match, labels); });
-               });
     }
 
     void addPool(const PoolPair &pool)

@@ -4,6 +4,7 @@
 #include "answerparser.h"
 
 #include "jsonvalues.h"
+#include "labelreader.h"
 #include "matrixscanner.h"
 #include "samplenumber.h"
 
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] error_code result(ondemand::value value);
     [[nodiscard]] error_code element(ondemand::value value);
     [[nodiscard]] error_code series(ondemand::object object);
+    [[nodiscard]] error_code labels(ondemand::value value, RawSeries &series);
     [[nodiscard]] error_code samples(ondemand::value value, RawSeries &series);
     [[nodiscard]] error_code sample(ondemand::value value, RawSeries &series);
     [[nodiscard]] error_code histograms(ondemand::value value, RawSeries &series);
@@ -231,25 +233,44 @@ error_code AnswerParser::histograms(ondemand::value value, RawSeries &series)
     return each(value, [&](ondemand::value one) { return leaveOut(histogram(one, series)); });
 }
 
+error_code AnswerParser::labels(ondemand::value value, RawSeries &series)
+{
+    ondemand::object object;
+    std::string_view text;
+    error_code error = value.get_object().get(object);
+    if (error == SUCCESS)
+        error = object.raw_json().get(text);
+    if (error != SUCCESS)
+        return error;
+    auto &all = m_answer.labels;
+    series.firstLabel = all.size();
+    const bool split = splitLabels(text, all);
+    if (!split)
+        all.resize(series.firstLabel);
+    series.labelCount = all.size() - series.firstLabel;
+    return split ? SUCCESS : simdjson::INCORRECT_TYPE;
+}
+
 error_code AnswerParser::series(ondemand::object object)
 {
     RawSeries series;
-    const auto error = json::forEachMember(
-        object, [&](std::string_view key, ondemand::value value) {
-            if (key == "metric") {
-                ondemand::object labels;
-                const error_code failed = value.get_object().get(labels);
-                return leaveOut(failed != SUCCESS ? failed : labels.raw_json().get(series.metric));
-            }
-            if (key == "values")
-                return leaveOut(samples(value, series));
-            if (key == "value")
-                return leaveOut(sample(value, series));
-            if (key == "histograms")
-                return leaveOut(histograms(value, series));
-            return key == "histogram" ? leaveOut(histogram(value, series)) : SUCCESS;
-        });
-    if (error != SUCCESS || series.metric.empty())
+    bool hasLabels = false;
+    const auto error
+        = json::forEachMember(object, [&](std::string_view key, ondemand::value value) {
+              if (key == "metric") {
+                  const error_code failed = labels(value, series);
+                  hasLabels = failed == SUCCESS;
+                  return leaveOut(failed);
+              }
+              if (key == "values")
+                  return leaveOut(samples(value, series));
+              if (key == "value")
+                  return leaveOut(sample(value, series));
+              if (key == "histograms")
+                  return leaveOut(histograms(value, series));
+              return key == "histogram" ? leaveOut(histogram(value, series)) : SUCCESS;
+          });
+    if (error != SUCCESS || !hasLabels)
         return error;
     const auto later = [](Instant a, Instant b) { return a >= b; };
     if (std::adjacent_find(series.times.begin(), series.times.end(), later) != series.times.end())
@@ -363,7 +384,7 @@ Result<RawAnswer> AnswerParser::parse()
         ++m_answer.unreadable;
     m_answer.text = m_scalarText.value_or(QString());
     if (const auto value = sampleValue(m_answer.text.toStdString()); value && m_scalarAt)
-        m_answer.series.push_back({"{}", {*m_scalarAt}, {*value}, {}});
+        m_answer.series.push_back({0, 0, {*m_scalarAt}, {*value}, {}});
     return std::move(m_answer);
 }
 

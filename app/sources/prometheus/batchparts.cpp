@@ -48,6 +48,31 @@ void keepWithin(TimeSpan span, std::vector<HistogramSeries> &series)
     std::erase_if(series, [](const HistogramSeries &one) { return one.blocks.empty(); });
 }
 
+static void mergeSamples(NumberSeries &into, const NumberSeries &more)
+{
+    for (size_t i = 0; i < more.times.size(); ++i) {
+        const auto at = std::lower_bound(into.times.begin(), into.times.end(), more.times[i]);
+        if (at != into.times.end() && *at == more.times[i])
+            continue;
+        into.values.insert(into.values.begin() + (at - into.times.begin()), more.values[i]);
+        into.times.insert(at, more.times[i]);
+    }
+}
+
+void merge(std::vector<NumberSeries> &into, std::vector<NumberSeries> more)
+{
+    QHash<Labels, size_t> known;
+    for (size_t i = 0; i < into.size(); ++i)
+        known.insert(into[i].labels, i);
+    for (auto &series : more) {
+        const auto found = known.constFind(series.labels);
+        if (found != known.constEnd())
+            mergeSamples(into[*found], series);
+        else
+            into.push_back(std::move(series));
+    }
+}
+
 void rename(const QString &metric, std::vector<NumberSeries> &series, const Labels &extra)
 {
     for (auto &one : series) {

@@ -11,6 +11,10 @@ namespace toban {
 void keepWithin(TimeSpan span, std::vector<NumberSeries> &series);
 void keepWithin(TimeSpan span, std::vector<HistogramSeries> &series);
 
+/** Adds samples to the series of the same labels; times stay in order, of two at one time the one
+ *  that was there remains. */
+void merge(std::vector<NumberSeries> &into, std::vector<NumberSeries> more);
+
 /** Gives every series that name, and the labels of @p extra. */
 void rename(const QString &metric, std::vector<NumberSeries> &series, const Labels &extra = {});
 

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <map>
 #include <string>
+#include <unordered_map>
 
 namespace toban {
 
@@ -17,26 +18,28 @@ namespace {
 
 class ClassicAssembler final {
 public:
-    ClassicAssembler(const ClassicFamily &family, QueryAnswer &answer)
-        : m_family(family)
+    ClassicAssembler(RawAnswer &&raw, const ClassicFamily &family, QueryAnswer &answer)
+        : m_raw(std::move(raw))
+        , m_family(family)
         , m_utf8(family.family.toUtf8().toStdString())
         , m_answer(answer)
     {
     }
 
-    void take(RawSeries &series);
-    void finish();
+    void assemble();
 
 private:
+    void take(RawSeries &series);
     [[nodiscard]] ClassicGroup &groupOf(const RawSeries &series);
     [[nodiscard]] bool join(RawSeries &series, std::string_view name, std::string_view le);
     void keepAsNumber(RawSeries &series);
+    void finish(ClassicGroup &group);
 
+    RawAnswer m_raw;
     const ClassicFamily &m_family;
     std::string m_utf8;
     QueryAnswer &m_answer;
     LabelReader m_labels;
-    std::vector<RawLabel> m_split;
     std::string m_key;
     std::unordered_map<std::string, size_t> m_byKey;
     std::vector<ClassicGroup> m_groups;
@@ -47,17 +50,21 @@ ClassicGroup &ClassicAssembler::groupOf(const RawSeries &series)
 {
     // VictoriaMetrics does not write labels in one order
     const auto byName = [](const RawLabel &a, const RawLabel &b) { return a.name < b.name; };
-    if (!std::is_sorted(m_split.begin(), m_split.end(), byName))
-        std::sort(m_split.begin(), m_split.end(), byName);
+    const std::span labels = std::span(m_raw.labels).subspan(series.firstLabel, series.labelCount);
+    if (!std::is_sorted(labels.begin(), labels.end(), byName))
+        std::sort(labels.begin(), labels.end(), byName);
     m_key.clear();
-    for (const auto &label : m_split) {
+    for (const auto &label : labels) {
         if (label.name == "le" || label.name == "__name__")
             continue;
         m_key.append(label.name).append(1, '\0').append(label.value).append(1, '\0');
     }
     const auto [found, isNew] = m_byKey.try_emplace(m_key, m_groups.size());
-    if (isNew)
-        m_groups.emplace_back().metric = series.metric;
+    if (isNew) {
+        auto &group = m_groups.emplace_back();
+        group.firstLabel = series.firstLabel;
+        group.labelCount = series.labelCount;
+    }
     return m_groups[found->second];
 }
 
@@ -83,7 +90,7 @@ bool ClassicAssembler::join(RawSeries &series, std::string_view name, std::strin
 
 void ClassicAssembler::keepAsNumber(RawSeries &series)
 {
-    auto labels = m_labels.make(m_split);
+    auto labels = m_labels.read(m_raw.labelsOf(series));
     if (!labels) {
         ++m_answer.unreadable;
         return;
@@ -94,13 +101,9 @@ void ClassicAssembler::keepAsNumber(RawSeries &series)
 
 void ClassicAssembler::take(RawSeries &series)
 {
-    if (!splitLabels(series.metric, m_split)) {
-        ++m_answer.unreadable;
-        return;
-    }
     std::string_view name;
     std::string_view le;
-    for (const auto &label : m_split) {
+    for (const auto &label : m_raw.labelsOf(series)) {
         if (label.name == "__name__")
             name = label.value;
         else if (label.name == "le")
@@ -110,37 +113,38 @@ void ClassicAssembler::take(RawSeries &series)
         keepAsNumber(series);
 }
 
-void ClassicAssembler::finish()
+void ClassicAssembler::finish(ClassicGroup &group)
 {
-    for (auto &group : m_groups) {
-        std::vector<HistogramBlock> blocks = group.assemble(m_layouts);
-        if (blocks.empty())
-            continue;
-        if (!splitLabels(group.metric, m_split))
-            continue;
-        auto labels = m_labels.make(m_split, m_family.family, "le");
-        if (!labels) {
-            ++m_answer.unreadable;
-            continue;
-        }
+    std::vector<HistogramBlock> blocks = group.assemble(m_layouts);
+    if (blocks.empty())
+        return;
+    const auto raw = std::span(m_raw.labels).subspan(group.firstLabel, group.labelCount);
+    auto labels = m_labels.read(raw, m_family.family, "le");
+    if (labels)
         m_answer.histograms.push_back(
             {std::move(*labels), m_family.temporality, std::move(blocks)});
-    }
+    else
+        ++m_answer.unreadable;
+}
+
+void ClassicAssembler::assemble()
+{
+    for (auto &series : m_raw.series)
+        take(series);
+    for (auto &group : m_groups)
+        finish(group);
 }
 
 } // namespace
 
 void assembleClassic(RawAnswer &&raw, const ClassicFamily &family, QueryAnswer &answer)
 {
-    ClassicAssembler assembler(family, answer);
-    for (auto &series : raw.series)
-        assembler.take(series);
-    assembler.finish();
+    ClassicAssembler(std::move(raw), family, answer).assemble();
 }
 
 static RawSeries rawOf(NumberSeries &&series)
 {
-    return {{}, std::move(series.times), std::move(series.values), {}};
+    return {0, 0, std::move(series.times), std::move(series.values), {}};
 }
 
 std::vector<HistogramSeries> joinClassic(std::vector<NumberSeries> buckets,

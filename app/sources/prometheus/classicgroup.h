@@ -22,7 +22,8 @@ private:
 /** The series of one classic histogram. */
 class ClassicGroup final {
 public:
-    std::string_view metric; ///< labels of any one of them
+    size_t firstLabel = 0; ///< labels of any one of them
+    size_t labelCount = 0;
     std::optional<RawSeries> sum;
     std::optional<RawSeries> count;
 

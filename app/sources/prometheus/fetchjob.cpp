@@ -6,6 +6,7 @@
 #include "batchparts.h"
 #include "classicassembly.h"
 #include "servicequeries.h"
+#include "whendone.h"
 
 #include <QCoreApplication>
 
@@ -18,8 +19,7 @@ static constexpr Millis knowledgeLasts = 5min;
 /// What one native histogram weighs beside a plain series.
 static constexpr double nativeWeight = 20;
 
-FetchJob::FetchJob(FetchContext context, Service service, TimeSpan span, Millis step,
-    std::function<void(FetchJob *)> done)
+FetchJob::FetchJob(FetchContext context, Service service, TimeSpan span, Millis step, Done done)
     : m_context(context)
     , m_service(std::move(service))
     , m_span(span)
@@ -59,21 +59,20 @@ QString FetchJob::purpose(const QString &what) const
 
 void FetchJob::askKnowledge()
 {
-    m_context.api
-        .instant(promql::countSeries(m_service.latency), promql::coverOf(m_span).at,
-            purpose(QStringLiteral("targets")))
-        .then(this, [this](const Result<QueryAnswer> &answer) {
-            if (!answer) {
-                finish(tl::unexpected(answer.error()));
-                return;
-            }
-            learn(*answer);
-            if (isTooMany() && m_context.knowledge->scrape == Millis(0)
-                && !m_context.knowledge->jobs.isEmpty())
-                askScrapeInterval();
-            else
-                plan();
-        });
+    auto asked = m_context.api.instant(promql::countSeries(m_service.latency),
+        promql::coverOf(m_span).at, purpose(QStringLiteral("targets")));
+    whenDone(asked, this, [this](const Result<QueryAnswer> &answer) {
+        if (!answer) {
+            finish(tl::unexpected(answer.error()));
+            return;
+        }
+        learn(*answer);
+        if (isTooMany() && m_context.knowledge->scrape == Millis(0)
+            && !m_context.knowledge->jobs.isEmpty())
+            askScrapeInterval();
+        else
+            plan();
+    });
 }
 
 static void addOnce(QStringList &list, const QString &text)
@@ -87,6 +86,7 @@ void FetchJob::learn(const QueryAnswer &answer)
     ServiceKnowledge learned;
     learned.scrape = m_context.knowledge->scrape;
     learned.asOf = m_span.to;
+    learned.isVictoria = !answer.serverHint.isEmpty();
     const bool native = m_service.latency.kind == HistogramKind::Native;
     const QString buckets = m_service.latency.metric + QStringLiteral("_bucket");
     for (const auto &series : answer.numbers) {
@@ -146,6 +146,7 @@ void FetchJob::planRaw()
     const QString query = promql::rawLatency(latency, cover.length);
     const auto takeHistograms = [this](QueryAnswer &answer) {
         keepWithin(m_span, answer.histograms);
+        learnFrom(answer.histograms);
         m_fetched.batch.histograms = std::move(answer.histograms);
     };
     const auto askLatency = [this, cover, query] {
@@ -189,33 +190,70 @@ void FetchJob::planTargets()
     m_parts.push_back({QStringLiteral("targets"), true, ask, take});
 }
 
+/// A service that is silent at the end of the span had targets all the same.
+void FetchJob::learnFrom(const std::vector<HistogramSeries> &histograms)
+{
+    auto &known = *m_context.knowledge;
+    if (!known.jobs.isEmpty())
+        return;
+    for (const auto &series : histograms) {
+        addOnce(known.jobs, series.labels.value(QLatin1StringView("job")));
+        addOnce(known.clusters, series.labels.value(QLatin1StringView("cluster")));
+    }
+    planTargets();
+}
+
 void FetchJob::planSaturation(const SaturationSignal &signal)
 {
     if (!signal.query.isEmpty())
-        planGrid(signal, signal.query, seriesname::saturation);
+        planSaturation(signal, signal.query, seriesname::saturation);
     if (!signal.limitQuery.isEmpty())
-        planGrid(signal, signal.limitQuery, seriesname::saturationLimit);
+        planSaturation(signal, signal.limitQuery, seriesname::saturationLimit);
 }
 
-void FetchJob::planGrid(
+void FetchJob::planSaturation(
     const SaturationSignal &signal, const QString &query, QLatin1StringView metric)
 {
-    const auto grid = promql::gridOf(m_span, m_step);
-    if (grid.isEmpty())
-        return;
     const Labels extra{
         {QStringLiteral("service"), m_service.id.text()}, {QStringLiteral("signal"), signal.name}};
-    const QString what = QStringLiteral("saturation %1").arg(signal.name);
-    const auto ask = [this, grid, query, what] {
-        return m_context.api.range(query, grid.first, grid.last, m_step, purpose(what));
+    Evaluated &evaluated = m_evaluated.emplace_back(Evaluated{QString(metric), extra, {}});
+    const auto take
+        = [&evaluated](QueryAnswer &answer) { merge(evaluated.series, std::move(answer.numbers)); };
+    planGrid({QStringLiteral("saturation %1").arg(signal.name), false, {}, take}, query, m_step);
+}
+
+/// Evaluates a query at the whole multiples of @p step, as a range; the last moments one by one
+/// where the server would only repeat itself there.
+void FetchJob::planGrid(const Part &part, const QString &query, Millis step)
+{
+    static constexpr Millis repeats = 35s; // 30 s by default, and some for its clock
+    auto grid = promql::gridOf(m_span, step);
+    const Instant settled = m_context.clock.now() - repeats;
+    while (m_context.knowledge->isVictoria && !grid.isEmpty() && grid.last > settled) {
+        Part single = part;
+        single.ask = [this, at = grid.last, query, what = part.what] {
+            return m_context.api.instant(query, at, purpose(what));
+        };
+        m_parts.push_back(std::move(single));
+        grid.last -= step;
+    }
+    if (grid.isEmpty())
+        return;
+    Part ranged = part;
+    ranged.ask = [this, grid, query, step, what = part.what] {
+        return m_context.api.range(query, grid.first, grid.last, step, purpose(what));
     };
-    const auto take = [this, metric, extra](QueryAnswer &answer) {
-        keepWithin(m_span, answer.numbers);
-        rename(QString(metric), answer.numbers, extra);
-        std::move(answer.numbers.begin(), answer.numbers.end(),
+    m_parts.push_back(std::move(ranged));
+}
+
+void FetchJob::finishEvaluated()
+{
+    for (auto &evaluated : m_evaluated) {
+        keepWithin(m_span, evaluated.series);
+        rename(evaluated.metric, evaluated.series, evaluated.extra);
+        std::move(evaluated.series.begin(), evaluated.series.end(),
             std::back_inserter(m_fetched.batch.numbers));
-    };
-    m_parts.push_back({what, false, ask, take});
+    }
 }
 
 void FetchJob::askMore()
@@ -224,7 +262,7 @@ void FetchJob::askMore()
         const Part part = std::move(m_parts.front());
         m_parts.pop_front();
         ++m_underWay;
-        part.ask().then(this, [this, part](const Result<QueryAnswer> &answer) {
+        whenDone(part.ask(), this, [this, part](const Result<QueryAnswer> &answer) {
             --m_underWay;
             arrived(part, answer);
         });
@@ -276,6 +314,7 @@ void FetchJob::takeWarnings(const QueryAnswer &answer)
 
 void FetchJob::finishWhole()
 {
+    finishEvaluated();
     if (m_sumStep > Millis(0))
         finishSums();
     auto &known = *m_context.knowledge;
@@ -297,10 +336,10 @@ void FetchJob::finish(Result<Fetched> result)
     if (m_finished)
         return;
     m_finished = true;
+    if (m_done)
+        std::exchange(m_done, nullptr)(this, result);
     m_promise.addResult(std::move(result));
     m_promise.finish();
-    if (m_done)
-        std::exchange(m_done, nullptr)(this);
 }
 
 } // namespace toban

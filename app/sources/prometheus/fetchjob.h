@@ -19,12 +19,14 @@ struct ServiceKnowledge {
     QStringList clusters;
     double latencySeries = 0; ///< buckets counted one by one
     Millis scrape{0}; ///< 0: not known
+    bool isVictoria = false;
 };
 
 /** What a fetch is given and leaves behind; owned by the source. */
 struct FetchContext {
     PrometheusApi &api;
     const SourceSettings &settings;
+    const Clock &clock;
     ServiceKnowledge *knowledge; ///< of this service; asOf of the epoch: none yet
 };
 
@@ -35,8 +37,10 @@ class FetchJob final : public QObject {
     Q_DISABLE_COPY_MOVE(FetchJob)
 
 public:
-    FetchJob(FetchContext context, Service service, TimeSpan span, Millis step,
-        std::function<void(FetchJob *)> done);
+    /** Told just before the future has the result, which may still be amended. */
+    using Done = std::function<void(FetchJob *, Result<Fetched> &)>;
+
+    FetchJob(FetchContext context, Service service, TimeSpan span, Millis step, Done done);
     ~FetchJob() override;
 
     [[nodiscard]] QFuture<Result<Fetched>> future() const { return m_promise.future(); }
@@ -51,6 +55,13 @@ private:
         std::function<void(QueryAnswer &)> take;
     };
 
+    /** A query evaluated on a grid, and what its series are called in the batch. */
+    struct Evaluated {
+        QString metric;
+        Labels extra;
+        std::vector<NumberSeries> series;
+    };
+
     void askKnowledge();
     void learn(const QueryAnswer &answer);
     void askScrapeInterval();
@@ -63,12 +74,16 @@ private:
         const Matchers &match, std::function<void(QueryAnswer &)> take);
     void planTargets();
     void planSaturation(const SaturationSignal &signal);
-    void planGrid(const SaturationSignal &signal, const QString &query, QLatin1StringView metric);
+    void planSaturation(
+        const SaturationSignal &signal, const QString &query, QLatin1StringView metric);
+    void planGrid(const Part &part, const QString &query, Millis step);
     void askMore();
     void arrived(const Part &part, const Result<QueryAnswer> &answer);
     void failedPart(const Part &part, const Error &error);
     void takeWarnings(const QueryAnswer &answer);
     void finishSums();
+    void finishEvaluated();
+    void learnFrom(const std::vector<HistogramSeries> &histograms);
     void finishWhole();
     void finish(Result<Fetched> result);
     [[nodiscard]] QString purpose(const QString &what) const;
@@ -77,7 +92,7 @@ private:
     Service m_service;
     TimeSpan m_span;
     Millis m_step;
-    std::function<void(FetchJob *)> m_done;
+    Done m_done;
     QPromise<Result<Fetched>> m_promise;
     std::chrono::steady_clock::time_point m_started;
     Fetched m_fetched;
@@ -85,6 +100,7 @@ private:
     int m_underWay = 0;
     bool m_isWhole = true; ///< every part so far answered everything
     bool m_finished = false;
+    std::deque<Evaluated> m_evaluated;
     Millis m_sumStep{0}; ///< of aggregated answers
     std::vector<NumberSeries> m_bucketSums;
     std::vector<NumberSeries> m_sumSums;

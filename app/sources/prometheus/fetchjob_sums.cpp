@@ -30,7 +30,7 @@ void FetchJob::planSums()
         planSum(QStringLiteral("latency"), latency.metric, labels, latency.match, take);
     } else {
         const auto into = [](std::vector<NumberSeries> &sums) {
-            return [&sums](QueryAnswer &answer) { sums = std::move(answer.numbers); };
+            return [&sums](QueryAnswer &answer) { merge(sums, std::move(answer.numbers)); };
         };
         const auto metrics = promql::latencyMetrics(latency);
         const QStringList withBounds = labels + QStringList{QStringLiteral("le")};
@@ -43,21 +43,15 @@ void FetchJob::planSums()
     const auto &outcome = m_service.outcome;
     if (!outcome.metric.isEmpty())
         planSum(QStringLiteral("outcome"), outcome.metric, labels, outcome.match,
-            [this](QueryAnswer &answer) { m_outcomeSums = std::move(answer.numbers); });
+            [this](QueryAnswer &answer) { merge(m_outcomeSums, std::move(answer.numbers)); });
 }
 
 void FetchJob::planSum(const QString &what, const QString &metric, const QStringList &labels,
     const Matchers &match, std::function<void(QueryAnswer &)> take)
 {
-    const auto grid = promql::gridOf(m_span, m_sumStep);
-    if (grid.isEmpty())
-        return;
-    const Millis scrape = scrapeInterval();
-    const QString query = promql::summedIncrease(metric, match, labels, m_sumStep + scrape);
-    const auto ask = [this, grid, query, what] {
-        return m_context.api.range(query, grid.first, grid.last, m_sumStep, purpose(what));
-    };
-    m_parts.push_back({what, true, ask, std::move(take)});
+    const Millis length = m_sumStep + scrapeInterval();
+    planGrid({what, true, {}, std::move(take)},
+        promql::summedIncrease(metric, match, labels, length), m_sumStep);
 }
 
 void FetchJob::finishSums()

@@ -41,7 +41,6 @@ static std::optional<std::string_view> takeString(const char *&at, const char *e
 
 bool splitLabels(std::string_view object, std::vector<RawLabel> &labels)
 {
-    labels.clear();
     const char *at = object.data();
     const char *const end = at + object.size();
     if (!takeSign(at, end, '{'))
@@ -153,15 +152,8 @@ const QString *LabelReader::text(std::string_view raw)
     return &m_texts.emplace(raw, std::move(*text)).first->second;
 }
 
-std::optional<Labels> LabelReader::read(std::string_view object)
-{
-    if (!splitLabels(object, m_scratch))
-        return std::nullopt;
-    return make(m_scratch);
-}
-
-std::optional<Labels> LabelReader::make(
-    const std::vector<RawLabel> &labels, const QString &metricName, std::string_view without)
+std::optional<Labels> LabelReader::read(
+    std::span<const RawLabel> labels, const QString &metricName, std::string_view without)
 {
     std::vector<Labels::Pair> pairs;
     pairs.reserve(labels.size() + 1);

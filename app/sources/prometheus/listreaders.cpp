@@ -71,8 +71,10 @@ static error_code eachElement(ondemand::value value, One one)
 Result<std::vector<Labels>> readSeries(const QByteArray &body)
 {
     std::vector<Labels> all;
-    const auto done = readEnvelope(body, [&all](ondemand::value data) {
-        return eachElement(data, [&all](ondemand::value one) {
+    std::vector<RawLabel> split;
+    LabelReader reader;
+    const auto done = readEnvelope(body, [&](ondemand::value data) {
+        return eachElement(data, [&](ondemand::value one) {
             ondemand::object object;
             std::string_view text;
             error_code error = one.get_object().get(object);
@@ -80,8 +82,9 @@ Result<std::vector<Labels>> readSeries(const QByteArray &body)
                 error = object.raw_json().get(text);
             if (error != SUCCESS)
                 return error;
-            // these labels are mostly distinct, so a reader for each: its cache would only grow
-            if (auto labels = LabelReader().read(text))
+            split.clear();
+            auto labels = splitLabels(text, split) ? reader.read(split) : std::nullopt;
+            if (labels)
                 all.push_back(std::move(*labels));
             return SUCCESS;
         });

@@ -5,51 +5,57 @@
 
 #include "samplenumber.h"
 
-#include <cstring>
-
 namespace toban {
 
 namespace {
 
 class MatrixScanner final {
 public:
-    explicit MatrixScanner(std::string_view body)
+    MatrixScanner(std::string_view body, RawAnswer &answer)
         : m_at(body.data())
         , m_end(body.data() + body.size())
+        , m_answer(answer)
+        , m_times(1024)
+        , m_values(1024)
     {
     }
 
-    [[nodiscard]] bool scan(RawAnswer &answer);
+    [[nodiscard]] bool scan();
 
 private:
-    [[nodiscard]] bool literal(std::string_view text);
+    template <size_t size>
+    [[nodiscard]] bool literal(const char (&text)[size]);
     [[nodiscard]] bool sign(char expected);
-    [[nodiscard]] bool series(RawSeries &series);
-    [[nodiscard]] bool metric(std::string_view &object);
-    [[nodiscard]] bool stringEnd();
-    [[nodiscard]] bool samples(RawSeries &series);
-    [[nodiscard]] bool sample(RawSeries &series);
+    [[nodiscard]] bool series();
+    [[nodiscard]] bool labels(RawSeries &series);
+    [[nodiscard]] bool string(std::string_view &text);
+    [[nodiscard]] bool samples();
+    [[nodiscard]] bool sample();
     [[nodiscard]] bool time(qint64 &ms);
-    [[nodiscard]] bool value(double &value);
-    [[nodiscard]] bool tail(RawAnswer &answer);
+    [[nodiscard]] bool tail();
 
     const char *m_at;
     const char *m_end;
-    bool m_vector = false;
+    RawAnswer &m_answer;
+    bool m_isVector = false;
+    // samples of the series being read; copied once their number is known
+    std::vector<Instant> m_times;
+    std::vector<double> m_values;
+    size_t m_count = 0;
     bool m_ascends = true;
-    size_t m_expected = 0; ///< samples of the series before
 };
 
-bool MatrixScanner::literal(std::string_view text)
+template <size_t size>
+bool MatrixScanner::literal(const char (&text)[size])
 {
-    if (static_cast<size_t>(m_end - m_at) < text.size()
-        || std::memcmp(m_at, text.data(), text.size()) != 0)
+    constexpr size_t length = size - 1;
+    if (static_cast<size_t>(m_end - m_at) < length || std::memcmp(m_at, text, length) != 0)
         return false;
-    m_at += text.size();
+    m_at += length;
     return true;
 }
 
-bool MatrixScanner::sign(char expected)
+inline bool MatrixScanner::sign(char expected)
 {
     if (m_at == m_end || *m_at != expected)
         return false;
@@ -57,97 +63,82 @@ bool MatrixScanner::sign(char expected)
     return true;
 }
 
-bool MatrixScanner::scan(RawAnswer &answer)
+bool MatrixScanner::scan()
 {
     if (!literal(R"({"status":"success","data":{"resultType":")"))
         return false;
-    m_vector = literal("vector");
-    if ((!m_vector && !literal("matrix")) || !literal(R"(","result":[)"))
+    m_isVector = literal("vector");
+    if ((!m_isVector && !literal("matrix")) || !literal(R"(","result":[)"))
         return false;
     if (sign(']'))
-        return tail(answer);
+        return tail();
     do {
-        if (answer.series.size() == mostSeries || !series(answer.series.emplace_back()))
+        if (m_answer.series.size() == mostSeries || !series())
             return false;
     } while (sign(','));
-    return sign(']') && tail(answer);
+    return sign(']') && tail();
 }
 
-bool MatrixScanner::series(RawSeries &series)
+bool MatrixScanner::series()
 {
-    if (!literal(R"({"metric":)") || !metric(series.metric))
+    RawSeries &series = m_answer.series.emplace_back();
+    if (!literal(R"({"metric":)") || !labels(series))
         return false;
     m_ascends = true;
-    const bool read = m_vector ? literal(R"(,"value":)") && sample(series)
-                               : literal(R"(,"values":[)") && samples(series);
-    if (read && !m_ascends)
+    m_count = 0;
+    const bool read
+        = m_isVector ? literal(R"(,"value":)") && sample() : literal(R"(,"values":[)") && samples();
+    if (!read || !sign('}'))
+        return false;
+    const auto count = static_cast<std::ptrdiff_t>(m_count);
+    series.times.assign(m_times.begin(), m_times.begin() + count);
+    series.values.assign(m_values.begin(), m_values.begin() + count);
+    if (!m_ascends)
         putInOrder(series);
-    return read && sign('}');
+    return true;
 }
 
-/// To the quote that ends a string; only texts that hold nothing to be checked.
-bool MatrixScanner::stringEnd()
+/// A text, its escapes kept; what they mean is checked where the label is made.
+inline bool MatrixScanner::string(std::string_view &text)
 {
+    if (!sign('"'))
+        return false;
+    const char *const start = m_at;
     for (; m_at < m_end && *m_at != '"'; ++m_at) {
         if (static_cast<unsigned char>(*m_at) < 0x20)
             return false;
         if (*m_at == '\\' && ++m_at == m_end)
             return false;
     }
+    text = std::string_view(start, static_cast<size_t>(m_at - start));
     return sign('"');
 }
 
-bool MatrixScanner::metric(std::string_view &object)
+bool MatrixScanner::labels(RawSeries &series)
 {
-    const char *const start = m_at;
+    series.firstLabel = m_answer.labels.size();
     if (!sign('{'))
         return false;
-    if (!sign('}')) {
-        do {
-            if (!sign('"') || !stringEnd() || !literal(":\"") || !stringEnd())
-                return false;
-        } while (sign(','));
-        if (!sign('}'))
-            return false;
-    }
-    object = std::string_view(start, static_cast<size_t>(m_at - start));
-    return true;
-}
-
-bool MatrixScanner::samples(RawSeries &series)
-{
-    series.times.reserve(m_expected);
-    series.values.reserve(m_expected);
-    if (sign(']'))
+    if (sign('}'))
         return true;
     do {
-        if (!sample(series))
+        RawLabel &label = m_answer.labels.emplace_back();
+        if (!string(label.name) || !sign(':') || !string(label.value))
             return false;
     } while (sign(','));
-    m_expected = series.times.size();
-    return sign(']');
-}
-
-bool MatrixScanner::sample(RawSeries &series)
-{
-    qint64 ms = 0;
-    double number = 0;
-    if (!sign('[') || !time(ms) || !literal(",\"") || !value(number) || !literal("\"]"))
-        return false;
-    m_ascends = m_ascends && (series.times.empty() || toMs(series.times.back()) < ms);
-    series.times.push_back(fromMs(ms));
-    series.values.push_back(number);
-    return true;
+    series.labelCount = m_answer.labels.size() - series.firstLabel;
+    return sign('}');
 }
 
 /// Seconds with up to three decimals; signs, exponents and more decimals are the parser's.
-bool MatrixScanner::time(qint64 &ms)
+inline bool MatrixScanner::time(qint64 &ms)
 {
+    constexpr std::ptrdiff_t longest = 11; // digits of seconds: up to the year 5138
     const char *const start = m_at;
-    qint64 seconds = 0;
-    while (m_at < m_end && static_cast<unsigned>(*m_at - '0') <= 9 && m_at - start < 11)
-        seconds = seconds * 10 + (*m_at++ - '0');
-    if (m_at == start || (*start == '0' && m_at - start > 1))
+    std::uint64_t seconds = 0;
+    samplenumber::takeDigits(m_at, m_end, seconds);
+    const auto digits = m_at - start;
+    if (digits == 0 || digits > longest || (*start == '0' && digits > 1))
         return false;
     qint64 thousandths = 0;
     if (m_at < m_end && *m_at == '.') {
@@ -160,18 +151,40 @@ bool MatrixScanner::time(qint64 &ms)
         if (m_at == point + 1)
             return false;
     }
-    ms = seconds * 1000 + thousandths;
+    ms = static_cast<qint64>(seconds) * 1000 + thousandths;
     return true;
 }
 
-bool MatrixScanner::value(double &value)
+inline bool MatrixScanner::sample()
 {
-    const auto number = takeNumber(m_at, m_end);
-    value = number.value_or(0);
-    return number.has_value();
+    qint64 ms = 0;
+    double value = 0;
+    if (!sign('[') || !time(ms) || !literal(",\"") || !takeNumber(m_at, m_end, value)
+        || !literal("\"]"))
+        return false;
+    if (m_count == m_times.size()) {
+        m_times.resize(2 * m_count);
+        m_values.resize(2 * m_count);
+    }
+    m_ascends = m_ascends && (m_count == 0 || toMs(m_times[m_count - 1]) < ms);
+    m_times[m_count] = fromMs(ms);
+    m_values[m_count] = value;
+    ++m_count;
+    return true;
 }
 
-bool MatrixScanner::tail(RawAnswer &answer)
+bool MatrixScanner::samples()
+{
+    if (sign(']'))
+        return true;
+    do {
+        if (!sample())
+            return false;
+    } while (sign(','));
+    return sign(']');
+}
+
+bool MatrixScanner::tail()
 {
     if (!sign('}'))
         return false;
@@ -180,16 +193,16 @@ bool MatrixScanner::tail(RawAnswer &answer)
         rest.remove_suffix(1);
     if (rest == "}")
         return true;
-    return rest.size() > 2 && rest.front() == ',' && readTail(rest.substr(1), answer);
+    return rest.size() > 2 && rest.front() == ',' && readTail(rest.substr(1), m_answer);
 }
 
 } // namespace
 
 std::optional<RawAnswer> scanMatrix(std::string_view body)
 {
-    RawAnswer answer;
-    if (!MatrixScanner(body).scan(answer))
-        return std::nullopt;
+    std::optional<RawAnswer> answer(std::in_place);
+    if (!MatrixScanner(body, *answer).scan())
+        answer.reset();
     return answer;
 }
 

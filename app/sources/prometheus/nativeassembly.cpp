@@ -163,33 +163,31 @@ static bool agree(const std::optional<Value> &a, const std::optional<Value> &b)
     return !a || !b || *a == *b;
 }
 
-std::vector<HistogramBlock> assembleNative(const std::vector<RawHistogram> &rows)
+std::vector<HistogramBlock> assembleNative(const std::vector<RawHistogram> &raws)
 {
+    std::vector<NativeRow> rows;
+    for (const auto &raw : raws)
+        rows.push_back(nativeRow(raw));
+    // a row with few custom buckets can fit a schema by chance; its neighbours tell
+    if (std::any_of(rows.begin(), rows.end(), [](const NativeRow &row) { return row.isCustom; }))
+        return {customBlock(rows)};
     std::vector<HistogramBlock> blocks;
     std::vector<NativeRow> run;
-    NativeRow shared; // what the rows of the run have in common
-    const auto close = [&] {
-        if (!run.empty())
-            blocks.push_back(shared.isCustom ? customBlock(run) : exponentialBlock(run));
-        run.clear();
-        shared = {};
-    };
-    for (const auto &raw : rows) {
-        NativeRow row = nativeRow(raw);
-        const bool fits = row.raw->buckets.empty()
-            || (row.isCustom == shared.isCustom && agree(row.schema, shared.schema)
-                && agree(row.zeroThreshold, shared.zeroThreshold));
-        if (!run.empty() && !fits)
-            close();
-        if (!row.raw->buckets.empty())
-            shared.isCustom = row.isCustom;
-        if (row.schema)
-            shared.schema = row.schema;
-        if (row.zeroThreshold)
-            shared.zeroThreshold = row.zeroThreshold;
+    std::optional<int> schema; // of the run
+    std::optional<double> zeroThreshold;
+    for (auto &row : rows) {
+        if (!agree(row.schema, schema) || !agree(row.zeroThreshold, zeroThreshold)) {
+            blocks.push_back(exponentialBlock(run));
+            run.clear();
+            schema.reset();
+            zeroThreshold.reset();
+        }
+        schema = row.schema ? row.schema : schema;
+        zeroThreshold = row.zeroThreshold ? row.zeroThreshold : zeroThreshold;
         run.push_back(std::move(row));
     }
-    close();
+    if (!run.empty())
+        blocks.push_back(exponentialBlock(run));
     return blocks;
 }
 

@@ -67,6 +67,7 @@ static Result<T> withReply(Result<T> read, const HttpReply &reply)
     if (read) {
         read->took = reply.took;
         read->clockSkew = reply.clockSkew();
+        read->serverHint = reply.serverHint;
     }
     return read;
 }
@@ -117,8 +118,10 @@ QFuture<Result<HttpReply>> PrometheusApi::post(HttpRequest get, const QByteArray
 
 PrometheusApi::Fields PrometheusApi::instantFields(const QString &query, Instant at) const
 {
+    // nocache: VictoriaMetrics then answers as of that time, and not as of half a minute before
     return {{QStringLiteral("query"), query}, {QStringLiteral("time"), timeField(at)},
-        {QStringLiteral("timeout"), secondsField(m_client.settings().deadline)}};
+        {QStringLiteral("timeout"), secondsField(m_client.settings().deadline)},
+        {QStringLiteral("nocache"), QStringLiteral("1")}};
 }
 
 QFuture<Result<QueryAnswer>> PrometheusApi::instant(
@@ -196,10 +199,7 @@ QFuture<Result<BuildInfo>> PrometheusApi::buildInfo(const QString &purpose)
     const QString path = QStringLiteral("/api/v1/status/buildinfo");
     return readLater<BuildInfo>(ask(path, {}, purpose), displayUrl(m_base) + path,
         [](const QByteArray &body, const HttpReply &reply) {
-            auto read = withReply(prometheus::readBuildInfo(body), reply);
-            if (read)
-                read->serverHint = reply.serverHint;
-            return read;
+            return withReply(prometheus::readBuildInfo(body), reply);
         });
 }
 

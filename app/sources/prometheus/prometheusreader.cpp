@@ -66,15 +66,20 @@ static Result<QueryAnswer> withAnswer(const QByteArray &given, Use use)
     return answer;
 }
 
-static void addNative(std::vector<RawSeries> &all, LabelReader &labels, QueryAnswer &answer)
+static void addNative(RawAnswer &raw, LabelReader &labels, QueryAnswer &answer)
 {
-    for (auto &series : all) {
+    for (auto &series : raw.series) {
         if (series.histograms.empty())
             continue;
         const auto earlier
             = [](const RawHistogram &a, const RawHistogram &b) { return a.at < b.at; };
         std::stable_sort(series.histograms.begin(), series.histograms.end(), earlier);
-        if (const auto read = labels.read(series.metric))
+        const auto again
+            = [](const RawHistogram &a, const RawHistogram &b) { return a.at == b.at; };
+        series.histograms.erase(
+            std::unique(series.histograms.begin(), series.histograms.end(), again),
+            series.histograms.end());
+        if (const auto read = labels.read(raw.labelsOf(series)))
             answer.histograms.push_back(
                 {*read, Temporality::Cumulative, assembleNative(series.histograms)});
         else
@@ -82,12 +87,12 @@ static void addNative(std::vector<RawSeries> &all, LabelReader &labels, QueryAns
     }
 }
 
-static void addNumbers(std::vector<RawSeries> &all, LabelReader &labels, QueryAnswer &answer)
+static void addNumbers(RawAnswer &raw, LabelReader &labels, QueryAnswer &answer)
 {
-    for (auto &series : all) {
+    for (auto &series : raw.series) {
         if (series.times.empty() && !series.histograms.empty())
             continue;
-        if (const auto read = labels.read(series.metric))
+        if (const auto read = labels.read(raw.labelsOf(series)))
             answer.numbers.push_back({*read, Temporality::Cumulative, std::move(series.times),
                 std::move(series.values)});
         else
@@ -99,8 +104,8 @@ Result<QueryAnswer> readQuery(const QByteArray &body)
 {
     return withAnswer(body, [](RawAnswer &&raw, QueryAnswer &answer) {
         LabelReader labels;
-        addNative(raw.series, labels, answer);
-        addNumbers(raw.series, labels, answer);
+        addNative(raw, labels, answer);
+        addNumbers(raw, labels, answer);
     });
 }
 

@@ -5,20 +5,13 @@
 #include "exchangerecorder.h"
 #include "metricsource.h"
 #include "prometheusapi.h"
+#include "sourceinfo.h"
 
 #include <memory>
 
 namespace toban {
 
-/** Who answers. */
-struct SourceInfo {
-    QString product; ///< "Prometheus", "VictoriaMetrics", "Prometheus-compatible server"
-    QString version; ///< "2.42.0"; empty: not told
-    Millis answerTime{0};
-    Millis clockSkew{0};
-
-    [[nodiscard]] QString text() const; ///< "Prometheus 2.42.0"
-};
+class FetchJob;
 
 /** A server that speaks the Prometheus query API, asked for the signals of services. Lives on the
  *  caller's thread (which runs an event loop); nothing blocks. Futures finish on that thread, or
@@ -50,9 +43,8 @@ public:
     [[nodiscard]] const SourceSettings &settings() const;
 
 private:
+    void fetchDone(FetchJob *job, Result<Fetched> &fetched);
     void refreshProduct();
-    [[nodiscard]] QFuture<Result<SourceInfo>> probeByQuery(const Error &buildError);
-    [[nodiscard]] QFuture<Result<SourceInfo>> probeVictoria(const BuildInfo &build);
 
     struct Parts;
     std::unique_ptr<Parts> m_parts;

@@ -24,6 +24,9 @@ struct QueryAnswer {
 
     Millis clockSkew{0};
     Millis took{0};
+    /** Not empty for VictoriaMetrics, which evaluates range queries of the last half minute only
+     *  in appearance: it repeats older values there. */
+    QByteArray serverHint;
 };
 
 /** How series of a classic histogram are joined while reading. */

@@ -7,10 +7,17 @@
 #include <QString>
 #include <QStringList>
 
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace toban {
+
+/** A label as it stands in JSON: the texts between the quotes, escapes kept. */
+struct RawLabel {
+    std::string_view name;
+    std::string_view value;
+};
 
 /** A native histogram's bucket as the API writes it. */
 struct RawBucket {
@@ -29,19 +36,26 @@ struct RawHistogram {
 
 /** One series as it stands in an answer. Times ascend strictly. */
 struct RawSeries {
-    std::string_view metric; ///< JSON text of its labels, within the body
+    size_t firstLabel = 0; ///< in RawAnswer::labels
+    size_t labelCount = 0;
     std::vector<Instant> times;
     std::vector<double> values;
     std::vector<RawHistogram> histograms;
 };
 
-/** An answer taken apart, its labels not yet read. Lives no longer than the body. */
+/** An answer taken apart; texts of labels point into the body and are still escaped. */
 struct RawAnswer {
     std::vector<RawSeries> series;
+    std::vector<RawLabel> labels; ///< of all series, one after the other
     QString text;
     QStringList warnings;
     QStringList infos;
     int unreadable = 0;
+
+    [[nodiscard]] std::span<const RawLabel> labelsOf(const RawSeries &one) const
+    {
+        return std::span(labels).subspan(one.firstLabel, one.labelCount);
+    }
 };
 
 /** Series in one answer; more are refused. */

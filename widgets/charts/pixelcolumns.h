@@ -26,7 +26,8 @@ using ColumnRun = std::vector<ColumnPoint>;
 [[nodiscard]] std::vector<ColumnRun> decimate(const std::vector<Instant> &times,
     const std::vector<double> &values, const TimeSpan &span, int columns);
 
-/** The same line as steps: every value holds back to the point before it. */
+/** The same line as steps: every value holds back to the point before it, the first as long as
+ *  the second. */
 [[nodiscard]] ColumnRun stepped(const ColumnRun &run);
 
 } // namespace toban

@@ -46,7 +46,7 @@ using Spans = std::vector<std::pair<Instant, Instant>>;
 
 } // namespace
 
-class TestColumns final : public QObject {
+class TestTimelineColumns final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -60,13 +60,14 @@ private Q_SLOTS:
     void bridgedAmountsCountInTotalsOnly();
     void atMostEightAreJoined();
     void ratesStandOnTrueTimes();
+    void lostScrapesDoNotDilute();
     void errorRatios();
     void statusClasses();
     void segments();
     void presence();
 };
 
-void TestColumns::steps_data()
+void TestTimelineColumns::steps_data()
 {
     QTest::addColumn<int>("spanSeconds");
     QTest::addColumn<int>("columns");
@@ -80,7 +81,7 @@ void TestColumns::steps_data()
     QTest::newRow("ten seconds") << 10 << 120 << 0 << 1;
 }
 
-void TestColumns::steps()
+void TestTimelineColumns::steps()
 {
     QFETCH(const int, spanSeconds);
     QFETCH(const int, columns);
@@ -91,7 +92,7 @@ void TestColumns::steps()
     QCOMPARE(actual.count(), step * 1000);
 }
 
-void TestColumns::gridIsAligned()
+void TestTimelineColumns::gridIsAligned()
 {
     const ColumnGrid grid({at(7), at(32)}, 10s);
     QCOMPARE(grid.size(), 4u);
@@ -105,7 +106,7 @@ void TestColumns::gridIsAligned()
     QCOMPARE(ColumnGrid({at(10), at(30)}, 10s).size(), 2u);
 }
 
-void TestColumns::richColumnsStayAlone()
+void TestTimelineColumns::richColumnsStayAlone()
 {
     ColumnSums sums(ColumnGrid({at(0), at(4)}, 1s));
     sums.add(secondsOf(0, {100, 100, 300, 100}));
@@ -117,7 +118,7 @@ void TestColumns::richColumnsStayAlone()
     QVERIFY(!timeline[2].isWidened);
 }
 
-void TestColumns::poorColumnsAreJoined()
+void TestTimelineColumns::poorColumnsAreJoined()
 {
     ColumnSums sums(ColumnGrid({at(0), at(8)}, 1s));
     sums.add(secondsOf(0, {60, 60, 100, 100, 40, 20, 200, 10}));
@@ -134,7 +135,7 @@ void TestColumns::poorColumnsAreJoined()
     QCOMPARE(spread[5], timeline[3].quantiles.front().value);
 }
 
-void TestColumns::joinsStandStillWhileTheWindowMoves()
+void TestTimelineColumns::joinsStandStillWhileTheWindowMoves()
 {
     const auto columnsFrom = [](double from) {
         ColumnSums sums(ColumnGrid({at(from), at(16)}, 1s));
@@ -147,7 +148,7 @@ void TestColumns::joinsStandStillWhileTheWindowMoves()
     QCOMPARE(Spans(later.begin() + 1, later.end()), Spans(all.begin() + 2, all.end()));
 }
 
-void TestColumns::gapsStayGaps()
+void TestTimelineColumns::gapsStayGaps()
 {
     ColumnSums sums(ColumnGrid({at(0), at(4)}, 1s));
     sums.add(secondsOf(0, {5}));
@@ -159,7 +160,7 @@ void TestColumns::gapsStayGaps()
     QVERIFY(std::isnan(spreadOverGrid(timeline, 0, sums.grid())[1]));
 }
 
-void TestColumns::bridgedAmountsCountInTotalsOnly()
+void TestTimelineColumns::bridgedAmountsCountInTotalsOnly()
 {
     auto increments = secondsOf(0, {5, 7});
     increments.blocks.front().intervals[1].isBridged = true;
@@ -171,7 +172,7 @@ void TestColumns::bridgedAmountsCountInTotalsOnly()
     QVERIFY(timeline[1].isGap);
 }
 
-void TestColumns::atMostEightAreJoined()
+void TestTimelineColumns::atMostEightAreJoined()
 {
     ColumnSums sums(ColumnGrid({at(0), at(16)}, 1s));
     sums.add(secondsOf(0, {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}));
@@ -180,7 +181,7 @@ void TestColumns::atMostEightAreJoined()
     QVERIFY(!timeline[0].quantiles.front().isEnough());
 }
 
-void TestColumns::ratesStandOnTrueTimes()
+void TestTimelineColumns::ratesStandOnTrueTimes()
 {
     // 10 s columns, scrapes at 4, 8, 12 and 16 s: the first column stands on 8 s, the second too
     const auto series = numberSeries(Labels{{u"instance"_s, u"a"_s}, {u"code"_s, u"200"_s}},
@@ -194,7 +195,17 @@ void TestColumns::ratesStandOnTrueTimes()
     QVERIFY(!outcome.isErrorKnown());
 }
 
-void TestColumns::errorRatios()
+void TestTimelineColumns::lostScrapesDoNotDilute()
+{
+    // the scrapes at 8 and 12 s are lost: what came in between belongs to no column
+    const auto series = numberSeries({}, {{0, 0}, {4, 8}, {16, 100}, {20, 120}});
+    OutcomeColumns outcome(ColumnGrid({at(0), at(20)}, 10s), {});
+    outcome.add(difference(series, historyOf({{0, 1}, {4, 1}, {8, 0}, {12, 0}, {16, 1}, {20, 1}})));
+    QCOMPARE(outcome.rates().front().second, (std::vector<double>{2, 5}));
+    QCOMPARE(outcome.calls(), 120.0);
+}
+
+void TestTimelineColumns::errorRatios()
 {
     const OutcomeSignal signal{{}, {}, u"code"_s, {{u"code"_s, Matcher::Op::Regex, u"5.."_s}}};
     OutcomeColumns outcome(ColumnGrid({at(0), at(30)}, 10s), signal);
@@ -214,7 +225,7 @@ void TestColumns::errorRatios()
     QVERIFY(std::isnan(outcome.errorRates()[2])); // not scraped
 }
 
-void TestColumns::statusClasses()
+void TestTimelineColumns::statusClasses()
 {
     QCOMPARE(statusClass(u"code"_s, u"404"_s), u"4xx"_s);
     QCOMPARE(statusClass(u"code"_s, u"OK"_s), u"OK"_s);
@@ -224,7 +235,7 @@ void TestColumns::statusClasses()
     QCOMPARE(statusClass(u"code"_s, QString()), QString());
 }
 
-void TestColumns::segments()
+void TestTimelineColumns::segments()
 {
     const auto history = historyOf({{0, 1}, {10, 1}, {20, 1}, {30, 1}, {40, 0}, {50, 1}, {60, 1}},
         {{0, -9}, {10, -9}, {20, 14}, {30, 14}, {50, 14}, {60, 14}});
@@ -252,7 +263,7 @@ void TestColumns::segments()
     QCOMPARE(timeline.coveredSeconds(), 56.0);
 }
 
-void TestColumns::presence()
+void TestTimelineColumns::presence()
 {
     const auto up = historyOf({{0, 1}, {10, 1}, {20, 1}});
     const auto down = historyOf({{0, 1}, {10, 0}, {20, 0}});
@@ -267,5 +278,5 @@ void TestColumns::presence()
     QCOMPARE(presenceAt(at(20), 5s, targets), (Presence{1, 2}));
 }
 
-QTEST_APPLESS_MAIN(TestColumns)
-#include "tst_columns.moc"
+QTEST_APPLESS_MAIN(TestTimelineColumns)
+#include "tst_timelinecolumns.moc"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "columns.h"
+#include "pixelcolumns.h"
 
 #include <algorithm>
 #include <cmath>
@@ -113,7 +113,9 @@ std::vector<ColumnRun> decimate(const std::vector<Instant> &times,
 ColumnRun stepped(const ColumnRun &run)
 {
     ColumnRun steps;
-    steps.reserve(run.size() * 2);
+    steps.reserve(run.size() * 2 + 1);
+    if (run.size() > 1)
+        steps.push_back({2 * run[0].x - run[1].x, run[0].value});
     for (size_t index = 0; index < run.size(); ++index) {
         if (index > 0 && run[index].value != run[index - 1].value)
             steps.push_back({run[index - 1].x, run[index].value});

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pagescene.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace toban;
+using namespace toban::testing;
+
+namespace {
+
+bool isClose(double actual, double expected)
+{
+    return std::abs(actual - expected) <= 1e-9 * std::max(1.0, std::abs(expected));
+}
+
+Labels request(const QString &method, const QString &route)
+{
+    return {{u"method"_s, method}, {u"route"_s, route}};
+}
+
+} // namespace
+
+/// The request table made of a scene worked out by hand (see PageScene).
+class TestPageQueriesRequests final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void requests();
+    void requestsBrokenDown();
+    void adjacentWindowsAdd();
+    void milliseconds();
+};
+
+void TestPageQueriesRequests::requests()
+{
+    PageScene scene;
+    const auto view = readRequests(scene.store(), PageScene::page(0, 60));
+    QVERIFY(view.has_value());
+    QCOMPARE(view->rows.size(), 2u);
+    const RequestRow &items = view->rows[0];
+    QCOMPARE(items.request, u"GET /items"_s);
+    QCOMPARE(items.calls, 6000.0 + 2000 + 600 + 2000);
+    QVERIFY(isClose(items.totalSeconds, 530));
+    QVERIFY(isClose(items.share, 530.0 / 560));
+    QVERIFY(isClose(items.meanSeconds, 0.05));
+    QCOMPARE(items.errorRatio, std::optional(0.0));
+    // five edges of 20 ms over two targets, 106 s counted over: 10 observations on average
+    QCOMPARE(items.edgeUncertainty, 17.0);
+    const RequestRow &buy = view->rows[1];
+    QCOMPARE(buy.request, u"POST /buy"_s);
+    QCOMPARE(buy.labels, request(u"POST"_s, u"/buy"_s));
+    QVERIFY(isClose(buy.cumulativeShare, 1));
+    QCOMPARE(buy.errorCount, 6.0);
+    QCOMPARE(buy.errorRatio, std::optional(6.0 / 66));
+    QCOMPARE(buy.statusCalls,
+        (std::vector<std::pair<QString, double>>{{u"2xx"_s, 60.0}, {u"5xx"_s, 6.0}}));
+    QCOMPARE(buy.quantiles.size(), 4u);
+    QCOMPARE(buy.quantiles[0].low, 0.1);
+    QCOMPARE(buy.quantiles[0].high, 1.0);
+    QVERIFY(!buy.quantiles[2].isEnough());
+    QCOMPARE(buy.edgeUncertainty, 1.0);
+    QCOMPARE(buy.sparkline.size(), 2u);
+    QCOMPARE(view->calls, 10660.0);
+    QVERIFY(isClose(view->totalSeconds, 560));
+    QCOMPARE(view->breakDownLabels, QStringList{u"instance"_s});
+}
+
+void TestPageQueriesRequests::requestsBrokenDown()
+{
+    PageScene scene;
+    const auto view = readRequests(scene.store(), PageScene::page(0, 60), u"instance"_s);
+    QCOMPARE(view->brokenDownBy, u"instance"_s);
+    QStringList rows;
+    for (const RequestRow &row : view->rows)
+        rows << u"%1 %2 %3"_s.arg(row.request, row.labels.value(u"instance"_s)).arg(row.calls);
+    QCOMPARE(
+        rows, (QStringList{u"GET /items a 6000"_s, u"GET /items b 4600"_s, u"POST /buy a 60"_s}));
+    QCOMPARE(view->rows[2].errorCount, 6.0);
+}
+
+void TestPageQueriesRequests::adjacentWindowsAdd()
+{
+    PageScene scene;
+    const auto callsIn = [&scene](double from, double to) {
+        return readRequests(scene.store(), PageScene::page(from, to))->calls;
+    };
+    for (const double cut : {5.0, 10.0, 20.0, 30.0, 37.0, 40.0, 51.0})
+        QCOMPARE(callsIn(0, cut) + callsIn(cut, 60), 10660.0);
+}
+
+void TestPageQueriesRequests::milliseconds()
+{
+    PageScene scene;
+    auto page = PageScene::page(0, 60);
+    page.service.latency.metric = u"duration_milliseconds"_s;
+    page.service.latency.toSeconds = 0.001;
+    scene.addHistogram(
+        series(u"duration_milliseconds"_s, u"a"_s), {{0, 0, 0, 0}, {10, 0, 2000, 1000}}, 1000);
+    const auto view = readRequests(scene.store(), page);
+    QCOMPARE(view->rows.size(), 1u);
+    QCOMPARE(view->rows[0].request, u"(unnamed)"_s);
+    QVERIFY(isClose(view->rows[0].totalSeconds, 1000));
+    QVERIFY(isClose(view->rows[0].quantiles[0].value, 0.55));
+    QVERIFY(isClose(view->rows[0].quantiles[0].low, 0.1));
+    QVERIFY(isClose(view->rows[0].quantiles[0].high, 1));
+}
+
+QTEST_APPLESS_MAIN(TestPageQueriesRequests)
+#include "tst_pagequeries_requests.moc"

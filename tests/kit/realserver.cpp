@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "realserver.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTcpSocket>
+#include <QThread>
+
+namespace toban {
+
+RealServer::RealServer()
+    : m_port(freePort())
+{
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+}
+
+RealServer::~RealServer()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(5000)) {
+        m_process.kill();
+        m_process.waitForFinished(5000);
+    }
+}
+
+quint16 RealServer::freePort()
+{
+    QTcpServer taken;
+    taken.listen(QHostAddress::LocalHost, 0);
+    return taken.serverPort();
+}
+
+QUrl RealServer::url(const QString &path) const
+{
+    QUrl url(QStringLiteral("http://127.0.0.1"));
+    url.setPort(m_port);
+    url.setPath(path);
+    return url;
+}
+
+QByteArray RealServer::log()
+{
+    return m_process.readAll();
+}
+
+void RealServer::write(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+}
+
+/// Whether it answers a request: any status will do but 503, "not ready".
+static bool answers(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    if (!socket.waitForConnected(200))
+        return false;
+    socket.write("GET /-/ready HTTP/1.0\r\n\r\n");
+    QByteArray answer;
+    while (socket.waitForReadyRead(500))
+        answer += socket.readAll();
+    return answer.startsWith("HTTP/") && !answer.contains(" 503 ");
+}
+
+void RealServer::run(const QString &program, QStringList arguments)
+{
+    for (auto &argument : arguments)
+        argument.replace(QStringLiteral("%DIR%"), m_folder.path());
+    m_process.start(program, arguments);
+    QElapsedTimer waited;
+    waited.start();
+    while (waited.elapsed() < 20'000) {
+        if (m_process.waitForFinished(20) || m_process.error() == QProcess::FailedToStart)
+            break;
+        if (answers(m_port))
+            return;
+        QThread::msleep(30);
+    }
+    qFatal("%s did not start: %s", qPrintable(program), m_process.readAll().constData());
+}
+
+std::unique_ptr<RealServer> RealServer::prometheus(
+    const QByteArray &config, const QStringList &more, const Files &files)
+{
+    std::unique_ptr<RealServer> server(new RealServer);
+    server->write(QStringLiteral("prometheus.yml"), config);
+    for (auto file = files.begin(); file != files.end(); ++file)
+        server->write(file.key(), file.value());
+    server->run(QStringLiteral("prometheus"),
+        QStringList{QStringLiteral("--config.file=%DIR%/prometheus.yml"),
+            QStringLiteral("--storage.tsdb.path=%DIR%/data"),
+            QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(server->m_port)}
+            + more);
+    return server;
+}
+
+std::unique_ptr<RealServer> RealServer::victoriaMetrics(
+    const QByteArray &config, const QStringList &more)
+{
+    std::unique_ptr<RealServer> server(new RealServer);
+    server->write(QStringLiteral("scrape.yml"), config);
+    server->run(QStringLiteral("victoria-metrics"),
+        QStringList{QStringLiteral("-promscrape.config=%DIR%/scrape.yml"),
+            QStringLiteral("-storageDataPath=%DIR%/data"),
+            QStringLiteral("-httpListenAddr=127.0.0.1:%1").arg(server->m_port)}
+            + more);
+    return server;
+}
+
+std::unique_ptr<RealServer> RealServer::nginx(const QByteArray &serverBlock)
+{
+    std::unique_ptr<RealServer> server(new RealServer);
+    const QByteArray dir = server->folder().toUtf8();
+    QByteArray temporary;
+    for (const char *kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"})
+        temporary += QByteArray(kind) + "_temp_path " + dir + "/" + kind + ";\n";
+    server->write(QStringLiteral("nginx.conf"),
+        "daemon off; master_process off; pid " + dir + "/pid; error_log " + dir
+            + "/error.log;\nevents {}\nhttp {\naccess_log off;\n" + temporary
+            + "server { listen 127.0.0.1:" + QByteArray::number(server->m_port) + ";\n"
+            + serverBlock + "\n}\n}\n");
+    server->run(QStringLiteral("nginx"),
+        {QStringLiteral("-p"), QStringLiteral("%DIR%"), QStringLiteral("-c"),
+            QStringLiteral("%DIR%/nginx.conf"), QStringLiteral("-e"),
+            QStringLiteral("%DIR%/error.log")});
+    return server;
+}
+
+Exposition::Exposition(QByteArray text, QObject *parent)
+    : QTcpServer(parent)
+    , m_text(std::move(text))
+{
+    if (!listen(QHostAddress::LocalHost, 0))
+        qFatal("no loopback port: %s", qPrintable(errorString()));
+    connect(this, &QTcpServer::newConnection, this, [this] {
+        QTcpSocket *socket = nextPendingConnection();
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
+            if (!socket->readAll().contains("\r\n\r\n"))
+                return;
+            ++m_scrapes;
+            if (!m_isDown)
+                socket->write(
+                    "HTTP/1.0 200 OK\r\nContent-Type: text/plain; version=0.0.4\r\n\r\n" + m_text);
+            socket->disconnectFromHost();
+        });
+    });
+}
+
+QByteArray Exposition::target() const
+{
+    return "127.0.0.1:" + QByteArray::number(serverPort());
+}
+
+QByteArray Exposition::config(const QByteArray &job, const QByteArray &interval) const
+{
+    return "scrape_configs:\n  - job_name: " + job + "\n    scrape_interval: " + interval
+        + "\n    scrape_timeout: " + interval + "\n    static_configs:\n      - targets: ['"
+        + target() + "']\n";
+}
+
+} // namespace toban

@@ -1,0 +1,61 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>toban</name>
+    <message numerus="yes">
+        <source>%n value(s) of the answer could not be read.</source>
+        <translation>
+            <numerusform>%n value of the answer could not be read.</numerusform>
+            <numerusform>%n values of the answer could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::ExplainView</name>
+    <message numerus="yes">
+        <source>%n failure(s) in a row</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::FirstRunPage</name>
+    <message numerus="yes">
+        <source>%1   ·   %2   ·   %n target(s)   ·   %3</source>
+        <translation>
+            <numerusform>%1   ·   %2   ·   %n target   ·   %3</numerusform>
+            <numerusform>%1   ·   %2   ·   %n targets   ·   %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::RequestsPage</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %n request(s).</source>
+        <translation>
+            <numerusform>The filter hides the one request.</numerusform>
+            <numerusform>The filter hides all %n requests.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::Shortlist</name>
+    <message numerus="yes">
+        <source>%n more histogram(s) that no recipe knows were not looked at</source>
+        <translation>
+            <numerusform>%n more histogram that no recipe knows was not looked at</numerusform>
+            <numerusform>%n more histograms that no recipe knows were not looked at</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

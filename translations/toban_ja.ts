@@ -1,0 +1,2169 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name>Store</name>
+    <message>
+        <source>The folder of the store cannot be written. What was recorded last and not yet moved into the file is not shown.</source>
+        <translation>保存先のフォルダーに書き込めません。最後に記録され、まだファイルに移されていない分は表示されません。</translation>
+    </message>
+    <message>
+        <source>The stored samples were damaged (%1). They were moved to %2; what the sources still have is fetched again.</source>
+        <translation>保存されたサンプルが壊れていました（%1）。%2に移しました。ソースに残っている分は取得し直します。</translation>
+    </message>
+    <message>
+        <source>The journal was damaged (%1) and was restored from the backup %2. What was written since is in %3.</source>
+        <translation>ジャーナルが壊れていたため（%1）、バックアップ%2から復元しました。それ以降に書かれた分は%3にあります。</translation>
+    </message>
+    <message>
+        <source>The journal was damaged (%1) and there is no sound backup: a new one was begun. The old one is in %2.</source>
+        <translation>ジャーナルが壊れていて（%1）、正常なバックアップもありません。新しいジャーナルを始めました。古いものは%2にあります。</translation>
+    </message>
+    <message>
+        <source>The stored samples are damaged. Restart Toban: they are then moved aside and fetched again.</source>
+        <translation>保存されたサンプルが壊れています。Tobanを再起動すると、壊れた分を退避して取得し直します。</translation>
+    </message>
+    <message>
+        <source>The store cannot be written (%1). %2 values wait in memory, %3 were dropped.</source>
+        <translation>保存先に書き込めません（%1）。%2件の値がメモリーで待機中、%3件は破棄されました。</translation>
+    </message>
+    <message>
+        <source>The journal could not be backed up (%1).</source>
+        <translation>ジャーナルをバックアップできませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>Damaged samples of %1 are left out.</source>
+        <translation>%1の壊れたサンプルは除いています。</translation>
+    </message>
+    <message>
+        <source>Damaged samples not yet sealed were dropped; they are fetched again while the source has them.</source>
+        <translation>確定前の壊れたサンプルを破棄しました。ソースに残っている間は取得し直します。</translation>
+    </message>
+    <message>
+        <source>Damaged samples of %1 were dropped; they are fetched again while the source has them.</source>
+        <translation>%1の壊れたサンプルを破棄しました。ソースに残っている間は取得し直します。</translation>
+    </message>
+</context>
+<context>
+    <name>toban</name>
+    <message>
+        <source>%1: cannot be read</source>
+        <translation>%1：読み取れません</translation>
+    </message>
+    <message>
+        <source>%1: no mistakes</source>
+        <translation>%1：誤りはありません</translation>
+    </message>
+    <message>
+        <source>No service &apos;%1&apos; in the workspace. Known: %2</source>
+        <translation>ワークスペースにサービス「%1」はありません。あるもの：%2</translation>
+    </message>
+    <message>
+        <source>wrote %1 (%2x%3)</source>
+        <translation>%1を書き出しました（%2×%3）</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1に書き込めません：%2</translation>
+    </message>
+    <message>
+        <source>the page was not complete within %1</source>
+        <translation>%1以内に画面がそろいませんでした</translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 MiB. Ask for less, or raise the limit of this source.</source>
+        <translation>応答が%1 MiBを超えています。要求する量を減らすか、このソースの上限を上げてください。</translation>
+    </message>
+    <message>
+        <source>The compressed answer is cut short or damaged, so none of it was used. A proxy in between may have broken off.</source>
+        <translation>圧縮された応答が途中で切れているか壊れているため、使用しませんでした。途中のプロキシーが打ち切った可能性があります。</translation>
+    </message>
+    <message>
+        <source>The answer is compressed in a way that was not asked for.</source>
+        <translation>応答が、要求していない方式で圧縮されています。</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>リクエストは取り消されました。</translation>
+    </message>
+    <message>
+        <source>The certificate is not the pinned one. Pinned: %1. Shown now: %2.</source>
+        <translation>証明書が固定されたものと異なります。固定：%1。今回：%2。</translation>
+    </message>
+    <message>
+        <source>The answer would be %1 MiB; the limit is %2 MiB.</source>
+        <translation>応答は%1 MiBになりますが、上限は%2 MiBです。</translation>
+    </message>
+    <message>
+        <source>The source redirects to %1, which is another server or a less safe one. It was not followed; enter that address if it is right.</source>
+        <translation>ソースが%1へ転送しようとしましたが、別のサーバーか、より安全でない接続先のため、たどりませんでした。正しい場合はそのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>The source redirects in a circle.</source>
+        <translation>ソースの転送が循環しています。</translation>
+    </message>
+    <message>
+        <source>The answer has %1 bytes where %2 were announced.</source>
+        <translation>応答は%1バイトですが、予告は%2バイトでした。</translation>
+    </message>
+    <message>
+        <source>No whole answer within %1. The source may be overloaded, or the network drops packets.</source>
+        <translation>%1以内に応答がそろいませんでした。ソースの過負荷か、ネットワークのパケット損失が考えられます。</translation>
+    </message>
+    <message>
+        <source>The source refused the credentials, or asks for some (401).</source>
+        <translation>ソースが認証情報を拒否したか、認証情報を求めています（401）。</translation>
+    </message>
+    <message>
+        <source>The source does not allow this with these credentials (403).</source>
+        <translation>この認証情報では許可されていません（403）。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address (404). Is the path prefix right?</source>
+        <translation>このアドレスには何もありません（404）。パスの接頭辞は正しいですか？</translation>
+    </message>
+    <message>
+        <source>The proxy in between asks for credentials (407).</source>
+        <translation>途中のプロキシーが認証情報を求めています（407）。</translation>
+    </message>
+    <message>
+        <source>The source asks for fewer requests (429).</source>
+        <translation>ソースがリクエストを減らすよう求めています（429）。</translation>
+    </message>
+    <message>
+        <source>A proxy answered that the source behind it does not answer (%1).</source>
+        <translation>プロキシーによると、その先のソースが応答していません（%1）。</translation>
+    </message>
+    <message>
+        <source>The source is not ready or has too much to do (503).</source>
+        <translation>ソースの準備ができていないか、混み合っています（503）。</translation>
+    </message>
+    <message>
+        <source>The source answered with HTTP status %1.</source>
+        <translation>ソースがHTTPステータス%1を返しました。</translation>
+    </message>
+    <message>
+        <source>%1 It says: %2</source>
+        <comment>advice, quotation</comment>
+        <translation>%1 相手の説明：%2</translation>
+    </message>
+    <message>
+        <source>Only http and https can be asked.</source>
+        <translation>問い合わせできるのはhttpとhttpsだけです。</translation>
+    </message>
+    <message>
+        <source>The proxy in between failed: %1. See the proxy settings of the system.</source>
+        <translation>途中のプロキシーが失敗しました：%1。システムのプロキシー設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1, port %2. Is the server running, and is the port right?</source>
+        <translation>%1のポート%2で待ち受けているものがありません。サーバーは動いていますか？ポートは正しいですか？</translation>
+    </message>
+    <message>
+        <source>The host name %1 could not be found. Is it spelled right, and is the network (or VPN) up?</source>
+        <translation>ホスト名%1が見つかりません。つづりは正しいですか？ネットワーク（またはVPN）はつながっていますか？</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer was complete. If this goes on: does this port speak HTTP, and http or https as entered?</source>
+        <translation>応答の途中で接続が閉じられました。続く場合は、このポートがHTTPを話すか、入力したhttp／httpsが正しいかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The connection could not be made in time.</source>
+        <translation>時間内に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>No safe connection could be agreed on: %1</source>
+        <translation>安全な接続を確立できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>The answer is not HTTP, or was cut short. Is the port right?</source>
+        <translation>応答がHTTPではないか、途中で切れています。ポートは正しいですか？</translation>
+    </message>
+    <message>
+        <source>The network failed: %1</source>
+        <translation>ネットワークの障害です：%1</translation>
+    </message>
+    <message>
+        <source>The answer is not whole JSON, so none of it was used (%1). A proxy in between may have cut it short.</source>
+        <translation>応答が完全なJSONではないため、使用しませんでした（%1）。途中のプロキシーが打ち切った可能性があります。</translation>
+    </message>
+    <message>
+        <source>The answer has more than %1 series.</source>
+        <translation>応答の系列が%1件を超えています。</translation>
+    </message>
+    <message>
+        <source>This is JSON, but no answer of the Prometheus query API. Is the path prefix right?</source>
+        <translation>JSONですが、PrometheusのクエリーAPIの応答ではありません。パスの接頭辞は正しいですか？</translation>
+    </message>
+    <message>
+        <source>The answer is not whole JSON (%1).</source>
+        <translation>応答が完全なJSONではありません（%1）。</translation>
+    </message>
+    <message>
+        <source>The answer is not UTF-8 text.</source>
+        <translation>応答がUTF-8のテキストではありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of the answer could not be read.</source>
+        <translation>
+            <numerusform>応答のうち%n件の値を読み取れませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A fetch covers at most ten minutes.</source>
+        <translation>一度に取得できるのは最大10分間です。</translation>
+    </message>
+    <message>
+        <source>Prometheus-compatible server</source>
+        <translation>Prometheus互換サーバー</translation>
+    </message>
+    <message>
+        <source>The source refused the query: %1</source>
+        <translation>ソースがクエリーを拒否しました：%1</translation>
+    </message>
+    <message>
+        <source>The answer is empty. Is this the address of the query API?</source>
+        <translation>応答が空です。クエリーAPIのアドレスで間違いありませんか？</translation>
+    </message>
+    <message>
+        <source>The answer is a web page (%1), not JSON: a login page or a proxy answered?</source>
+        <translation>応答がJSONではなくWebページです（%1）。ログイン画面かプロキシーが応答していませんか？</translation>
+    </message>
+    <message>
+        <source>The answer is not JSON. It begins: %1</source>
+        <translation>応答がJSONではありません。先頭：%1</translation>
+    </message>
+    <message>
+        <source>The token holds a line break or control character.</source>
+        <translation>トークンに改行か制御文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be sent.</source>
+        <translation>ヘッダー%1は送信できません。</translation>
+    </message>
+    <message>
+        <source>The address of a source begins with http:// or https:// and names a host.</source>
+        <translation>ソースのアドレスはhttp://かhttps://で始まり、ホスト名を含みます。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>ファイルを読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate in PEM form.</source>
+        <translation>ファイルにPEM形式の証明書がありません。</translation>
+    </message>
+    <message>
+        <source>The file holds no RSA or EC key in PEM form, or the passphrase is wrong.</source>
+        <translation>ファイルにPEM形式のRSA鍵もEC鍵もないか、パスフレーズが違います。</translation>
+    </message>
+    <message>
+        <source>The certificate is self-signed. Name its authority file, or pin it.</source>
+        <translation>証明書が自己署名です。認証局ファイルを指定するか、証明書を固定してください。</translation>
+    </message>
+    <message>
+        <source>The certificate is for another host name.</source>
+        <translation>証明書のホスト名が異なります。</translation>
+    </message>
+    <message>
+        <source>The certificate has expired.</source>
+        <translation>証明書の有効期限が切れています。</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet. Is the clock right?</source>
+        <translation>証明書はまだ有効ではありません。時計は合っていますか？</translation>
+    </message>
+    <message>
+        <source>The authority that signed the certificate is not known here. Name its file.</source>
+        <translation>証明書に署名した認証局がこの環境にありません。認証局ファイルを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ChartView</name>
+    <message>
+        <source>Copy values</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>画像をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>toban::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>Type a command, a page or a service</source>
+        <translation>コマンド、ページ、サービスの名前を入力</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Go to service %1</source>
+        <translation>サービス%1へ移動</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <comment>command (keys)</comment>
+        <translation>%1   (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>toban::DiscoveryJob</name>
+    <message>
+        <source>discovery</source>
+        <translation>検出</translation>
+    </message>
+    <message>
+        <source>the source went away</source>
+        <translation>ソースがなくなりました</translation>
+    </message>
+    <message>
+        <source>the server had no series at %1</source>
+        <translation>%1の時点でサーバーに系列がありません</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ExplainView</name>
+    <message>
+        <source>Explain</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Exchanges with the source</source>
+        <translation>ソースとのやり取り</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>リクエストと応答</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · sent %4</source>
+        <translation>%1 · %2 · %3 · 送信 %4</translation>
+    </message>
+    <message>
+        <source>… the first %1 of %2</source>
+        <translation>… 全%2のうち先頭%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in a row</source>
+        <translation>
+            <numerusform>連続%n回失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its clock differs by %1</source>
+        <translation>時計の差 %1</translation>
+    </message>
+    <message>
+        <source>Explain %1</source>
+        <translation>%1の説明</translation>
+    </message>
+    <message>
+        <source>Select a source to see what was asked and answered.</source>
+        <translation>ソースを選ぶと、問い合わせと応答の内容を表示します。</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged since the program started.</source>
+        <translation>プログラムの開始後、まだやり取りがありません。</translation>
+    </message>
+    <message>
+        <source>Exchanges are kept only while sources are connected.</source>
+        <translation>やり取りはソースに接続している間だけ保持されます。</translation>
+    </message>
+    <message>
+        <source>Last error: %1</source>
+        <translation>最後のエラー：%1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::FactsView</name>
+    <message>
+        <source>Numbers of the selection</source>
+        <translation>選択中の数値</translation>
+    </message>
+</context>
+<context>
+    <name>toban::FilterPopup</name>
+    <message>
+        <source>Labels, on all pages</source>
+        <translation>ラベル（全ページ共通）</translation>
+    </message>
+    <message>
+        <source>Label matchers</source>
+        <translation>ラベルの条件</translation>
+    </message>
+    <message>
+        <source>Only series with these labels count, on every page.</source>
+        <translation>すべてのページで、このラベルを持つ系列だけを対象にします。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>クリア</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+</context>
+<context>
+    <name>toban::FirstRunPage</name>
+    <message>
+        <source>Watch your first service</source>
+        <translation>最初のサービスを監視する</translation>
+    </message>
+    <message>
+        <source>Give the address of a Prometheus-compatible server. Toban looks for latency histograms and proposes what to watch; nothing is changed on the server.</source>
+        <translation>Prometheus互換サーバーのアドレスを入力してください。当番（Toban）が応答時間のヒストグラムを探し、監視対象を提案します。サーバー側は何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>サーバーのアドレス</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>調べる</translation>
+    </message>
+    <message>
+        <source>Looking at the server</source>
+        <translation>サーバーを調べています</translation>
+    </message>
+    <message>
+        <source>Services found</source>
+        <translation>見つかったサービス</translation>
+    </message>
+    <message>
+        <source>Write workspace and start</source>
+        <translation>ワークスペースを書き出して開始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>An address looks like http://localhost:9090.</source>
+        <translation>アドレスはhttp://localhost:9090のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address; they are asked for separately.</source>
+        <translation>アドレスにユーザー名とパスワードを含めないでください。別に設定します。</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>%1を調べています…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+        <source>The server %1: %2</source>
+        <translation>サーバー：%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1   ·   %2   ·   %n target(s)   ·   %3</source>
+        <translation>
+            <numerusform>%1   ·   %2   ·   対象%n件   ·   %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, scraping every %2</source>
+        <translation>%1、収集間隔 %2</translation>
+    </message>
+    <message>
+        <source>The server answers, but no latency histogram was found on it.</source>
+        <translation>サーバーは応答しましたが、応答時間のヒストグラムが見つかりません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%2件中%1件を選択</translation>
+    </message>
+    <message>
+        <source>Cannot start: %1</source>
+        <translation>開始できません：%1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Frames</name>
+    <message>
+        <source>The source fails: %1</source>
+        <translation>ソースのエラー：%1</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未取得</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>end label: name value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>SLO %1 ≤ %2</source>
+        <translation>SLO %1 ≤ %2</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>all status classes</comment>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>This service declares no way to tell errors.</source>
+        <translation>このサービスにはエラーの見分け方が定義されていません。</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>飽和度</translation>
+    </message>
+    <message>
+        <source>No saturation signal is declared for this service.</source>
+        <translation>このサービスには飽和度の指標が定義されていません。</translation>
+    </message>
+    <message>
+        <source>No data in this time range.</source>
+        <translation>この期間のデータはありません。</translation>
+    </message>
+    <message>
+        <source>whole range: n = %1</source>
+        <translation>期間全体：n = %1</translation>
+    </message>
+    <message>
+        <source>not computable from this source: %1</source>
+        <translation>このソースからは計算できません：%1</translation>
+    </message>
+    <message>
+        <source>%1 calls, %2 on average</source>
+        <translation>%1回、平均 %2</translation>
+    </message>
+    <message>
+        <source>no errors seen in %1 calls</source>
+        <translation>%1回の呼び出しでエラーなし</translation>
+    </message>
+    <message>
+        <source>%1 errors in %2 calls (%3)</source>
+        <translation>%2回中エラー%1件（%3）</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2／%3</translation>
+    </message>
+    <message>
+        <source>%1 %2, no limit known</source>
+        <translation>%1 %2（上限不明）</translation>
+    </message>
+    <message>
+        <source>Every observation was seen: exact.</source>
+        <translation>すべての観測値から計算した正確な値です。</translation>
+    </message>
+    <message>
+        <source>From the application&apos;s own histogram buckets, differenced per series and merged over instances before the percentile is taken. The true value lies within the shaded interval.</source>
+        <translation>アプリケーション自身のヒストグラムの階級から計算しています。系列ごとに差分を取り、インスタンス間で合算してからパーセンタイルを求めます。真の値は帯の範囲内にあります。</translation>
+    </message>
+    <message>
+        <source>From a sketch with a stated relative error, shown as the interval.</source>
+        <translation>相対誤差が示されたスケッチから計算し、その範囲を区間として示します。</translation>
+    </message>
+    <message>
+        <source>Computed by the source; it gives no interval.</source>
+        <translation>ソースが計算した値です。区間は示されません。</translation>
+    </message>
+    <message>
+        <source>Buckets were aggregated and extrapolated by the server.</source>
+        <translation>サーバーが階級を集約し、外挿した値です。</translation>
+    </message>
+    <message>
+        <source>A percentile cannot be computed from this.</source>
+        <translation>ここからパーセンタイルは計算できません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 targets</source>
+        <translation>対象 %1/%2</translation>
+    </message>
+    <message>
+        <source>Targets that gave data at the right edge of the range, of those seen in it</source>
+        <translation>期間内に現れた対象のうち、右端でデータがあるもの</translation>
+    </message>
+</context>
+<context>
+    <name>toban::InitCommand</name>
+    <message>
+        <source>%1 is there already; --force replaces it</source>
+        <translation>%1はすでにあります。--forceで置き換えます</translation>
+    </message>
+    <message>
+        <source>%1, scraped every %2</source>
+        <translation>%1、収集間隔 %2</translation>
+    </message>
+    <message>
+        <source>wrote %1</source>
+        <translation>%1を書き出しました</translation>
+    </message>
+    <message>
+        <source>No latency histogram that a recipe knows was found, so there is nothing to watch. A workspace can be written by hand; see the manual page.</source>
+        <translation>レシピに合う応答時間のヒストグラムが見つからないため、監視する対象がありません。ワークスペースは手で書くこともできます。マニュアルを参照してください。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::MainWindow</name>
+    <message>
+        <source>Offline: no source is connected; what is shown was recorded earlier.</source>
+        <translation>オフライン：ソースに接続していません。表示しているのは以前に記録した内容です。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概況</translation>
+    </message>
+    <message>
+        <source>Overview (Ctrl+1)</source>
+        <translation>概況（Ctrl+1）</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Requests (Ctrl+2)</source>
+        <translation>リクエスト（Ctrl+2）</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Sources (Ctrl+3)</source>
+        <translation>ソース（Ctrl+3）</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation>はじめに</translation>
+    </message>
+    <message>
+        <source>Polling stopped: %1</source>
+        <translation>データの取得が停止しました：%1</translation>
+    </message>
+    <message>
+        <source>The store cannot be read: %1</source>
+        <translation>保存先を読み取れません：%1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::OverviewPage</name>
+    <message>
+        <source>Latency</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>percentiles</source>
+        <translation>パーセンタイル</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>requests per second</source>
+        <translation>毎秒リクエスト数</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>share of requests, and how many</source>
+        <translation>割合と件数</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>飽和度</translation>
+    </message>
+    <message>
+        <source>worst first, against its limit</source>
+        <translation>上限に対する割合、高い順</translation>
+    </message>
+</context>
+<context>
+    <name>toban::OverviewView</name>
+    <message>
+        <source>other</source>
+        <comment>status class</comment>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>requests</comment>
+        <translation>全体</translation>
+    </message>
+</context>
+<context>
+    <name>toban::PanelFrame</name>
+    <message>
+        <source>late</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>更新停止</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>取得不能</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>toban::PrometheusDiscovery</name>
+    <message>
+        <source>source %1</source>
+        <translation>ソース%1</translation>
+    </message>
+    <message>
+        <source>there is no server to ask</source>
+        <translation>問い合わせるサーバーがありません</translation>
+    </message>
+</context>
+<context>
+    <name>toban::QuantileEstimate</name>
+    <message>
+        <source>The histograms are of kinds that cannot be added.</source>
+        <translation>ヒストグラムの種類が異なり、合算できません。</translation>
+    </message>
+    <message>
+        <source>The histograms have no bucket in common but the last.</source>
+        <translation>ヒストグラムに最後の階級以外の共通の階級がありません。</translation>
+    </message>
+    <message>
+        <source>The histogram has no +Inf bucket.</source>
+        <translation>ヒストグラムに+Infの階級がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::RangeDialog</name>
+    <message>
+        <source>Custom range</source>
+        <translation>期間の指定</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Write 2026-11-14 10:35, 10:35, now or -2h (zone: %1).</source>
+        <translation>2026-11-14 10:35、10:35、now、-2hのように入力してください（タイムゾーン：%1）。</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>終了が開始より前になっています。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Readout</name>
+    <message>
+        <source>above %1</source>
+        <translation>%1超</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>interval of a value</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>n=%1</source>
+        <translation>n=%1</translation>
+    </message>
+    <message>
+        <source>n=%1, %2 needs %3</source>
+        <comment>observations</comment>
+        <translation>n=%1（%2には%3必要）</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <comment>change against an earlier period</comment>
+        <translation>現在との差 %1</translation>
+    </message>
+    <message>
+        <source>joined over %1 to get enough observations</source>
+        <translation>観測数を満たすため%1分をまとめています</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Recipe</name>
+    <message>
+        <source>bad regular expression: %1</source>
+        <translation>正規表現の誤り：%1</translation>
+    </message>
+    <message>
+        <source>&apos;used&apos; needs a group that names the pool</source>
+        <translation>「used」にはプール名を表すグループが必要です</translation>
+    </message>
+    <message>
+        <source>&apos;request&apos; must be a list of lists of labels</source>
+        <translation>「request」はラベルのリストのリストにしてください</translation>
+    </message>
+    <message>
+        <source>the recipe</source>
+        <translation>レシピ</translation>
+    </message>
+    <message>
+        <source>a recipe needs a family, a saturation or a pool</source>
+        <translation>レシピにはfamily、saturation、poolのいずれかが必要です</translation>
+    </message>
+    <message>
+        <source>a recipe with families needs a protocol</source>
+        <translation>familyを持つレシピにはprotocolが必要です</translation>
+    </message>
+</context>
+<context>
+    <name>toban::RecordCommand</name>
+    <message>
+        <source>%1: %2 answers, %3 failures</source>
+        <translation>%1：応答%2回、失敗%3回</translation>
+    </message>
+    <message>
+        <source>, %1 of the past still to fetch</source>
+        <translation>、過去分の残り%1</translation>
+    </message>
+    <message>
+        <source>, not stored: %1</source>
+        <translation>、未保存：%1</translation>
+    </message>
+    <message>
+        <source>recorded for %1: %2 answers, %3 failures</source>
+        <translation>%1間記録しました：応答%2回、失敗%3回</translation>
+    </message>
+    <message>
+        <source>fetched in %1</source>
+        <translation>%1で取得しました</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 slices</source>
+        <translation>%1：%3区間中%2区間</translation>
+    </message>
+    <message>
+        <source>interrupted; what was fetched is stored</source>
+        <translation>中断しました。取得した分は保存されています</translation>
+    </message>
+</context>
+<context>
+    <name>toban::RecordFilter</name>
+    <message>
+        <source>filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>%1 is no column; there are: %2</source>
+        <translation>列「%1」はありません。使える列：%2</translation>
+    </message>
+    <message>
+        <source>cannot read %1</source>
+        <translation>「%1」を読み取れません</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ReplayBand</name>
+    <message>
+        <source>back to live  Esc</source>
+        <translation>ライブに戻る  Esc</translation>
+    </message>
+    <message>
+        <source>REPLAY   %1 · %2</source>
+        <translation>再生   %1 · %2</translation>
+    </message>
+    <message>
+        <source>REPLAY   %1</source>
+        <translation>再生   %1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::RequestDetail</name>
+    <message>
+        <source>Numbers</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>How they ended</source>
+        <translation>結果の内訳</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼び出し回数</translation>
+    </message>
+    <message>
+        <source>± %1 at the edges</source>
+        <translation>端の誤差 ±%1</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>合計時間</translation>
+    </message>
+    <message>
+        <source>%1 of all requests</source>
+        <translation>全リクエストの%1</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>interval</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>もしも</translation>
+    </message>
+    <message>
+        <source>Halving this request saves %1 of all request time in this range.</source>
+        <translation>このリクエストの時間を半分にすると、この期間の全リクエスト時間の%1を節約できます。</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>数え方</translation>
+    </message>
+    <message>
+        <source>Total time is the sum of all durations. A percentile lies in the interval behind it; grey means too few calls for it to mean much.</source>
+        <translation>合計時間は所要時間の総和です。パーセンタイルの真の値は右の区間内にあります。灰色は、呼び出し回数が少なく参考にならない値です。</translation>
+    </message>
+    <message>
+        <source>No request selected</source>
+        <translation>リクエスト未選択</translation>
+    </message>
+    <message>
+        <source>Select a request to see its percentiles.</source>
+        <translation>リクエストを選ぶとパーセンタイルを表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::RequestsActions</name>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Sort by total time</source>
+        <translation>合計時間順</translation>
+    </message>
+    <message>
+        <source>Sort by p95</source>
+        <translation>p95順</translation>
+    </message>
+    <message>
+        <source>Sort by calls</source>
+        <translation>呼び出し回数順</translation>
+    </message>
+    <message>
+        <source>Sort by errors</source>
+        <translation>エラー率順</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdownとしてコピー</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSVに書き出す…</translation>
+    </message>
+</context>
+<context>
+    <name>toban::RequestsModel</name>
+    <message>
+        <source>%1, of which %2 may lie beyond the edges of the range</source>
+        <translation>%1、うち%2は期間の端の外かもしれません</translation>
+    </message>
+    <message>
+        <source>This service declares no way to tell errors.</source>
+        <translation>このサービスにはエラーの見分け方が定義されていません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%2回中%1回</translation>
+    </message>
+    <message>
+        <source>p95 over the time range</source>
+        <translation>期間内のp95の推移</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>合計時間</translation>
+    </message>
+    <message>
+        <source>Sum of the durations of all calls</source>
+        <translation>全呼び出しの所要時間の総和</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Total time over the total time of all requests</source>
+        <translation>全リクエストの合計時間に対する割合</translation>
+    </message>
+    <message>
+        <source>Cum.</source>
+        <translation>累積</translation>
+    </message>
+    <message>
+        <source>Share of this request and all with more total time</source>
+        <translation>このリクエストと、合計時間がより大きいものの割合の和</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼び出し回数</translation>
+    </message>
+    <message>
+        <source>How many calls ended in the time range</source>
+        <translation>期間内に終わった呼び出しの回数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Total time over calls; says little of the tail</source>
+        <translation>合計時間÷呼び出し回数。遅い側のことはほとんど分かりません</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Share of calls that ended in an error</source>
+        <translation>エラーで終わった呼び出しの割合</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>推移</translation>
+    </message>
+</context>
+<context>
+    <name>toban::RequestsPage</name>
+    <message>
+        <source>Which request to improve</source>
+        <translation>どのリクエストを改善すべきか</translation>
+    </message>
+    <message>
+        <source>total time = calls × mean</source>
+        <translation>合計時間 = 呼び出し回数 × 平均</translation>
+    </message>
+    <message>
+        <source>filter: checkout p95&gt;300ms</source>
+        <translation>絞り込み：checkout p95&gt;300ms</translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation>リクエストを絞り込む</translation>
+    </message>
+    <message>
+        <source>Words, and comparisons of a column: p95&gt;300ms errors&gt;=1% calls&lt;100</source>
+        <translation>語、または列の比較：p95&gt;300ms errors&gt;=1% calls&lt;100</translation>
+    </message>
+    <message>
+        <source>break down</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Break requests down by a label</source>
+        <translation>リクエストをラベルで分ける</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>No calls in this time range.</source>
+        <translation>この期間の呼び出しはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>リクエスト%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 calls, %2 in total</source>
+        <translation>%1回、合計 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %n request(s).</source>
+        <translation>
+            <numerusform>絞り込みにより%n件すべてが隠れています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not broken down</source>
+        <translation>分けない</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1別</translation>
+    </message>
+    <message>
+        <source>requests of %1, source %2</source>
+        <translation>%1のリクエスト、ソース%2</translation>
+    </message>
+    <message>
+        <source>range %1 to %2 (UTC)</source>
+        <translation>期間 %1〜%2（UTC）</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1時点</translation>
+    </message>
+    <message>
+        <source>durations in seconds, shares of 1</source>
+        <translation>時間は秒、割合は1を全体とする</translation>
+    </message>
+    <message>
+        <source>labels: %1</source>
+        <translation>ラベル：%1</translation>
+    </message>
+    <message>
+        <source>filter: %1</source>
+        <translation>絞り込み：%1</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>表を書き出す</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1に書き込めません：%2</translation>
+    </message>
+</context>
+<context>
+    <name>toban::RequestsView</name>
+    <message>
+        <source>(unnamed)</source>
+        <comment>request</comment>
+        <translation>（名前なし）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::SecretStore</name>
+    <message>
+        <source>secret %1</source>
+        <translation>秘密情報%1</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>秘密情報</translation>
+    </message>
+    <message>
+        <source>is not a reference: write env:NAME, file:PATH or credential:NAME</source>
+        <translation>参照ではありません。env:NAME、file:PATH、credential:NAMEのいずれかで書いてください</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>空です</translation>
+    </message>
+    <message>
+        <source>holds line breaks or control characters</source>
+        <translation>改行か制御文字を含んでいます</translation>
+    </message>
+    <message>
+        <source>the environment variable is not set</source>
+        <translation>環境変数が設定されていません</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>belongs to another user</source>
+        <translation>別のユーザーの所有です</translation>
+    </message>
+    <message>
+        <source>is open to others (mode %1): chmod 600 %2</source>
+        <translation>他のユーザーも読めます（モード%1）：chmod 600 %2</translation>
+    </message>
+    <message>
+        <source>is larger than 64 KiB</source>
+        <translation>64 KiBを超えています</translation>
+    </message>
+    <message>
+        <source>CREDENTIALS_DIRECTORY is not set: start Toban from a unit with LoadCredential=</source>
+        <translation>CREDENTIALS_DIRECTORYが設定されていません。LoadCredential=を持つユニットからTobanを起動してください</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ServicePlanner</name>
+    <message>
+        <source>%1: no node exporter was found on the hosts of its targets, so the machines are left out</source>
+        <translation>%1：対象のホストにnode exporterが見つからないため、マシンは除きます</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no recipe knows %1</source>
+        <translation>%1に合うレシピがありません</translation>
+    </message>
+    <message>
+        <source>, native histogram</source>
+        <translation>、ネイティブヒストグラム</translation>
+    </message>
+    <message>
+        <source>, no label tells requests apart</source>
+        <translation>、リクエストを区別するラベルなし</translation>
+    </message>
+    <message>
+        <source>, all of its labels: %1</source>
+        <translation>、全ラベル：%1</translation>
+    </message>
+    <message>
+        <source>, labels %1</source>
+        <translation>、ラベル%1</translation>
+    </message>
+    <message>
+        <source>, errors cannot be told</source>
+        <translation>、エラーは区別できません</translation>
+    </message>
+    <message>
+        <source>, errors by %1</source>
+        <translation>、エラーは%1で判別</translation>
+    </message>
+    <message>
+        <source>, errors by %1 of %2</source>
+        <translation>、エラーは%2の%1で判別</translation>
+    </message>
+    <message>
+        <source>; counts the same requests once more</source>
+        <translation>（同じリクエストの重複計測）</translation>
+    </message>
+    <message>
+        <source>no latency histogram was found; looked for: %1</source>
+        <translation>応答時間のヒストグラムが見つかりません。探したもの：%1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Shortlist</name>
+    <message numerus="yes">
+        <source>%n more histogram(s) that no recipe knows were not looked at</source>
+        <translation>
+            <numerusform>レシピにないヒストグラムがほかに%n件あります（未確認）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2) has no buckets, so no percentiles</source>
+        <translation>%1（%2）には階級がなく、パーセンタイルを求められません</translation>
+    </message>
+</context>
+<context>
+    <name>toban::SourceChip</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>state age</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, newest data %3</source>
+        <translation>%1：%2、最新データ %3</translation>
+    </message>
+</context>
+<context>
+    <name>toban::SourcesModel</name>
+    <message>
+        <source>not before you say so</source>
+        <translation>指示があるまで行わない</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>今</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1後</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>最終応答</translation>
+    </message>
+    <message>
+        <source>How long ago it last answered whole</source>
+        <translation>最後に完全な応答があってからの時間</translation>
+    </message>
+    <message>
+        <source>Newest data</source>
+        <translation>最新データ</translation>
+    </message>
+    <message>
+        <source>Age of the newest sample it gave</source>
+        <translation>最新サンプルからの経過時間</translation>
+    </message>
+    <message>
+        <source>Answer time</source>
+        <translation>応答までの時間</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Present, of those expected</source>
+        <translation>期待される対象のうち、あるもの</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最後のエラー</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>次の試行</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+</context>
+<context>
+    <name>toban::SourcesPage</name>
+    <message>
+        <source>Sources</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>who is asked, and how they answer</source>
+        <translation>問い合わせ先と応答の様子</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>今すぐ再試行</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>No source was ever asked.</source>
+        <translation>まだどのソースにも問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>Ask this source again now, also after a refused password</source>
+        <translation>このソースに今すぐ問い合わせ直します（認証を拒否された後でも）</translation>
+    </message>
+    <message>
+        <source>No source is connected.</source>
+        <translation>ソースに接続していません。</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>記録できませんでした</translation>
+    </message>
+    <message>
+        <source>%1 is asked again.</source>
+        <translation>%1に問い合わせ直します。</translation>
+    </message>
+    <message>
+        <source>Cannot ask %1 again: %2</source>
+        <translation>%1に問い合わせ直せません：%2</translation>
+    </message>
+</context>
+<context>
+    <name>toban::TimeStrip</name>
+    <message>
+        <source>Time strip</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>p99 over a longer time. Drag to look back, Shift+drag to choose a range.</source>
+        <translation>長めの期間のp99です。ドラッグで過去を表示、Shift+ドラッグで期間を選択します。</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <comment>time strip</comment>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>p99  %1</source>
+        <comment>time strip: span</comment>
+        <translation>p99  %1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::TomlReading</name>
+    <message>
+        <source>a list item must be %1</source>
+        <translation>リストの項目は%1にしてください</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be %2</source>
+        <translation>「%1」は%2にしてください</translation>
+    </message>
+    <message>
+        <source>%1 must be a table</source>
+        <translation>%1はテーブルにしてください</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of tables</source>
+        <translation>%1はテーブルのリストにしてください</translation>
+    </message>
+    <message>
+        <source>write %1 with two brackets on each side</source>
+        <translation>%1は両側を二重の角括弧で囲んでください</translation>
+    </message>
+    <message>
+        <source>%1 needs the key &apos;%2&apos;</source>
+        <translation>%1にはキー「%2」が必要です</translation>
+    </message>
+    <message>
+        <source>known keys: %1</source>
+        <translation>使えるキー：%1</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;%1&apos;?</source>
+        <translation>「%1」ではありませんか？</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2</source>
+        <translation>%2に不明なキー「%1」があります</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>引用符で囲んだ文字列</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must not be empty</source>
+        <translation>「%1」を空にはできません</translation>
+    </message>
+    <message>
+        <source>a list of texts, such as [&quot;method&quot;, &quot;route&quot;]</source>
+        <translation>文字列のリスト（例：[&quot;method&quot;, &quot;route&quot;]）</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1から%2までの整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>trueかfalse</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be &apos;%2&apos;</source>
+        <translation>「%1」に「%2」は使えません</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>次のいずれか：%1</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;%1&apos;? One of: %2</source>
+        <translation>「%1」ではありませんか？次のいずれか：%2</translation>
+    </message>
+    <message>
+        <source>a duration in quotes, such as &quot;30s&quot;</source>
+        <translation>引用符で囲んだ時間（例：&quot;30s&quot;）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a duration</source>
+        <translation>「%1」は時間ではありません</translation>
+    </message>
+    <message>
+        <source>such as &quot;30s&quot;, &quot;15m&quot; or &quot;1h30m&quot;</source>
+        <translation>例：&quot;30s&quot;、&quot;15m&quot;、&quot;1h30m&quot;</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a list of matchers: %2</source>
+        <translation>「%1」はラベル条件のリストではありません：%2</translation>
+    </message>
+    <message>
+        <source>such as &apos;job=&quot;app&quot;,code=~&quot;5..&quot;&apos;</source>
+        <translation>例：&apos;job=&quot;app&quot;,code=~&quot;5..&quot;&apos;</translation>
+    </message>
+</context>
+<context>
+    <name>toban::TopBar</name>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Labels, on all pages</source>
+        <translation>ラベル（全ページ共通）</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Custom range…</source>
+        <translation>期間を指定…</translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation>全ラベル</translation>
+    </message>
+</context>
+<context>
+    <name>toban::WindowActions</name>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概況</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Choose the time range</source>
+        <translation>期間を選ぶ</translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Back to the range before</source>
+        <translation>直前の期間に戻る</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>ライブに戻る</translation>
+    </message>
+    <message>
+        <source>Switch between local time and UTC</source>
+        <translation>現地時間とUTCを切り替える</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>ハイコントラスト（ダーク）</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>ハイコントラスト（ライト）</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Choose labels for all pages</source>
+        <translation>全ページ共通のラベルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Explain where this comes from</source>
+        <translation>データの出どころを説明</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面表示</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>toban::WindowProgram</name>
+    <message>
+        <source>What is polled cannot be stored: %1</source>
+        <translation>取得したデータを保存できません：%1</translation>
+    </message>
+    <message>
+        <source>Polling has stopped.</source>
+        <translation>データの取得が停止しました。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Words</name>
+    <message>
+        <source>%1 s</source>
+        <comment>age</comment>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>age</comment>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>age</comment>
+        <translation>%1時間</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>age</comment>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>過去%1</translation>
+    </message>
+    <message>
+        <source>last %1 d</source>
+        <translation>過去%1日</translation>
+    </message>
+    <message>
+        <source>last %1 h</source>
+        <translation>過去%1時間</translation>
+    </message>
+    <message>
+        <source>last %1 min</source>
+        <translation>過去%1分</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <comment>freshness</comment>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>freshness</comment>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <comment>freshness</comment>
+        <translation>更新停止</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>freshness</comment>
+        <translation>取得不能</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <comment>freshness</comment>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>freshness</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <comment>source state</comment>
+        <translation>未取得</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>source state</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <comment>source state</comment>
+        <translation>失敗中</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>source state</comment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <comment>provenance</comment>
+        <translation>生データ</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <comment>provenance</comment>
+        <translation>ヒストグラム</translation>
+    </message>
+    <message>
+        <source>sketch</source>
+        <comment>provenance</comment>
+        <translation>スケッチ</translation>
+    </message>
+    <message>
+        <source>from the source</source>
+        <comment>provenance</comment>
+        <translation>ソースの計算値</translation>
+    </message>
+    <message>
+        <source>extrapolated</source>
+        <comment>provenance</comment>
+        <translation>外挿</translation>
+    </message>
+    <message>
+        <source>not computable</source>
+        <comment>provenance</comment>
+        <translation>計算不可</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>error</comment>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <comment>error</comment>
+        <translation>時間内に応答なし</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <comment>error</comment>
+        <translation>接続できません</translation>
+    </message>
+    <message>
+        <source>certificate problem</source>
+        <comment>error</comment>
+        <translation>証明書の問題</translation>
+    </message>
+    <message>
+        <source>access refused</source>
+        <comment>error</comment>
+        <translation>アクセス拒否</translation>
+    </message>
+    <message>
+        <source>asked to slow down</source>
+        <comment>error</comment>
+        <translation>頻度の制限</translation>
+    </message>
+    <message>
+        <source>answered with an error</source>
+        <comment>error</comment>
+        <translation>エラー応答</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <comment>error</comment>
+        <translation>解釈できない応答</translation>
+    </message>
+    <message>
+        <source>answer too large</source>
+        <comment>error</comment>
+        <translation>応答が大きすぎます</translation>
+    </message>
+    <message>
+        <source>storage problem</source>
+        <comment>error</comment>
+        <translation>保存先の問題</translation>
+    </message>
+    <message>
+        <source>written by a newer version</source>
+        <comment>error</comment>
+        <translation>新しい版で作成</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <comment>error</comment>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>The source has no such series.</source>
+        <translation>ソースに該当する系列がありません。</translation>
+    </message>
+    <message>
+        <source>No data in this time range.</source>
+        <translation>この期間のデータはありません。</translation>
+    </message>
+    <message>
+        <source>The source %1: %2</source>
+        <translation>ソース：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The source failed.</source>
+        <translation>ソースが失敗しました。</translation>
+    </message>
+    <message>
+        <source>The filter hides everything.</source>
+        <translation>絞り込みによりすべて隠れています。</translation>
+    </message>
+    <message>
+        <source>The source was never asked about this range.</source>
+        <translation>この期間はソースからまだ取得していません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be computed: %2</source>
+        <translation>%1は計算できません：%2</translation>
+    </message>
+    <message>
+        <source>%1: no observations</source>
+        <translation>%1：観測値なし</translation>
+    </message>
+    <message>
+        <source>%1 %2, between %3 and %4, n = %5</source>
+        <translation>%1 %2（%3〜%4の間、n = %5）</translation>
+    </message>
+    <message>
+        <source>n = %1, %2 needs %3</source>
+        <comment>too few observations</comment>
+        <translation>n = %1（%2には%3必要）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Workspace</name>
+    <message>
+        <source>&apos;%1&apos; is not a time zone</source>
+        <translation>「%1」はタイムゾーンではありません</translation>
+    </message>
+    <message>
+        <source>such as &quot;Asia/Tokyo&quot; or &quot;UTC&quot;</source>
+        <translation>例：&quot;Asia/Tokyo&quot;、&quot;UTC&quot;</translation>
+    </message>
+    <message>
+        <source>the id &apos;%1&apos; is taken by an earlier [[%2]]</source>
+        <translation>id「%1」は前の[[%2]]で使われています</translation>
+    </message>
+    <message>
+        <source>sources here: %1</source>
+        <translation>ここにあるソース：%1</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;%1&apos;?</source>
+        <translation>「%1」ではありませんか？</translation>
+    </message>
+    <message>
+        <source>there is no [[source]] with the id &apos;%1&apos;</source>
+        <translation>id「%1」の[[source]]がありません</translation>
+    </message>
+    <message>
+        <source>the workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be &apos;%2&apos;</source>
+        <translation>「%1」に「%2」は使えません</translation>
+    </message>
+    <message>
+        <source>use letters, digits and . _ - without spaces</source>
+        <translation>英数字と . _ - だけを使い、空白は入れないでください</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the name of a metric</source>
+        <translation>「%1」はメトリクス名ではありません</translation>
+    </message>
+    <message>
+        <source>put the part in braces into &apos;match&apos;</source>
+        <translation>波括弧の部分は「match」に書いてください</translation>
+    </message>
+    <message>
+        <source>&apos;metric&apos; is the family, without _bucket</source>
+        <translation>「metric」は_bucketを除いた名前です</translation>
+    </message>
+    <message>
+        <source>write &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;と書いてください</translation>
+    </message>
+    <message>
+        <source>&apos;limit&apos; must be above 0</source>
+        <translation>「limit」は0より大きくしてください</translation>
+    </message>
+    <message>
+        <source>leave it out where no limit is known</source>
+        <translation>上限が分からない場合は省いてください</translation>
+    </message>
+    <message>
+        <source>&apos;quantile&apos; must be between 0 and 1</source>
+        <translation>「quantile」は0と1の間にしてください</translation>
+    </message>
+    <message>
+        <source>the 99th percentile is 0.99</source>
+        <translation>99パーセンタイルは0.99です</translation>
+    </message>
+    <message>
+        <source>&apos;seconds&apos; must be above 0</source>
+        <translation>「seconds」は0より大きくしてください</translation>
+    </message>
+    <message>
+        <source>&apos;request&apos; must name each label once</source>
+        <translation>「request」では各ラベルを一度だけ挙げてください</translation>
+    </message>
+    <message>
+        <source>&apos;limit&apos; and &apos;limit_query&apos; cannot both stand</source>
+        <translation>「limit」と「limit_query」は同時に書けません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is the name of two saturation signals</source>
+        <translation>「%1」という飽和度の指標が二つあります</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a reference, not the secret itself</source>
+        <translation>「%1」には秘密情報そのものではなく参照を書いてください</translation>
+    </message>
+    <message>
+        <source>keep the secret elsewhere and write env:NAME, file:PATH (mode 0600) or credential:NAME</source>
+        <translation>秘密情報は別の場所に置き、env:NAME、file:PATH（モード0600）、credential:NAMEのいずれかで書いてください</translation>
+    </message>
+    <message>
+        <source>&apos;url&apos; is not a URL</source>
+        <translation>「url」がURLではありません</translation>
+    </message>
+    <message>
+        <source>&apos;url&apos; must begin with http:// or https://</source>
+        <translation>「url」はhttp://かhttps://で始めてください</translation>
+    </message>
+    <message>
+        <source>&apos;url&apos; names no host</source>
+        <translation>「url」にホスト名がありません</translation>
+    </message>
+    <message>
+        <source>&apos;url&apos; must not hold a user or a password</source>
+        <translation>「url」にユーザー名やパスワードを含めないでください</translation>
+    </message>
+    <message>
+        <source>&apos;url&apos; must not hold a query or a fragment</source>
+        <translation>「url」にクエリーやフラグメントを含めないでください</translation>
+    </message>
+    <message>
+        <source>write auth = &quot;basic&quot;, user = &quot;…&quot; and secret = &quot;env:NAME&quot;</source>
+        <translation>auth = &quot;basic&quot;、user = &quot;…&quot;、secret = &quot;env:NAME&quot;と書いてください</translation>
+    </message>
+    <message>
+        <source>such as &quot;https://prometheus.example:9090&quot;</source>
+        <translation>例：&quot;https://prometheus.example:9090&quot;</translation>
+    </message>
+    <message>
+        <source>&apos;headers&apos; must be a table</source>
+        <translation>「headers」はテーブルにしてください</translation>
+    </message>
+    <message>
+        <source>such as [source.headers]</source>
+        <translation>例：[source.headers]</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot name a header</source>
+        <translation>「%1」はヘッダー名に使えません</translation>
+    </message>
+    <message>
+        <source>header &apos;%1&apos; must be plain ASCII</source>
+        <translation>ヘッダー「%1」はASCIIだけにしてください</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be from 100ms to 1d</source>
+        <translation>「%1」は100msから1dまでにしてください</translation>
+    </message>
+    <message>
+        <source>&apos;max_body&apos; must be from 1 KiB to 8 GiB</source>
+        <translation>「max_body」は1 KiBから8 GiBまでにしてください</translation>
+    </message>
+    <message>
+        <source>such as &quot;64MiB&quot; or a number of bytes</source>
+        <translation>例：&quot;64MiB&quot;、またはバイト数</translation>
+    </message>
+    <message>
+        <source>&apos;pinned_certificate&apos; must be a SHA-256 of 64 hex digits</source>
+        <translation>「pinned_certificate」は16進64桁のSHA-256にしてください</translation>
+    </message>
+    <message>
+        <source>auth &quot;%1&quot; needs the key &apos;secret&apos;</source>
+        <translation>auth &quot;%1&quot;にはキー「secret」が必要です</translation>
+    </message>
+    <message>
+        <source>secret = &quot;env:NAME&quot;</source>
+        <translation>secret = &quot;env:NAME&quot;</translation>
+    </message>
+    <message>
+        <source>auth &quot;basic&quot; needs the key &apos;user&apos;</source>
+        <translation>auth &quot;basic&quot;にはキー「user」が必要です</translation>
+    </message>
+    <message>
+        <source>&apos;user&apos; has no use with auth &quot;bearer&quot;</source>
+        <translation>auth &quot;bearer&quot;では「user」は使いません</translation>
+    </message>
+    <message>
+        <source>&apos;secret&apos; has no use without &apos;auth&apos;</source>
+        <translation>「auth」なしでは「secret」は使いません</translation>
+    </message>
+    <message>
+        <source>auth = &quot;bearer&quot; or auth = &quot;basic&quot;</source>
+        <translation>auth = &quot;bearer&quot;かauth = &quot;basic&quot;</translation>
+    </message>
+    <message>
+        <source>&apos;client_cert&apos; and &apos;client_key&apos; go together</source>
+        <translation>「client_cert」と「client_key」は一緒に指定してください</translation>
+    </message>
+</context>
+</TS>
