@@ -14,8 +14,8 @@ namespace {
 
 QStringList posixHeaders()
 {
-    return {u"fcntl.h"_s, u"unistd.h"_s, u"sys/file.h"_s, u"sys/stat.h"_s, u"sys/socket.h"_s,
-        u"sys/statvfs.h"_s, u"sys/types.h"_s, u"sys/vfs.h"_s};
+    return {u"fcntl.h"_s, u"unistd.h"_s, u"sys/file.h"_s, u"sys/prctl.h"_s, u"sys/resource.h"_s,
+        u"sys/stat.h"_s, u"sys/socket.h"_s, u"sys/statvfs.h"_s, u"sys/types.h"_s, u"sys/vfs.h"_s};
 }
 
 Room domainRoom()
@@ -132,7 +132,7 @@ Room shellRoom()
 {
     return {.name = u"toban"_s,
         .folders = {u"app/shell"_s},
-        .targets = {u"toban"_s, u"toban_shell"_s},
+        .targets = {u"toban"_s, u"toban_program"_s, u"toban_shell"_s},
         .uses = {u"toban_domain"_s, u"toban_analysis"_s, u"toban_store"_s, u"toban_items"_s,
             u"toban_sources"_s, u"toban_discovery"_s, u"toban_sync"_s, u"toban_charts"_s,
             u"toban_widgets"_s},
