@@ -3,9 +3,9 @@
 
 #include "chartpicture.h"
 
-#include "pixelcolumns.h"
 #include "glyphs.h"
 #include "lineraster.h"
+#include "pixelcolumns.h"
 
 #include <QPainter>
 
