@@ -217,7 +217,7 @@ Parsed parseWindow(const QStringList &words)
     command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
     command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
     command.option("version", translated("Print the version."));
-    command.option("verbose", translated("With --version: libraries too."));
+    command.option("verbose", translated("With --version: Qt too."));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))

@@ -19,8 +19,6 @@
 
 #include <cstdio>
 
-#include <sqlite3.h>
-
 namespace toban {
 
 namespace {
@@ -91,8 +89,7 @@ ExitCode Runner::operator()(const VersionArguments &version) const
 {
     standardOut() << "toban " TOBAN_VERSION << Qt::endl;
     if (version.isVerbose)
-        standardOut() << "Qt " << qVersion() << Qt::endl
-                      << "SQLite " << sqlite3_libversion() << Qt::endl;
+        standardOut() << "Qt " << qVersion() << Qt::endl;
     return ExitCode::Ok;
 }
 

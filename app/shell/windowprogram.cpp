@@ -10,8 +10,11 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 namespace toban {
+
+Q_LOGGING_CATEGORY(logShell, "toban.shell", QtInfoMsg)
 
 /// A poller that has not looked for work for so long has stopped.
 static constexpr Millis longestSilence = 10s;
@@ -90,7 +93,7 @@ Result<void> WindowProgram::startWatching(const QUrl &url, std::vector<Service> 
     // the page that asked is still on the stack
     QTimer::singleShot(0, this, [this, workspace] {
         if (const auto opened = open(workspace); !opened)
-            qCritical().noquote() << errorText(opened.error());
+            qCCritical(logShell).noquote() << errorText(opened.error());
     });
     return {};
 }

@@ -6,7 +6,7 @@
 #include "commandpalette.h"
 #include "fakeclock.h"
 #include "mainwindow.h"
-#include "notices.h"
+#include "noticebar.h"
 #include "panelframe.h"
 #include "requestspage.h"
 #include "shopstory.h"
@@ -156,7 +156,7 @@ void TestWindow::failingReadsKeepWhatWasShown()
     desk.window->state().setWindow(Live{Millis(30min)});
     QTRY_VERIFY(desk.window->isSettled());
     QCOMPARE(desk.latency()->frame().lines.size(), size_t(4));
-    QTRY_VERIFY(desk.find<Notices>("notices")->text().contains(u"disk I/O error"_s));
+    QTRY_VERIFY(desk.find<NoticeBar>("notices")->text().contains(u"disk I/O error"_s));
 }
 
 void TestWindow::emptyStoreSaysSo()
@@ -352,7 +352,7 @@ void TestWindow::pollingStoppedIsLoud()
 {
     const Desk desk;
     desk.window->setPollingStopped(u"disk full"_s);
-    auto *notices = desk.find<Notices>("notices");
+    auto *notices = desk.find<NoticeBar>("notices");
     QVERIFY(notices->isVisible());
     QCOMPARE(notices->text(), u"Polling stopped: disk full"_s);
     desk.window->setPollingStopped({});

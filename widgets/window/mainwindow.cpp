@@ -6,7 +6,7 @@
 #include "actionregistry.h"
 #include "commandpalette.h"
 #include "crosshairhub.h"
-#include "notices.h"
+#include "noticebar.h"
 #include "overviewpage.h"
 #include "rail.h"
 #include "requestspage.h"
@@ -91,7 +91,7 @@ void MainWindow::build()
     auto *middle = new QHBoxLayout;
     auto *column = new QVBoxLayout;
     m_rail = new Rail(m_ports.theme);
-    m_notices = new Notices(m_ports.theme);
+    m_notices = new NoticeBar(m_ports.theme);
     m_stack = new QStackedWidget;
     makePages(*m_stack);
     m_topBar = new TopBar(m_ports.theme, m_ports.clock, m_state, *m_actions);

@@ -17,7 +17,7 @@ namespace toban {
 class CommandPalette;
 class CrosshairHub;
 class FirstRunPage;
-class Notices;
+class NoticeBar;
 class OverviewPage;
 class Rail;
 class RequestsPage;
@@ -83,7 +83,7 @@ private:
     std::unique_ptr<ActionRegistry> m_actions;
     Rail *m_rail = nullptr;
     TopBar *m_topBar = nullptr;
-    Notices *m_notices = nullptr;
+    NoticeBar *m_notices = nullptr;
     QStackedWidget *m_stack = nullptr;
     OverviewPage *m_overview = nullptr;
     RequestsPage *m_requests = nullptr;

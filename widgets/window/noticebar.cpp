@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "notices.h"
+#include "noticebar.h"
 
 #include "glyphs.h"
 #include "themeholder.h"
@@ -76,7 +76,7 @@ void ReplayBand::paintEvent(QPaintEvent *event)
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.theme().color(Token::Line));
 }
 
-/// One line of Notices.
+/// One line of NoticeBar.
 class NoticeLine final : public QWidget {
 public:
     NoticeLine(const ThemeHolder &theme, const QString &text, bool isLoud)
@@ -115,7 +115,7 @@ private:
     bool m_isLoud;
 };
 
-Notices::Notices(const ThemeHolder &theme, QWidget *parent)
+NoticeBar::NoticeBar(const ThemeHolder &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_layout(new QVBoxLayout(this))
@@ -124,10 +124,10 @@ Notices::Notices(const ThemeHolder &theme, QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     hide();
-    connect(&theme, &ThemeHolder::changed, this, &Notices::rebuild);
+    connect(&theme, &ThemeHolder::changed, this, &NoticeBar::rebuild);
 }
 
-void Notices::set(const QString &id, const QString &text, bool isLoud)
+void NoticeBar::set(const QString &id, const QString &text, bool isLoud)
 {
     const auto old = std::find_if(
         m_lines.begin(), m_lines.end(), [&id](const Line &line) { return line.id == id; });
@@ -142,7 +142,7 @@ void Notices::set(const QString &id, const QString &text, bool isLoud)
     rebuild();
 }
 
-QString Notices::text() const
+QString NoticeBar::text() const
 {
     QStringList lines;
     for (const Line &line : m_lines)
@@ -150,7 +150,7 @@ QString Notices::text() const
     return lines.join(u'\n');
 }
 
-void Notices::rebuild()
+void NoticeBar::rebuild()
 {
     qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     for (const Line &line : m_lines)

@@ -39,12 +39,12 @@ private:
 };
 
 /** What the user must know, above the page: a line each, loud ones in the critical tint. */
-class Notices final : public QWidget {
+class NoticeBar final : public QWidget {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Notices)
+    Q_DISABLE_COPY_MOVE(NoticeBar)
 
 public:
-    explicit Notices(const ThemeHolder &theme, QWidget *parent = nullptr);
+    explicit NoticeBar(const ThemeHolder &theme, QWidget *parent = nullptr);
 
     /** Replaces the line of this id; an empty text removes it. */
     void set(const QString &id, const QString &text, bool isLoud);
