@@ -35,19 +35,17 @@ project_files() { # PATTERN…
     fi | LC_ALL=C sort
 }
 
-# Lines of ninja on standard input; prints one of them for every tenth of the way.
+# Lines of ninja on standard input; tells of one of them for every tenth of the way. (Not awk: Debian's
+# holds back what comes through a pipe.)
 show_progress() {
-    awk -v program="$program" '
-        match($0, /^\[[0-9]+\/[0-9]+\]/) {
-            split(substr($0, 2, RLENGTH - 2), step, "/")
-            tenth = int(10 * step[1] / step[2])
-            if (tenth != last || step[2] != total) {
-                printf "%s: built %d of %d\n", program, step[1], step[2]
-                fflush()
-            }
-            last = tenth
-            total = step[2]
-        }'
+    local line built total tenth last=
+    while IFS= read -r line; do
+        [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || continue
+        built=${BASH_REMATCH[1]} total=${BASH_REMATCH[2]}
+        tenth=$((10 * built / total))
+        if [ "$total" -ge 10 ] && [ "$total/$tenth" != "$last" ]; then say "built $built of $total"; fi
+        last=$total/$tenth
+    done
 }
 
 # Runs a command with its output in a file; shows the end of that file if the command fails.
