@@ -203,35 +203,40 @@ static QString rowsText(const HistogramSeries &series)
     return series.labels.toText() + QStringLiteral(" = ") + blocks.join(QStringLiteral(" || "));
 }
 
+static QString chunkText(const ChunkSummary &chunk)
+{
+    return QStringLiteral("%1..%2 n %3 min %4 max %5 first %6 last %7")
+        .arg(textOf(chunk.firstTime), textOf(chunk.lastTime))
+        .arg(chunk.count)
+        .arg(textOf(chunk.min), textOf(chunk.max), textOf(chunk.first), textOf(chunk.last));
+}
+
 void StoreScript::ask(const QString &word, const QString &rest)
 {
     const Store &store = m_fixture.store();
     const QStringList words = wordsOf(rest);
+    const TimeSpan span
+        = words.value(1).contains(QStringLiteral("..")) ? spanOf(words.value(1)) : TimeSpan();
     m_isAsked = true;
     if (word == QLatin1StringView("slice")) {
-        for (const auto &series :
-            store.numbers(selectorOf(words.value(0)), spanOf(words.value(1))).value())
+        const auto found = store.numbers(selectorOf(words.value(0)), span).value();
+        for (const NumberSeries &series : found)
             m_answer << rowsText(series);
     } else if (word == QLatin1StringView("sliceh")) {
-        for (const auto &series :
-            store.histograms(selectorOf(words.value(0)), spanOf(words.value(1))).value())
+        const auto found = store.histograms(selectorOf(words.value(0)), span).value();
+        for (const HistogramSeries &series : found)
             m_answer << rowsText(series);
     } else if (word == QLatin1StringView("chunks")) {
-        for (const auto &[labels, chunks] :
-            store.summaries(selectorOf(words.value(0)), spanOf(words.value(1))).value())
+        const auto found = store.summaries(selectorOf(words.value(0)), span).value();
+        for (const auto &[labels, chunks] : found)
             for (const ChunkSummary &chunk : chunks)
-                m_answer << QStringLiteral("%1 %2..%3 n %4 min %5 max %6 first %7 last %8")
-                                .arg(labels.toText(), textOf(chunk.firstTime),
-                                    textOf(chunk.lastTime))
-                                .arg(chunk.count)
-                                .arg(textOf(chunk.min), textOf(chunk.max), textOf(chunk.first),
-                                    textOf(chunk.last));
+                m_answer << labels.toText() + u' ' + chunkText(chunk);
     } else if (word == QLatin1StringView("newest")) {
         const auto newest = store.newestSample(testSource(), timeOf(rest)).value();
         m_answer << (newest ? textOf(*newest) : QStringLiteral("none"));
     } else if (word == QLatin1StringView("holes")) {
-        for (const TimeSpan &hole :
-            store.holes(ServiceId(words.value(0)), spanOf(words.value(1))).value())
+        const auto found = store.holes(ServiceId(words.value(0)), span).value();
+        for (const TimeSpan &hole : found)
             m_answer << textOf(hole.from) + QStringLiteral("..") + textOf(hole.to);
     } else {
         m_differences << QStringLiteral("unknown word ") + word;

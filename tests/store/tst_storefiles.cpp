@@ -225,7 +225,7 @@ private Q_SLOTS:
                 for (size_t i = 0; i < series.times.size(); ++i)
                     QCOMPARE(series.values[i], double((series.times[i] - noon()) / 15s));
         }
-        QVERIFY(changed > 30);
+        QVERIFY(changed > 0); // most of so small a file is unused, where a flip has no effect
     }
 };
 

@@ -84,8 +84,8 @@ private Q_SLOTS:
         const auto statements = allStatements();
         QVERIFY(statements.size() > 40);
         for (const auto &[name, text] : statements) {
-            if (text.endsWith(u"= "_s))
-                continue; // a number follows
+            if (text.endsWith(u"= "_s) || text.startsWith(u"CREATE TABLE schema_version"_s))
+                continue; // a number follows, or it made the very table
             const QString error = samples.prepareError(text);
             if (!error.isEmpty())
                 QVERIFY2(journal.prepareError(text).isEmpty(), qPrintable(name + u": "_s + error));
