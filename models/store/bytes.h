@@ -121,10 +121,11 @@ private:
 };
 
 /** A 32-bit sum over all bytes: a flipped bit anywhere changes it. */
-[[nodiscard]] quint32 checksum(BytesView bytes);
-/** The bytes with their checksum behind them. */
-[[nodiscard]] Bytes sealed(Bytes bytes);
+[[nodiscard]] quint32 checksum(BytesView bytes, qint64 key);
+/** The bytes with their checksum behind them. @p key is the row they are kept under, so that they
+ *  are not taken for another row's where the row's id is damaged. */
+[[nodiscard]] Bytes sealed(Bytes bytes, qint64 key);
 /** The bytes before the checksum; data() is null where it does not fit: the blob is damaged. */
-[[nodiscard]] BytesView unsealed(BytesView bytes);
+[[nodiscard]] BytesView unsealed(BytesView bytes, qint64 key);
 
 } // namespace toban

@@ -33,7 +33,7 @@ Result<void> Catalogue::loadLayouts(Database &samples, CatalogueNews &news) cons
     Statement rows(samples, sql::layoutsAfter);
     auto row = rows.first(m_lastLayout);
     for (; row && *row; row = rows.next()) {
-        const BytesView content = unsealed(rows.bytes(1));
+        const BytesView content = unsealed(rows.bytes(1), rows.integer(0));
         BucketLayoutPtr layout = content.data() ? decodeLayout(content) : nullptr;
         if (!layout)
             return failure(ErrorKind::Storage, samples.path(),

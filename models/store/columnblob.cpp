@@ -97,16 +97,17 @@ Bytes encodeTimes(std::span<const Instant> times)
     for (const Instant at : times)
         integers.push_back(toMs(at));
     ByteWriter out;
+    out.varint(integers.size());
     writeIntegers(out, integers);
-    return sealed(out.take());
+    return out.take();
 }
 
-std::vector<Instant> decodeTimes(BytesView bytes, size_t count)
+std::vector<Instant> decodeTimes(BytesView bytes)
 {
-    const BytesView content = unsealed(bytes);
-    ByteReader in(content);
+    ByteReader in(bytes);
+    const quint64 count = in.varint();
     // a block of 128 takes two bytes at least: no length is believed that cannot be
-    if (count > (content.size() / 2 + 1) * integerBlock)
+    if (count > (bytes.size() / 2 + 1) * integerBlock)
         return {};
     std::vector<Instant> times;
     times.reserve(count);

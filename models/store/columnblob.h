@@ -40,9 +40,9 @@ struct LayoutNumbers {
     std::function<BucketLayoutPtr(qint64)> layout; ///< nullptr: unknown
 };
 
-/** The time column of a target as a checked blob, and back (empty: damaged). */
+/** The time column of a target, without checksum, and back (empty: damaged). */
 [[nodiscard]] Bytes encodeTimes(std::span<const Instant> times);
-[[nodiscard]] std::vector<Instant> decodeTimes(BytesView bytes, size_t count);
+[[nodiscard]] std::vector<Instant> decodeTimes(BytesView bytes);
 
 /** One series over a shared time column, without checksum. */
 [[nodiscard]] Bytes encodeColumn(

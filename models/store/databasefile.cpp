@@ -42,12 +42,19 @@ Result<FileState> inspectFile(
     const QFileInfo info(path);
     if (!info.exists() || info.size() == 0)
         return FileState{};
-    if (!hasMagic(path))
+    constexpr qint64 smallestPage = 512; // what is shorter cannot even be opened
+    if (!hasMagic(path) || info.size() < smallestPage)
         return damaged(QStringLiteral("not a database"));
     const auto database
         = Database::open(path, Database::Access::ReadOnly, Database::Durability::Normal, fault);
-    if (!database)
+    if (!database) {
+        // the first pragma already reads the file: 11 is SQLITE_CORRUPT, 26 SQLITE_NOTADB
+        const QString reason = database.error().detail;
+        if (reason.contains(QLatin1StringView("SQLite 11:"))
+            || reason.contains(QLatin1StringView("SQLite 26:")))
+            return damaged(reason);
         return tl::unexpected(database.error());
+    }
     const auto schema = schemaOf(**database, migrations);
     if (!schema && (*database)->isDamaged())
         return damaged(schema.error().detail);

@@ -9,11 +9,10 @@ namespace toban {
 
 // times, then (series, length, column) until the end; all of it packed once more, because the many
 // short columns of one scrape resemble each other
-Bytes encodeHead(
-    const GroupRows &rows, const std::vector<Instant> &shared, const LayoutNumbers &layouts)
+Bytes encodeHead(qint64 key, const GroupRows &rows, const std::vector<Instant> &shared,
+    const LayoutNumbers &layouts)
 {
     ByteWriter content;
-    content.varint(shared.size());
     content.blob(encodeTimes(shared));
     for (const auto &[series, some] : rows) {
         content.varint(static_cast<quint64>(series));
@@ -21,7 +20,7 @@ Bytes encodeHead(
     }
     ByteWriter out;
     writePacked(out, content.bytes(), Effort::Little);
-    return sealed(out.take());
+    return sealed(out.take(), key);
 }
 
 static bool decodeInto(BytesView bytes, const std::vector<Instant> &shared,
@@ -32,10 +31,10 @@ static bool decodeInto(BytesView bytes, const std::vector<Instant> &shared,
 }
 
 /// The checked and unpacked content; empty: damaged.
-static Bytes headContent(BytesView bytes)
+static Bytes headContent(qint64 key, BytesView bytes)
 {
     constexpr size_t largestHead = size_t(256) << 20;
-    const BytesView checked = unsealed(bytes);
+    const BytesView checked = unsealed(bytes, key);
     ByteReader packed(checked);
     Bytes unpacked;
     const BytesView content = readPacked(packed, largestHead, unpacked);
@@ -44,23 +43,22 @@ static Bytes headContent(BytesView bytes)
 
 static std::vector<Instant> readHeadTimes(ByteReader &in)
 {
-    const quint64 count = in.varint();
-    std::vector<Instant> times = decodeTimes(in.blob(), count);
-    if (!in.ok() || times.empty() || times.size() != count)
+    std::vector<Instant> times = decodeTimes(in.blob());
+    if (!in.ok() || times.empty())
         in.fail();
     return times;
 }
 
-std::vector<Instant> headTimes(BytesView bytes)
+std::vector<Instant> headTimes(qint64 key, BytesView bytes)
 {
-    const Bytes content = headContent(bytes);
+    const Bytes content = headContent(key, bytes);
     ByteReader in(content);
     return readHeadTimes(in);
 }
 
-bool decodeHead(BytesView bytes, const LayoutNumbers &layouts, GroupRows &rows)
+bool decodeHead(qint64 key, BytesView bytes, const LayoutNumbers &layouts, GroupRows &rows)
 {
-    const Bytes content = headContent(bytes);
+    const Bytes content = headContent(key, bytes);
     ByteReader in(content);
     const std::vector<Instant> shared = readHeadTimes(in);
     while (in.left() > 0 && in.ok()) {

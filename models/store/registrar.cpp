@@ -137,7 +137,7 @@ Result<BucketLayoutPtr> Registrar::layout(const BucketLayoutPtr &layout)
     if (known != m_layoutsByContent.constEnd())
         return *known;
     const qint64 number = m_nextLayout;
-    const Bytes blob = sealed(content);
+    const Bytes blob = sealed(content, number);
     if (const auto done = Statement(m_samples, sql::insertLayout).run(number, blob); !done)
         return tl::unexpected(done.error());
     ++m_nextLayout;

@@ -40,11 +40,11 @@ Result<SampleReader::Times> SampleReader::times(qint64 column)
     const auto row = statement.first(column);
     if (!row)
         return tl::unexpected(row.error());
-    const BytesView content = *row ? statement.bytes(1) : BytesView();
+    const BytesView content = *row ? statement.bytes(0) : BytesView();
     Times times = m_cache.find(column, content);
     if (!times) {
-        times = std::make_shared<const std::vector<Instant>>(
-            decodeTimes(content, *row ? static_cast<size_t>(statement.integer(0)) : 0));
+        times
+            = std::make_shared<const std::vector<Instant>>(decodeTimes(unsealed(content, column)));
         m_cache.insert(column, content, times);
     }
     m_times.insert(column, times);
@@ -70,7 +70,7 @@ Result<void> SampleReader::readChunks(const SeriesEntry &series, TimeSpan span, 
         const auto shared = times(rowKey(series.target, lowOf(chunks.integer(0))));
         if (!shared)
             return tl::unexpected(shared.error());
-        const BytesView content = unsealed(chunks.bytes(1));
+        const BytesView content = unsealed(chunks.bytes(1), chunks.integer(0));
         if (!content.data() || (*shared)->empty()
             || !decodeColumn(content, **shared, span, m_layouts, rows))
             tellDamage(series);
@@ -95,7 +95,7 @@ Result<void> SampleReader::readHeads(
             if (wanted.empty())
                 for (const size_t i : *it)
                     wanted.emplace(series[i]->id, Rows());
-            if (!decodeHead(heads.bytes(0), m_layouts, wanted))
+            if (!decodeHead(heads.integer(0), heads.bytes(1), m_layouts, wanted))
                 tellDamage(*series[it->front()]);
         }
         if (!row)
@@ -230,7 +230,7 @@ Result<void> SampleReader::newestInHead(qint64 target, Instant at, std::optional
             newest = last;
             continue;
         }
-        for (const Instant time : headTimes(heads.bytes(2)))
+        for (const Instant time : headTimes(heads.integer(2), heads.bytes(3)))
             if (time <= at && (!newest || time > *newest))
                 newest = time;
     }

@@ -193,10 +193,10 @@ Result<void> SampleWriter::put(qint64 target, GroupRows rows, const std::vector<
     if (shared.size() >= directScrapes || head.scrapes + shared.size() >= sealScrapes
         || head.rows + 1 >= sealRows || isOld)
         return sealTarget(target, std::move(rows));
-    const Bytes content = encodeHead(rows, shared, m_sealer.layouts());
+    const qint64 key = rowKey(target, head.next);
+    const Bytes content = encodeHead(key, rows, shared, m_sealer.layouts());
     auto done = Statement(m_samples, sql::insertHead)
-                    .run(rowKey(target, head.next), toMs(shared.front()), toMs(shared.back()),
-                        shared.size(), content);
+                    .run(key, toMs(shared.front()), toMs(shared.back()), shared.size(), content);
     if (head.rows == 0)
         head.since = now;
     ++head.next;
@@ -215,7 +215,7 @@ Result<void> SampleWriter::sealTarget(qint64 target, GroupRows fresh)
         Statement heads(m_samples, sql::headsOf);
         auto row = heads.first(firstKey(target), lastKey(target));
         for (; row && *row; row = heads.next())
-            if (!decodeHead(heads.bytes(2), m_sealer.layouts(), rows))
+            if (!decodeHead(heads.integer(0), heads.bytes(1), m_sealer.layouts(), rows))
                 m_notices.set(QStringLiteral("head"),
                     QCoreApplication::translate("Store",
                         "Damaged samples not yet sealed were dropped; they are "

@@ -155,7 +155,7 @@ Result<void> Sealer::take(qint64 target, qint64 column, GroupRows &rows)
         if (const auto row = times.first(column); !row)
             return tl::unexpected(row.error());
         else if (*row)
-            shared = decodeTimes(times.bytes(1), static_cast<size_t>(times.integer(0)));
+            shared = decodeTimes(unsealed(times.bytes(0), column));
     }
     for (const SeriesPtr &series : m_registrar.ofTarget(target)) {
         const qint64 key = rowKey(series->id, lowOf(column));
@@ -170,7 +170,7 @@ Result<void> Sealer::take(qint64 target, qint64 column, GroupRows &rows)
                                  series->isHistogram ? SeriesRows(HistogramRows())
                                                      : SeriesRows(NumberRows()))
                              .first->second;
-            const BytesView content = unsealed(chunk.bytes(0));
+            const BytesView content = unsealed(chunk.bytes(0), key);
             const bool isRead = content.data()
                 && std::visit(
                     [&](auto &kind) {
@@ -212,9 +212,10 @@ Result<void> Sealer::write(qint64 target, const GroupRows &rows)
 Result<void> Sealer::writeColumn(
     qint64 target, std::span<const Instant> shared, const GroupRows &rows)
 {
-    const Bytes times = encodeTimes(shared);
+    const qint64 key = rowKey(target, shared.front());
+    const Bytes times = sealed(encodeTimes(shared), key);
     auto done = Statement(m_samples, sql::insertTimeColumn)
-                    .run(rowKey(target, shared.front()), toMs(shared.back()), shared.size(), times);
+                    .run(key, toMs(shared.back()), shared.size(), times);
     for (auto it = rows.begin(); done && it != rows.end(); ++it)
         if (rowCount(it->second) > 0)
             done = writeChunk(it->first, shared, it->second);
@@ -239,12 +240,12 @@ static ChunkSummary summaryOf(const NumberRows &rows)
 Result<void> Sealer::writeChunk(
     qint64 series, std::span<const Instant> shared, const SeriesRows &rows)
 {
-    const Bytes content = sealed(encodeColumn(shared, rows, m_layouts));
+    const qint64 key = rowKey(series, shared.front());
+    const Bytes content = sealed(encodeColumn(shared, rows, m_layouts), key);
     const std::vector<Instant> times = timesOf(rows);
     const qint64 first = (times.front() - shared.front()).count();
     const qint64 last = (times.back() - shared.front()).count();
     Statement insert(m_samples, sql::insertChunk);
-    const qint64 key = rowKey(series, shared.front());
     if (const auto *numbers = std::get_if<NumberRows>(&rows)) {
         const ChunkSummary summary = summaryOf(*numbers);
         return insert.run(key, first, last, times.size(), summary.min, summary.max, summary.first,

@@ -68,18 +68,18 @@ inline constexpr char insertSeries[]
 
 // row head
 inline constexpr char headsOf[]
-    = "SELECT id, count, content FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+    = "SELECT id, content FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
 inline constexpr char headsBefore[]
-    = "SELECT content FROM head WHERE id BETWEEN ?1 AND ?2 AND first <= ?3 ORDER BY id";
+    = "SELECT id, content FROM head WHERE id BETWEEN ?1 AND ?2 AND first <= ?3 ORDER BY id";
 inline constexpr char headSpans[]
-    = "SELECT first, last, content FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+    = "SELECT first, last, id, content FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
 inline constexpr char headTotals[] = "SELECT id, count FROM head ORDER BY id";
 inline constexpr char insertHead[]
     = "INSERT INTO head(id, first, last, count, content) VALUES(?1, ?2, ?3, ?4, ?5)";
 inline constexpr char deleteHeads[] = "DELETE FROM head WHERE id BETWEEN ?1 AND ?2";
 
 // time columns
-inline constexpr char timeColumn[] = "SELECT count, times FROM time_column WHERE id = ?1";
+inline constexpr char timeColumn[] = "SELECT times FROM time_column WHERE id = ?1";
 inline constexpr char timeColumnBefore[]
     = "SELECT id, last, count FROM time_column WHERE id BETWEEN ?1 AND ?2"
       " ORDER BY id DESC LIMIT 1";

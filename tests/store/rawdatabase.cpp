@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rawdatabase.h"
+
+#include <QFile>
+
+#include <sqlite3.h>
+
+namespace toban::test {
+
+RawDatabase::RawDatabase(const QString &path)
+{
+    if (sqlite3_open(QFile::encodeName(path).constData(), &m_handle) != SQLITE_OK)
+        qFatal("cannot open %s", qPrintable(path));
+}
+
+RawDatabase::~RawDatabase()
+{
+    sqlite3_close(m_handle);
+}
+
+QStringList RawDatabase::run(const QString &sql)
+{
+    QStringList rows;
+    const auto add = [](void *context, int count, char **values, char **) {
+        QStringList columns;
+        for (int i = 0; i < count; ++i)
+            columns << QString::fromUtf8(values[i]);
+        *static_cast<QStringList *>(context) << columns.join(u'|');
+        return 0;
+    };
+    char *message = nullptr;
+    if (sqlite3_exec(m_handle, sql.toUtf8().constData(), add, &rows, &message) != SQLITE_OK)
+        qFatal("%s: %s", qPrintable(sql), message);
+    return rows;
+}
+
+QString RawDatabase::prepareError(const QString &sql)
+{
+    sqlite3_stmt *statement = nullptr;
+    const int code
+        = sqlite3_prepare_v2(m_handle, sql.toUtf8().constData(), -1, &statement, nullptr);
+    sqlite3_finalize(statement);
+    return code == SQLITE_OK ? QString() : QString::fromUtf8(sqlite3_errmsg(m_handle));
+}
+
+} // namespace toban::test

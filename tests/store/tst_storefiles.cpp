@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rawdatabase.h"
+#include "storefixture.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <random>
+
+using namespace toban;
+using namespace toban::test;
+using namespace Qt::StringLiterals;
+
+static QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+static void overwrite(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(bytes);
+}
+
+static QStringList namesIn(const QString &folder, const QString &pattern)
+{
+    return QDir(folder).entryList({pattern}, QDir::Files, QDir::Name);
+}
+
+/// Damage to the files between two runs.
+class StoreFilesTest final : public QObject {
+    Q_OBJECT
+
+    /// A closed store with a day of samples and an intent.
+    static void fill(StoreFixture &fixture)
+    {
+        fixture.open();
+        QVERIFY(ingestNow(fixture.store(),
+            batchOf({ramp(series(u"calls"_s, u"a"_s), noon(), 15s, 2000),
+                ramp(series(u"calls"_s, u"b"_s), noon(), 15s, 2000)})));
+        auto submitted = fixture.store().submit(IntentKind::RetrySource, testSource());
+        submitted.waitForFinished();
+        QVERIFY(submitted.result());
+        fixture.close();
+    }
+
+private Q_SLOTS:
+    void damagedSamplesAreMovedAside_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addRow("garbage") << QByteArray(5000, 'x');
+        QTest::addRow("a text") << QByteArray("hello");
+        QTest::addRow("only the magic")
+            << QByteArray("SQLite format 3", 16) + QByteArray(5000, '\0');
+        QTest::addRow("cut") << QByteArray();
+    }
+
+    void damagedSamplesAreMovedAside()
+    {
+        QFETCH(QByteArray, bytes);
+        StoreFixture fixture;
+        fill(fixture);
+        const QString path = fixture.file(u"samples.db"_s);
+        if (bytes.isEmpty())
+            bytes = bytesOf(path).left(6000);
+        overwrite(path, bytes);
+        fixture.open();
+        QCOMPARE(bytesOf(fixture.file(u"samples-damaged-20261121-120000.db"_s)), bytes);
+        const StoreStatus status = fixture.store().status().value();
+        QVERIFY(!status.readOnly);
+        QCOMPARE(status.notices.size(), 1);
+        QVERIFY(status.notices.first().contains(u"samples-damaged-20261121-120000.db"_s));
+        // the other file is none the worse, and samples are taken again
+        QCOMPARE(fixture.store().pending()->size(), size_t(1));
+        QVERIFY(readAll(fixture.store(), u"calls"_s).empty());
+        QVERIFY(ingestNow(
+            fixture.store(), batchOf({ramp(series(u"calls"_s, u"a"_s), noon(), 15s, 3)})));
+        QCOMPARE(readAll(fixture.store(), u"calls"_s).size(), size_t(1));
+    }
+
+    void aDamagedJournalIsRestored()
+    {
+        StoreFixture fixture;
+        fill(fixture);
+        fixture.clock().advance(24h);
+        fixture.open(); // writes the backup of the second day
+        fixture.close();
+        const QString path = fixture.file(u"journal.db"_s);
+        overwrite(path, QByteArray(9000, 'x'));
+        overwrite(
+            fixture.file(u"backups/journal-2026-11-23.db"_s), QByteArray(900, 'y')); // no sound one
+        fixture.open();
+        QCOMPARE(fixture.store().pending()->size(), size_t(1));
+        const QStringList notices = fixture.store().status()->notices;
+        QCOMPARE(notices.size(), 1);
+        QVERIFY(notices.first().contains(u"journal-2026-11-22.db"_s));
+        QVERIFY(notices.first().contains(u"journal-damaged-20261122-120000.db"_s));
+        QVERIFY(QFile::exists(fixture.file(u"journal-damaged-20261122-120000.db"_s)));
+        QVERIFY(!readAll(fixture.store(), u"calls"_s).empty());
+    }
+
+    void anEmptyJournalIsRestoredToo()
+    {
+        StoreFixture fixture;
+        fill(fixture);
+        fixture.clock().advance(24h);
+        fixture.open();
+        fixture.close();
+        overwrite(fixture.file(u"journal.db"_s), {});
+        fixture.open();
+        QCOMPARE(fixture.store().pending()->size(), size_t(1));
+    }
+
+    void aJournalWithoutBackupBeginsAnew()
+    {
+        StoreFixture fixture;
+        fill(fixture);
+        QVERIFY(QDir(fixture.file(u"backups"_s)).removeRecursively());
+        overwrite(fixture.file(u"journal.db"_s), QByteArray(9000, 'x'));
+        fixture.open();
+        QVERIFY(fixture.store().pending()->empty());
+        QVERIFY(fixture.store().status()->notices.first().contains(u"no sound backup"_s));
+    }
+
+    void threeDailyBackupsAreKept()
+    {
+        StoreFixture fixture;
+        for (int day = 0; day < 5; ++day) {
+            fixture.open();
+            fixture.close();
+            fixture.clock().advance(24h);
+        }
+        QCOMPARE(namesIn(fixture.file(u"backups"_s), u"*"_s),
+            (QStringList{u"journal-2026-11-23.db"_s, u"journal-2026-11-24.db"_s,
+                u"journal-2026-11-25.db"_s}));
+        // and while it runs, with the first write of a new day
+        fixture.open();
+        fixture.clock().advance(24h);
+        QVERIFY(ingestNow(fixture.store(), batchOf({})));
+        fixture.close();
+        QVERIFY(namesIn(fixture.file(u"backups"_s), u"*"_s).contains(u"journal-2026-11-27.db"_s));
+    }
+
+    void anotherProgramsDatabaseIsLeftAlone()
+    {
+        for (const QString &name : {u"samples.db"_s, u"journal.db"_s}) {
+            StoreFixture fixture;
+            fill(fixture);
+            QFile::remove(fixture.file(name));
+            {
+                RawDatabase other(fixture.file(name));
+                other.run(u"CREATE TABLE photo(id INTEGER)"_s);
+            }
+            const QByteArray before = bytesOf(fixture.file(name));
+            const auto opened = Store::open(fixture.options(), fixture.clock());
+            QCOMPARE(opened.error().kind, ErrorKind::Unsupported);
+            QCOMPARE(bytesOf(fixture.file(name)), before);
+        }
+    }
+
+    /// Without its -wal the store opens at the last checkpoint.
+    void aLostWalLosesOnlyWhatWasInIt()
+    {
+        StoreFixture fixture;
+        fill(fixture);
+        fixture.open();
+        QVERIFY(ingestNow(
+            fixture.store(), batchOf({ramp(series(u"calls"_s, u"c"_s), noon(), 15s, 5)})));
+        const QTemporaryDir copy; // as if the machine had stopped here
+        const QString folder = copy.filePath(u"store"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QFile::copy(fixture.file(u"samples.db"_s), folder + u"/samples.db"_s);
+        QFile::copy(fixture.file(u"journal.db"_s), folder + u"/journal.db"_s);
+        StoreOptions options;
+        options.folder = folder;
+        const auto store = Store::open(options, fixture.clock());
+        QVERIFY(store.has_value());
+        QCOMPARE(readAll(**store, u"calls"_s).size(), size_t(2));
+    }
+
+    /// A folder whose lock cannot be made is read.
+    void anUnwritableFolderIsRead()
+    {
+        StoreFixture fixture;
+        fill(fixture);
+        QVERIFY(QFile::remove(fixture.file(u"lock"_s)));
+        QVERIFY(QDir().mkdir(fixture.file(u"lock"_s)));
+        fixture.open();
+        QVERIFY(fixture.store().status()->readOnly);
+        QVERIFY(fixture.store().status()->notices.first().contains(u"cannot be written"_s));
+        QCOMPARE(readAll(fixture.store(), u"calls"_s).size(), size_t(2));
+    }
+
+    /// One flipped bit anywhere in samples.db: refused, moved aside, left out with a notice, or
+    /// without effect; never a wrong sample.
+    void aFlippedBitNeverGivesAWrongSample()
+    {
+        StoreFixture fixture;
+        fill(fixture);
+        const QString path = fixture.file(u"samples.db"_s);
+        const QByteArray sound = bytesOf(path);
+        std::mt19937_64 random(7);
+        int changed = 0;
+        for (int round = 0; round < 150; ++round) {
+            QByteArray damaged = sound;
+            const auto byte = qsizetype(random() % quint64(damaged.size()));
+            damaged[byte] = char(damaged[byte] ^ (1 << (random() % 8)));
+            overwrite(path, damaged);
+            const auto store = Store::open(fixture.options(), fixture.clock());
+            if (!store) {
+                ++changed;
+                continue;
+            }
+            const auto read
+                = (*store)->numbers({testSource(), u"calls"_s, {}}, {fromMs(0), noon() + 24h});
+            changed += !read || read->size() != 2 || !(*store)->status()
+                || !(*store)->status()->notices.isEmpty();
+            if (!read)
+                continue;
+            for (const NumberSeries &series : *read)
+                for (size_t i = 0; i < series.times.size(); ++i)
+                    QCOMPARE(series.values[i], double((series.times[i] - noon()) / 15s));
+        }
+        QVERIFY(changed > 0); // most of so small a file is unused, where a flip has no effect
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreFilesTest)
+#include "tst_storefiles.moc"
