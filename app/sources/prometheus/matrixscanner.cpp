@@ -98,13 +98,33 @@ bool MatrixScanner::series()
     return true;
 }
 
+/// Moves on over bytes that neither end a string nor need a look: eight at a time, by the test for
+/// a zero byte in a word, done for the quote, the backslash and what lies below the space.
+static void skipPlain(const char *&at, const char *end)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t tops = 0x8080808080808080;
+    const auto zeroIn = [](std::uint64_t word) { return (word - ones) & ~word & tops; };
+    while (std::endian::native == std::endian::little && end - at >= 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, at, 8);
+        const std::uint64_t found = zeroIn(word ^ (ones * '"')) | zeroIn(word ^ (ones * '\\'))
+            | ((word - ones * 0x20) & ~word & tops);
+        if (found != 0) {
+            at += std::countr_zero(found) / 8;
+            return;
+        }
+        at += 8;
+    }
+}
+
 /// A text, its escapes kept; what they mean is checked where the label is made.
 inline bool MatrixScanner::string(std::string_view &text)
 {
     if (!sign('"'))
         return false;
     const char *const start = m_at;
-    for (; m_at < m_end && *m_at != '"'; ++m_at) {
+    for (skipPlain(m_at, m_end); m_at < m_end && *m_at != '"'; ++m_at) {
         if (static_cast<unsigned char>(*m_at) < 0x20)
             return false;
         if (*m_at == '\\' && ++m_at == m_end)
@@ -136,7 +156,7 @@ inline bool MatrixScanner::time(qint64 &ms)
     constexpr std::ptrdiff_t longest = 11; // digits of seconds: up to the year 5138
     const char *const start = m_at;
     std::uint64_t seconds = 0;
-    samplenumber::takeDigits(m_at, m_end, seconds);
+    m_at = samplenumber::takeDigits(m_at, m_end, seconds);
     const auto digits = m_at - start;
     if (digits == 0 || digits > longest || (*start == '0' && digits > 1))
         return false;

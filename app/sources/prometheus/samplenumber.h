@@ -37,38 +37,44 @@ namespace samplenumber {
     return true;
 }
 
-/** Digits from @p at on, appended to @p number; it may overflow beyond 19. */
-inline void takeDigits(const char *&at, const char *end, std::uint64_t &number)
+/** Digits from @p at on, appended to @p number, which may overflow beyond 19; returns their end. */
+[[nodiscard]] inline const char *takeDigits(const char *at, const char *end, std::uint64_t &number)
 {
-    while (takeEight(at, end, number)) { }
+    std::uint64_t sum = number;
+    while (takeEight(at, end, sum)) { }
     for (; at < end; ++at) {
         const auto digit = static_cast<unsigned>(*at - '0');
         if (digit > 9)
-            return;
-        number = number * 10 + digit;
+            break;
+        sum = sum * 10 + digit;
     }
+    number = sum;
+    return at;
 }
 
-/** mantissa / 10^decimals, correctly rounded; false where that is not certain. Up to 10^22 (10^27
- *  in 64 bits) powers of ten are exact, so the division rounds once. Where long double has 64 bits,
- *  its result is right for the 53 bits of a double too, unless the 11 bits cut off are just half.
- */
-[[nodiscard]] inline bool divide(std::uint64_t mantissa, int decimals, double &value)
+/** mantissa / 10^decimals (up to 19), correctly rounded; false where that is not certain. A
+ * mantissa of up to 53 bits and powers of ten up to 10^22 are exact doubles, so the division rounds
+ * once. Where long double has 64 bits, it does the same for those; its result is right for a double
+ * too, unless the 11 bits cut off are just half. */
+[[nodiscard]] inline bool divide(std::uint64_t mantissa, size_t decimals, double &value)
 {
+    static constexpr std::array powers{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+        1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19};
+    if (mantissa <= (1ULL << 53)) {
+        value = static_cast<double>(mantissa);
+        if (decimals > 0)
+            value /= powers[decimals];
+        return true;
+    }
 #if LDBL_MANT_DIG == 64
-    static constexpr std::array powers{1e0L, 1e1L, 1e2L, 1e3L, 1e4L, 1e5L, 1e6L, 1e7L, 1e8L, 1e9L,
-        1e10L, 1e11L, 1e12L, 1e13L, 1e14L, 1e15L, 1e16L, 1e17L, 1e18L, 1e19L};
     const long double quotient
-        = static_cast<long double>(mantissa) / powers[static_cast<size_t>(decimals)];
+        = static_cast<long double>(mantissa) / static_cast<long double>(powers[decimals]);
     std::uint64_t bits = 0;
     std::memcpy(&bits, &quotient, 8); // the 64 bits of the mantissa
     value = static_cast<double>(quotient);
     return (bits & 0x7FF) != 0x400;
 #else
-    static constexpr std::array powers{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
-        1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19};
-    value = static_cast<double>(mantissa) / powers[static_cast<size_t>(decimals)];
-    return mantissa <= (1ULL << 53);
+    return false;
 #endif
 }
 
@@ -81,26 +87,23 @@ inline void takeDigits(const char *&at, const char *end, std::uint64_t &number)
  *  @p at moves behind it. Correctly rounded. false where there is none, or it fits no double. */
 [[nodiscard]] inline bool takeNumber(const char *&at, const char *end, double &value)
 {
-    const char *const start = at;
     const bool negative = at < end && *at == '-';
-    at += negative;
-    const char *const digits = at;
+    const char *const digits = at + negative;
     std::uint64_t mantissa = 0;
-    samplenumber::takeDigits(at, end, mantissa);
-    auto count = at - digits;
+    const char *here = samplenumber::takeDigits(digits, end, mantissa);
+    auto count = here - digits;
     std::ptrdiff_t decimals = 0;
-    if (at < end && *at == '.') {
-        const char *const point = at++;
-        samplenumber::takeDigits(at, end, mantissa);
-        decimals = at - point - 1;
+    if (here < end && *here == '.') {
+        const char *const point = here;
+        here = samplenumber::takeDigits(here + 1, end, mantissa);
+        decimals = here - point - 1;
         count += decimals;
     }
-    const bool goesOn = at < end && (*at == 'e' || *at == 'E' || *at == '.');
+    const bool goesOn = here < end && (*here == 'e' || *here == 'E' || *here == '.');
     const bool isPlain = count > 0 && count <= 19 && !goesOn;
-    if (!isPlain || !samplenumber::divide(mantissa, static_cast<int>(decimals), value)) {
-        at = start;
+    if (!isPlain || !samplenumber::divide(mantissa, static_cast<size_t>(decimals), value))
         return takeAnyNumber(at, end, value);
-    }
+    at = here;
     value = negative ? -value : value;
     return true;
 }
