@@ -119,8 +119,9 @@ error_code AnswerParser::sample(ondemand::value value, RawSeries &series)
         [&](ondemand::value part) { return number(part, read); });
     if (error != SUCCESS)
         return error;
-    series.times.push_back(at);
-    series.values.push_back(read);
+    m_answer.times.push_back(at);
+    m_answer.values.push_back(read);
+    ++series.sampleCount;
     return SUCCESS;
 }
 
@@ -227,6 +228,7 @@ error_code AnswerParser::labels(ondemand::value value, RawSeries &series)
 error_code AnswerParser::series(ondemand::object object)
 {
     RawSeries series;
+    series.firstSample = m_answer.times.size();
     bool hasLabels = false;
     const auto error
         = json::forEachMember(object, [&](std::string_view key, ondemand::value value) {
@@ -246,8 +248,9 @@ error_code AnswerParser::series(ondemand::object object)
     if (error != SUCCESS || !hasLabels)
         return error;
     const auto later = [](Instant a, Instant b) { return a >= b; };
-    if (std::adjacent_find(series.times.begin(), series.times.end(), later) != series.times.end())
-        putInOrder(series);
+    const auto times = m_answer.samplesOf(series).times;
+    if (std::adjacent_find(times.begin(), times.end(), later) != times.end())
+        putInOrder(m_answer, series);
     m_answer.series.push_back(std::move(series));
     return SUCCESS;
 }
@@ -356,8 +359,11 @@ Result<RawAnswer> AnswerParser::parse()
     if (m_scalarAt && !m_scalarText) // a lone number among the series
         ++m_answer.unreadable;
     m_answer.text = m_scalarText.value_or(QString());
-    if (const auto value = sampleValue(m_answer.text.toStdString()); value && m_scalarAt)
-        m_answer.series.push_back({0, 0, {*m_scalarAt}, {*value}, {}});
+    if (const auto value = sampleValue(m_answer.text.toStdString()); value && m_scalarAt) {
+        m_answer.series.push_back({0, 0, m_answer.times.size(), 1, {}});
+        m_answer.times.push_back(*m_scalarAt);
+        m_answer.values.push_back(*value);
+    }
     return std::move(m_answer);
 }
 

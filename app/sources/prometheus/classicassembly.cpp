@@ -29,10 +29,10 @@ public:
     void assemble();
 
 private:
-    void take(RawSeries &series);
+    void take(const RawSeries &series);
     [[nodiscard]] ClassicGroup &groupOf(const RawSeries &series);
-    [[nodiscard]] bool join(RawSeries &series, std::string_view name, std::string_view le);
-    void keepAsNumber(RawSeries &series);
+    [[nodiscard]] bool join(const RawSeries &series, std::string_view name, std::string_view le);
+    void keepAsNumber(const RawSeries &series);
     void finish(ClassicGroup &group);
 
     RawAnswer m_raw;
@@ -69,7 +69,7 @@ ClassicGroup &ClassicAssembler::groupOf(const RawSeries &series)
 }
 
 /// Whether the series is a part of the family; then its group has it.
-bool ClassicAssembler::join(RawSeries &series, std::string_view name, std::string_view le)
+bool ClassicAssembler::join(const RawSeries &series, std::string_view name, std::string_view le)
 {
     if (!name.starts_with(m_utf8))
         return false;
@@ -78,28 +78,29 @@ bool ClassicAssembler::join(RawSeries &series, std::string_view name, std::strin
         const auto bound = sampleValue(le);
         if (!bound || std::isnan(*bound))
             return false;
-        groupOf(series).addBucket(*bound, std::move(series));
+        groupOf(series).addBucket(*bound, m_raw.samplesOf(series));
         return true;
     }
     if (suffix == "_sum")
-        groupOf(series).sum = std::move(series);
+        groupOf(series).sum = m_raw.samplesOf(series);
     else if (suffix == "_count")
-        groupOf(series).count = std::move(series);
+        groupOf(series).count = m_raw.samplesOf(series);
     return suffix == "_sum" || suffix == "_count";
 }
 
-void ClassicAssembler::keepAsNumber(RawSeries &series)
+void ClassicAssembler::keepAsNumber(const RawSeries &series)
 {
     auto labels = m_labels.read(m_raw.labelsOf(series));
     if (!labels) {
         ++m_answer.unreadable;
         return;
     }
-    m_answer.numbers.push_back({std::move(*labels), m_family.temporality, std::move(series.times),
-        std::move(series.values)});
+    const auto [times, values] = m_raw.samplesOf(series);
+    m_answer.numbers.push_back({std::move(*labels), m_family.temporality,
+        {times.begin(), times.end()}, {values.begin(), values.end()}});
 }
 
-void ClassicAssembler::take(RawSeries &series)
+void ClassicAssembler::take(const RawSeries &series)
 {
     std::string_view name;
     std::string_view le;
@@ -129,7 +130,7 @@ void ClassicAssembler::finish(ClassicGroup &group)
 
 void ClassicAssembler::assemble()
 {
-    for (auto &series : m_raw.series)
+    for (const auto &series : m_raw.series)
         take(series);
     for (auto &group : m_groups)
         finish(group);
@@ -142,27 +143,23 @@ void assembleClassic(RawAnswer &&raw, const ClassicFamily &family, QueryAnswer &
     ClassicAssembler(std::move(raw), family, answer).assemble();
 }
 
-static RawSeries rawOf(NumberSeries &&series)
-{
-    return {0, 0, std::move(series.times), std::move(series.values), {}};
-}
-
-std::vector<HistogramSeries> joinClassic(std::vector<NumberSeries> buckets,
-    std::vector<NumberSeries> sums, std::vector<NumberSeries> counts, const ClassicFamily &family)
+std::vector<HistogramSeries> joinClassic(const std::vector<NumberSeries> &buckets,
+    const std::vector<NumberSeries> &sums, const std::vector<NumberSeries> &counts,
+    const ClassicFamily &family)
 {
     const QStringList dropped{QStringLiteral("__name__"), QStringLiteral("le")};
     std::map<Labels, ClassicGroup> groups;
-    for (auto &series : buckets) {
+    for (const auto &series : buckets) {
         const QByteArray le = series.labels.value(QLatin1StringView("le")).toUtf8();
         const auto bound = sampleValue({le.constData(), static_cast<size_t>(le.size())});
         const Labels labels = series.labels.without(dropped);
         if (bound && !std::isnan(*bound))
-            groups[labels].addBucket(*bound, rawOf(std::move(series)));
+            groups[labels].addBucket(*bound, SampleView{series.times, series.values});
     }
-    for (auto &series : sums)
-        groups[series.labels.without(dropped)].sum = rawOf(std::move(series));
-    for (auto &series : counts)
-        groups[series.labels.without(dropped)].count = rawOf(std::move(series));
+    for (const auto &series : sums)
+        groups[series.labels.without(dropped)].sum = SampleView{series.times, series.values};
+    for (const auto &series : counts)
+        groups[series.labels.without(dropped)].count = SampleView{series.times, series.values};
     BucketLayouts layouts;
     std::vector<HistogramSeries> joined;
     for (auto &[labels, group] : groups) {

@@ -20,7 +20,8 @@ namespace toban {
 void assembleClassic(RawAnswer &&raw, const ClassicFamily &family, QueryAnswer &answer);
 
 /** The same for series already read, such as sums by request and le that have lost their names. */
-[[nodiscard]] std::vector<HistogramSeries> joinClassic(std::vector<NumberSeries> buckets,
-    std::vector<NumberSeries> sums, std::vector<NumberSeries> counts, const ClassicFamily &family);
+[[nodiscard]] std::vector<HistogramSeries> joinClassic(const std::vector<NumberSeries> &buckets,
+    const std::vector<NumberSeries> &sums, const std::vector<NumberSeries> &counts,
+    const ClassicFamily &family);
 
 } // namespace toban

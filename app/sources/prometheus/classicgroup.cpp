@@ -23,9 +23,9 @@ BucketLayoutPtr BucketLayouts::classic(const std::vector<double> &upperBounds)
 }
 
 /// The sum where both have a sample, else the one there is.
-static RawSeries added(const RawSeries &a, const RawSeries &b)
+ClassicGroup::Added ClassicGroup::added(SampleView a, SampleView b)
 {
-    RawSeries sum;
+    Added sum;
     size_t i = 0;
     size_t j = 0;
     while (i < a.times.size() || j < b.times.size()) {
@@ -39,20 +39,32 @@ static RawSeries added(const RawSeries &a, const RawSeries &b)
     return sum;
 }
 
-void ClassicGroup::addBucket(double bound, RawSeries series)
+void ClassicGroup::sortColumns()
 {
-    const auto at = std::lower_bound(m_columns.begin(), m_columns.end(), bound,
-        [](const Column &column, double value) { return column.bound < value; });
-    if (at != m_columns.end() && at->bound == bound)
-        at->cumulative = added(at->cumulative, series);
-    else
-        m_columns.insert(at, {bound, std::move(series)});
+    std::stable_sort(m_columns.begin(), m_columns.end(),
+        [](const Column &a, const Column &b) { return a.bound < b.bound; });
+    size_t kept = 0;
+    for (const auto &column : m_columns) {
+        if (kept == 0 || m_columns[kept - 1].bound != column.bound) {
+            m_columns[kept++] = column;
+            continue;
+        }
+        auto &first = m_columns[kept - 1];
+        const auto &sum = m_added.emplace_back(added(first.cumulative, column.cumulative));
+        first.cumulative = {sum.times, sum.values};
+    }
+    m_columns.resize(kept);
 }
 
-static bool hasNaN(const std::vector<double> &values)
+static bool hasNaN(std::span<const double> values)
 {
     return std::any_of(
         values.begin(), values.end(), [](double value) { return std::isnan(value); });
+}
+
+static bool areEqual(std::span<const Instant> a, std::span<const Instant> b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end());
 }
 
 /// The usual case: every bucket at every time, up to +Inf.
@@ -60,34 +72,34 @@ bool ClassicGroup::isRegular() const
 {
     if (m_columns.empty() || !std::isinf(m_columns.back().bound))
         return false;
-    const auto &times = m_columns.back().cumulative.times;
-    return std::all_of(m_columns.begin(), m_columns.end(), [&times](const Column &column) {
-        return column.cumulative.times == times && !hasNaN(column.cumulative.values);
+    const auto times = m_columns.back().cumulative.times;
+    return std::all_of(m_columns.begin(), m_columns.end(), [times](const Column &column) {
+        return areEqual(column.cumulative.times, times) && !hasNaN(column.cumulative.values);
     });
 }
 
 /// Values of @p series at @p times, @p otherwise(i) where it has none.
 template <typename Otherwise>
 static std::vector<double> valuesAt(
-    const std::optional<RawSeries> &series, const std::vector<Instant> &times, Otherwise otherwise)
+    SampleView series, std::span<const Instant> times, Otherwise otherwise)
 {
-    if (series && series->times == times)
-        return series->values;
+    if (areEqual(series.times, times))
+        return {series.values.begin(), series.values.end()};
     std::vector<double> values(times.size());
     size_t at = 0;
     for (size_t i = 0; i < times.size(); ++i) {
-        while (series && at < series->times.size() && series->times[at] < times[i])
+        while (at < series.times.size() && series.times[at] < times[i])
             ++at;
-        const bool has = series && at < series->times.size() && series->times[at] == times[i];
-        values[i] = has ? series->values[at] : otherwise(i);
+        const bool has = at < series.times.size() && series.times[at] == times[i];
+        values[i] = has ? series.values[at] : otherwise(i);
     }
     return values;
 }
 
-std::vector<HistogramBlock> ClassicGroup::regular(BucketLayouts &layouts)
+std::vector<HistogramBlock> ClassicGroup::regular(BucketLayouts &layouts) const
 {
     const size_t width = m_columns.size();
-    auto &last = m_columns.back().cumulative;
+    const SampleView last = m_columns.back().cumulative;
     const size_t rows = last.times.size();
     std::vector<double> bounds;
     HistogramBlock block;
@@ -95,7 +107,7 @@ std::vector<HistogramBlock> ClassicGroup::regular(BucketLayouts &layouts)
     std::vector<double> below(rows, 0); // the cumulative count of the bucket before
     for (size_t column = 0; column < width; ++column) {
         bounds.push_back(m_columns[column].bound);
-        const auto &values = m_columns[column].cumulative.values;
+        const auto values = m_columns[column].cumulative.values;
         for (size_t row = 0; row < rows; ++row) {
             const double reached = std::max(values[row], below[row]);
             block.buckets[row * width + column] = reached - below[row];
@@ -105,7 +117,7 @@ std::vector<HistogramBlock> ClassicGroup::regular(BucketLayouts &layouts)
     block.layout = layouts.classic(bounds);
     block.counts = valuesAt(count, last.times, [&last](size_t row) { return last.values[row]; });
     block.sums = valuesAt(sum, last.times, [](size_t) { return notANumber; });
-    block.times = std::move(last.times);
+    block.times.assign(last.times.begin(), last.times.end());
     return {std::move(block)};
 }
 
@@ -123,34 +135,33 @@ namespace {
 
 /// One bucket read along the time, NaN where it has no sample.
 struct Cursor {
-    const RawSeries *series = nullptr;
+    SampleView series;
     size_t at = 0;
 
     [[nodiscard]] bool livesAt(Instant time) const
     {
-        return !series->times.empty() && series->times.front() <= time
-            && time <= series->times.back();
+        return !series.times.empty() && series.times.front() <= time && time <= series.times.back();
     }
     [[nodiscard]] double valueAt(Instant time)
     {
-        while (at < series->times.size() && series->times[at] < time)
+        while (at < series.times.size() && series.times[at] < time)
             ++at;
-        const bool has = at < series->times.size() && series->times[at] == time;
-        return has ? series->values[at] : notANumber;
+        const bool has = at < series.times.size() && series.times[at] == time;
+        return has ? series.values[at] : notANumber;
     }
 };
 
 } // namespace
 
 /// Buckets come and go, or scrapes lack some: row by row.
-std::vector<HistogramBlock> ClassicGroup::irregular(BucketLayouts &layouts)
+std::vector<HistogramBlock> ClassicGroup::irregular(BucketLayouts &layouts) const
 {
     const auto times = allTimes();
     const auto counts = valuesAt(count, times, [](size_t) { return notANumber; });
     const auto sums = valuesAt(sum, times, [](size_t) { return notANumber; });
     std::vector<Cursor> cursors;
     for (const auto &column : m_columns)
-        cursors.push_back({&column.cumulative});
+        cursors.push_back({column.cumulative});
     std::vector<HistogramBlock> blocks;
     std::vector<double> bounds;
     std::vector<double> buckets;
@@ -190,6 +201,7 @@ std::vector<HistogramBlock> ClassicGroup::irregular(BucketLayouts &layouts)
 
 std::vector<HistogramBlock> ClassicGroup::assemble(BucketLayouts &layouts)
 {
+    sortColumns();
     if (!isRegular())
         return irregular(layouts);
     auto blocks = regular(layouts);

@@ -5,8 +5,8 @@
 #include "histogram.h"
 #include "rawanswer.h"
 
+#include <deque>
 #include <map>
-#include <optional>
 
 namespace toban {
 
@@ -19,16 +19,16 @@ private:
     std::map<std::vector<double>, BucketLayoutPtr> m_classic;
 };
 
-/** The series of one classic histogram. */
+/** The series of one classic histogram. The samples handed in outlive the group. */
 class ClassicGroup final {
 public:
     size_t firstLabel = 0; ///< labels of any one of them
     size_t labelCount = 0;
-    std::optional<RawSeries> sum;
-    std::optional<RawSeries> count;
+    SampleView sum; ///< empty: there is none
+    SampleView count;
 
-    /** Another series of that bound is added to the first. */
-    void addBucket(double bound, RawSeries series);
+    /** Another series of the same bound is added to the first. */
+    void addBucket(double bound, SampleView samples) { m_columns.push_back({bound, samples}); }
 
     /** The rows; empty where there are none. */
     [[nodiscard]] std::vector<HistogramBlock> assemble(BucketLayouts &layouts);
@@ -36,14 +36,22 @@ public:
 private:
     struct Column {
         double bound = 0;
-        RawSeries cumulative;
+        SampleView cumulative;
     };
+    /** Samples that stand in no answer: the sum of two series of one bound. */
+    struct Added {
+        std::vector<Instant> times;
+        std::vector<double> values;
+    };
+    [[nodiscard]] static Added added(SampleView a, SampleView b);
+    void sortColumns();
     [[nodiscard]] bool isRegular() const;
-    [[nodiscard]] std::vector<HistogramBlock> regular(BucketLayouts &layouts);
-    [[nodiscard]] std::vector<HistogramBlock> irregular(BucketLayouts &layouts);
+    [[nodiscard]] std::vector<HistogramBlock> regular(BucketLayouts &layouts) const;
+    [[nodiscard]] std::vector<HistogramBlock> irregular(BucketLayouts &layouts) const;
     [[nodiscard]] std::vector<Instant> allTimes() const;
 
     std::vector<Column> m_columns;
+    std::deque<Added> m_added;
 };
 
 } // namespace toban

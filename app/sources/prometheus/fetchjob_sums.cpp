@@ -61,8 +61,8 @@ void FetchJob::finishSums()
     auto &histograms = m_fetched.batch.histograms;
     const QString &family = m_service.latency.metric;
     if (m_service.latency.kind == HistogramKind::Classic)
-        histograms = joinClassic(std::move(m_bucketSums), std::move(m_sumSums),
-            std::move(m_countSums), {family, Temporality::Delta});
+        histograms
+            = joinClassic(m_bucketSums, m_sumSums, m_countSums, {family, Temporality::Delta});
     for (auto &series : histograms) {
         series.temporality = Temporality::Delta;
         series.labels = series.labels.with(QStringLiteral("__name__"), family);

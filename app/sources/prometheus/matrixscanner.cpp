@@ -5,6 +5,8 @@
 
 #include "samplenumber.h"
 
+#include <limits>
+
 namespace toban {
 
 namespace {
@@ -15,9 +17,10 @@ public:
         : m_at(body.data())
         , m_end(body.data() + body.size())
         , m_answer(answer)
-        , m_times(1024)
-        , m_values(1024)
     {
+        // the shortest samples, [1795227443,"1"], take 17 bytes; pages never written cost nothing
+        m_answer.times.reserve(body.size() / 17 + 1);
+        m_answer.values.reserve(body.size() / 17 + 1);
     }
 
     [[nodiscard]] bool scan();
@@ -38,10 +41,7 @@ private:
     const char *m_end;
     RawAnswer &m_answer;
     bool m_isVector = false;
-    // samples of the series being read; copied once their number is known
-    std::vector<Instant> m_times;
-    std::vector<double> m_values;
-    size_t m_count = 0;
+    qint64 m_newest = 0; ///< of the series being read
     bool m_ascends = true;
 };
 
@@ -85,16 +85,15 @@ bool MatrixScanner::series()
     if (!literal(R"({"metric":)") || !labels(series))
         return false;
     m_ascends = true;
-    m_count = 0;
+    m_newest = std::numeric_limits<qint64>::min();
+    series.firstSample = m_answer.times.size();
     const bool read
         = m_isVector ? literal(R"(,"value":)") && sample() : literal(R"(,"values":[)") && samples();
     if (!read || !sign('}'))
         return false;
-    const auto count = static_cast<std::ptrdiff_t>(m_count);
-    series.times.assign(m_times.begin(), m_times.begin() + count);
-    series.values.assign(m_values.begin(), m_values.begin() + count);
+    series.sampleCount = m_answer.times.size() - series.firstSample;
     if (!m_ascends)
-        putInOrder(series);
+        putInOrder(m_answer, series);
     return true;
 }
 
@@ -182,14 +181,10 @@ inline bool MatrixScanner::sample()
     if (!sign('[') || !time(ms) || !literal(",\"") || !takeNumber(m_at, m_end, value)
         || !literal("\"]"))
         return false;
-    if (m_count == m_times.size()) {
-        m_times.resize(2 * m_count);
-        m_values.resize(2 * m_count);
-    }
-    m_ascends = m_ascends && (m_count == 0 || toMs(m_times[m_count - 1]) < ms);
-    m_times[m_count] = fromMs(ms);
-    m_values[m_count] = value;
-    ++m_count;
+    m_ascends = m_ascends && m_newest < ms;
+    m_newest = ms;
+    m_answer.times.push_back(fromMs(ms));
+    m_answer.values.push_back(value);
     return true;
 }
 

@@ -90,11 +90,12 @@ static void addNative(RawAnswer &raw, LabelReader &labels, QueryAnswer &answer)
 static void addNumbers(RawAnswer &raw, LabelReader &labels, QueryAnswer &answer)
 {
     for (auto &series : raw.series) {
-        if (series.times.empty() && !series.histograms.empty())
+        if (series.sampleCount == 0 && !series.histograms.empty())
             continue;
+        const auto [times, values] = raw.samplesOf(series);
         if (const auto read = labels.read(raw.labelsOf(series)))
-            answer.numbers.push_back({*read, Temporality::Cumulative, std::move(series.times),
-                std::move(series.values)});
+            answer.numbers.push_back({*read, Temporality::Cumulative, {times.begin(), times.end()},
+                {values.begin(), values.end()}});
         else
             ++answer.unreadable;
     }

@@ -8,30 +8,27 @@
 
 namespace toban {
 
-template <typename Column>
-static void permute(Column &column, const std::vector<size_t> &order)
+void putInOrder(RawAnswer &answer, RawSeries &series)
 {
-    Column sorted;
-    sorted.reserve(order.size());
-    for (const size_t i : order)
-        sorted.push_back(column[i]);
-    column = std::move(sorted);
-}
-
-void putInOrder(RawSeries &series)
-{
-    std::vector<size_t> order(series.times.size());
+    const auto view = answer.samplesOf(series);
+    std::vector<size_t> order(series.sampleCount);
     std::iota(order.begin(), order.end(), size_t(0));
     std::stable_sort(order.begin(), order.end(),
-        [&series](size_t a, size_t b) { return series.times[a] < series.times[b]; });
-    size_t kept = 0;
+        [&view](size_t a, size_t b) { return view.times[a] < view.times[b]; });
+    std::vector<Instant> times;
+    std::vector<double> values;
     for (const size_t i : order) {
-        const bool again = kept > 0 && series.times[order[kept - 1]] == series.times[i];
-        order[again ? kept - 1 : kept++] = i;
+        if (!times.empty() && times.back() == view.times[i]) {
+            values.back() = view.values[i];
+            continue;
+        }
+        times.push_back(view.times[i]);
+        values.push_back(view.values[i]);
     }
-    order.resize(kept);
-    permute(series.times, order);
-    permute(series.values, order);
+    const auto first = static_cast<std::ptrdiff_t>(series.firstSample);
+    std::copy(times.begin(), times.end(), answer.times.begin() + first);
+    std::copy(values.begin(), values.end(), answer.values.begin() + first);
+    series.sampleCount = times.size();
 }
 
 } // namespace toban

@@ -34,19 +34,29 @@ struct RawHistogram {
     std::vector<RawBucket> buckets; ///< lowest first, empty ones left out
 };
 
-/** One series as it stands in an answer. Times ascend strictly. */
+/** Samples of one series, in columns of equal length. */
+struct SampleView {
+    std::span<const Instant> times;
+    std::span<const double> values;
+};
+
+/** One series as it stands in an answer: where its parts begin in RawAnswer. */
 struct RawSeries {
-    size_t firstLabel = 0; ///< in RawAnswer::labels
+    size_t firstLabel = 0;
     size_t labelCount = 0;
-    std::vector<Instant> times;
-    std::vector<double> values;
+    size_t firstSample = 0;
+    size_t sampleCount = 0;
     std::vector<RawHistogram> histograms;
 };
 
-/** An answer taken apart; texts of labels point into the body and are still escaped. */
+/** An answer taken apart; texts of labels point into the body and are still escaped. Labels and
+ *  samples of all series stand one after the other, as an allocation for each of thousands of short
+ *  series costs more than reading it. The times of a series ascend strictly. */
 struct RawAnswer {
     std::vector<RawSeries> series;
-    std::vector<RawLabel> labels; ///< of all series, one after the other
+    std::vector<RawLabel> labels;
+    std::vector<Instant> times;
+    std::vector<double> values;
     QString text;
     QStringList warnings;
     QStringList infos;
@@ -56,12 +66,17 @@ struct RawAnswer {
     {
         return std::span(labels).subspan(one.firstLabel, one.labelCount);
     }
+    [[nodiscard]] SampleView samplesOf(const RawSeries &one) const
+    {
+        return {std::span(times).subspan(one.firstSample, one.sampleCount),
+            std::span(values).subspan(one.firstSample, one.sampleCount)};
+    }
 };
 
 /** Series in one answer; more are refused. */
 inline constexpr size_t mostSeries = 200'000;
 
 /** Sorts samples that do not ascend; of two at one time the later in the text counts. */
-void putInOrder(RawSeries &series);
+void putInOrder(RawAnswer &answer, RawSeries &series);
 
 } // namespace toban
