@@ -3,28 +3,16 @@
 
 #include "arguments.h"
 
+#include "commandline.h"
 #include "nearestword.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QRegularExpression>
-#include <QStandardPaths>
 
 namespace toban {
 
 namespace {
 
 using Parsed = Result<Arguments>;
-
-tl::unexpected<Error> complain(const QString &what)
-{
-    return failure(ErrorKind::Malformed, QStringLiteral("toban"), what);
-}
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("toban", text);
-}
 
 const QStringList &commands()
 {
@@ -33,145 +21,6 @@ const QStringList &commands()
     return names;
 }
 
-/// The options of one command, and what was given.
-class Command final {
-public:
-    explicit Command(const QString &description)
-    {
-        m_parser.setApplicationDescription(description);
-        m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-        m_parser.addOption(
-            {{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this help.")});
-    }
-
-    void option(const char *name, const QString &help, const QString &value = {})
-    {
-        m_names << QString::fromLatin1(name);
-        m_parser.addOption(QCommandLineOption(m_names.back(), help, value));
-    }
-    void positional(const QString &name, const QString &help)
-    {
-        m_parser.addPositionalArgument(name, help);
-    }
-    void commonOptions()
-    {
-        option("workspace", translated("The workspace file."), QStringLiteral("FILE"));
-        option("store", translated("The folder of the store."), QStringLiteral("DIR"));
-    }
-    void timeOptions()
-    {
-        option("from", translated("Left edge: RFC 3339 or relative, such as -1h."),
-            QStringLiteral("T"));
-        option("to", translated("Right edge."), QStringLiteral("T"));
-        option(
-            "window", translated("Length of the window, such as 15m."), QStringLiteral("DURATION"));
-        option("at", translated("As of this moment."), QStringLiteral("T"));
-        option("service", translated("The service."), QStringLiteral("ID"));
-    }
-
-    [[nodiscard]] Result<void> parse(const QStringList &words)
-    {
-        // negative times are values, not options
-        QStringList joined{QStringLiteral("toban")};
-        for (qsizetype i = 0; i < words.size(); ++i) {
-            static const QRegularExpression negative(QStringLiteral("^-\\d"));
-            if (negative.match(words[i]).hasMatch() && joined.size() > 1
-                && joined.back().startsWith(QLatin1StringView("--"))
-                && !joined.back().contains(u'='))
-                joined.back() += u'=' + words[i];
-            else
-                joined << words[i];
-        }
-        if (!m_parser.parse(joined))
-            return complain(m_parser.errorText() + meantOption());
-        return oneOf("theme", {"dark", "light", "high-contrast"}).and_then([this] {
-            return oneOf("lang", {"en", "ja"});
-        });
-    }
-
-    [[nodiscard]] bool has(const char *name) const
-    {
-        return m_parser.isSet(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QString value(const char *name) const
-    {
-        return m_parser.value(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QStringList positionals() const { return m_parser.positionalArguments(); }
-    [[nodiscard]] QString help() const { return m_parser.helpText(); }
-
-    [[nodiscard]] CommonArguments common() const
-    {
-        const auto folder = [](QStandardPaths::StandardLocation location) {
-            return QStandardPaths::writableLocation(location) + QStringLiteral("/toban/");
-        };
-        CommonArguments common{value("workspace"), value("store"), has("workspace")};
-        if (common.workspace.isEmpty())
-            common.workspace
-                = folder(QStandardPaths::GenericConfigLocation) + QStringLiteral("workspace.toml");
-        if (common.store.isEmpty())
-            common.store = folder(QStandardPaths::GenericDataLocation) + QStringLiteral("store");
-        return common;
-    }
-
-    [[nodiscard]] Result<std::optional<Instant>> instant(const char *name, Instant now) const
-    {
-        if (!has(name))
-            return std::optional<Instant>();
-        return parseInstant(value(name), now).map([](Instant at) { return std::optional(at); });
-    }
-
-    [[nodiscard]] Result<std::optional<Millis>> duration(const char *name) const
-    {
-        if (!has(name))
-            return std::optional<Millis>();
-        return parseDuration(value(name)).map([](Millis span) { return std::optional(span); });
-    }
-
-    /// --from and --to together, --to after --from.
-    [[nodiscard]] Result<std::optional<TimeSpan>> range(Instant now) const
-    {
-        const auto from = instant("from", now);
-        const auto to = instant("to", now);
-        if (!from)
-            return tl::unexpected<Error>(from.error());
-        if (!to)
-            return tl::unexpected<Error>(to.error());
-        if (from->has_value() != to->has_value())
-            return complain(translated("--from and --to go together"));
-        if (!from->has_value())
-            return std::optional<TimeSpan>();
-        if (**to <= **from)
-            return complain(translated("--to must be after --from"));
-        return std::optional(TimeSpan{**from, **to});
-    }
-
-private:
-    /// " Did you mean --store?", where an unknown option is near to a known one.
-    [[nodiscard]] QString meantOption() const
-    {
-        const auto unknown = m_parser.unknownOptionNames();
-        const QString meant = unknown.isEmpty() ? QString() : nearestWord(unknown.front(), m_names);
-        return meant.isEmpty() ? QString() : translated(" Did you mean --%1?").arg(meant);
-    }
-
-    [[nodiscard]] Result<void> oneOf(
-        const char *name, std::initializer_list<const char *> words) const
-    {
-        QStringList known;
-        for (const char *word : words)
-            known << QString::fromLatin1(word);
-        const QString name16 = QString::fromLatin1(name);
-        if (!m_names.contains(name16) || !has(name) || known.contains(value(name)))
-            return {};
-        return complain(
-            translated("--%1 is one of: %2").arg(name16, known.join(QStringLiteral(", "))));
-    }
-
-    QCommandLineParser m_parser;
-    QStringList m_names;
-};
-
 struct TimeArguments {
     TimeSpan span;
     Instant asOf;
@@ -179,7 +28,7 @@ struct TimeArguments {
     Cursor cursor;
 };
 
-Result<TimeArguments> timesOf(const Command &command, Instant now)
+Result<TimeArguments> timesOf(const CommandLine &command, Instant now)
 {
     const auto range = command.range(now);
     const auto at = command.instant("at", now);
@@ -210,12 +59,15 @@ Result<TimeArguments> timesOf(const Command &command, Instant now)
 
 Parsed parseWindow(const QStringList &words)
 {
-    Command command(
+    CommandLine command(
         translated("Operations dashboard that keeps what it sees.\n\nCommands: init, check, "
                    "record, inspect, snapshot (toban COMMAND --help)."));
     command.commonOptions();
     command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
     command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
+    command.option("window", translated("Show the last stretch of this length, such as 15m."),
+        QStringLiteral("DURATION"));
+    command.option("offline", translated("Show what is stored; ask no source."));
     command.option("version", translated("Print the version."));
     command.option("verbose", translated("With --version: Qt too."));
     if (const auto done = command.parse(words); !done)
@@ -233,12 +85,16 @@ Parsed parseWindow(const QStringList &words)
                 ? translated("unknown command '%1'").arg(word)
                 : translated("unknown command '%1', did you mean '%2'?").arg(word, meant));
     }
-    return WindowArguments{command.common(), command.value("theme"), command.value("lang")};
+    const auto window = command.duration("window");
+    if (!window)
+        return tl::unexpected<Error>(window.error());
+    return WindowArguments{command.common(), command.value("theme"), command.value("lang"), *window,
+        command.has("offline")};
 }
 
 Parsed parseInit(const QStringList &words, Instant now)
 {
-    Command command(translated("Find what a Prometheus server offers and write a workspace."));
+    CommandLine command(translated("Find what a Prometheus server offers and write a workspace."));
     command.option("prometheus", translated("Address of the server."), QStringLiteral("URL"));
     command.option("at", translated("As of this moment."), QStringLiteral("T"));
     command.option(
@@ -263,7 +119,7 @@ Parsed parseInit(const QStringList &words, Instant now)
 
 Parsed parseCheck(const QStringList &words)
 {
-    Command command(translated("Report every mistake in workspace files."));
+    CommandLine command(translated("Report every mistake in workspace files."));
     command.positional(QStringLiteral("FILE"), translated("Workspace files."));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
@@ -276,7 +132,7 @@ Parsed parseCheck(const QStringList &words)
 
 Parsed parseRecord(const QStringList &words, Instant now)
 {
-    Command command(translated("Poll into the store without a window, or fetch a past range."));
+    CommandLine command(translated("Poll into the store without a window, or fetch a past range."));
     command.commonOptions();
     command.option("for", translated("How long to poll; otherwise until interrupted."),
         QStringLiteral("DURATION"));
@@ -297,7 +153,7 @@ Parsed parseRecord(const QStringList &words, Instant now)
     return RecordArguments{command.common(), *duration, *range};
 }
 
-Result<QString> pageOf(const Command &command)
+Result<QString> pageOf(const CommandLine &command)
 {
     static const QStringList pages
         = {QStringLiteral("overview"), QStringLiteral("requests"), QStringLiteral("sources")};
@@ -309,7 +165,7 @@ Result<QString> pageOf(const Command &command)
 
 Parsed parseInspect(const QStringList &words, Instant now)
 {
-    Command command(translated("Print what a page shows, from the store alone."));
+    CommandLine command(translated("Print what a page shows, from the store alone."));
     command.positional(QStringLiteral("PAGE"), translated("overview, requests or sources"));
     command.commonOptions();
     command.timeOptions();
@@ -351,7 +207,7 @@ Result<QSize> sizeOf(const QString &text)
 
 Parsed parseSnapshot(const QStringList &words, Instant now)
 {
-    Command command(translated("Draw a page into a PNG, from the store alone."));
+    CommandLine command(translated("Draw a page into a PNG, from the store alone."));
     command.positional(QStringLiteral("PAGE"), translated("overview, requests or sources"));
     command.commonOptions();
     command.timeOptions();

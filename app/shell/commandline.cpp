@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+
+#include "nearestword.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+namespace toban {
+
+tl::unexpected<Error> complain(const QString &what)
+{
+    return failure(ErrorKind::Malformed, QStringLiteral("toban"), what);
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("toban", text);
+}
+
+CommandLine::CommandLine(const QString &description)
+{
+    m_parser.setApplicationDescription(description);
+    m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    m_parser.addOption(
+        {{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this help.")});
+}
+
+void CommandLine::option(const char *name, const QString &help, const QString &value)
+{
+    m_names << QString::fromLatin1(name);
+    m_parser.addOption(QCommandLineOption(m_names.back(), help, value));
+}
+
+void CommandLine::positional(const QString &name, const QString &help)
+{
+    m_parser.addPositionalArgument(name, help);
+}
+
+void CommandLine::commonOptions()
+{
+    option("workspace", translated("The workspace file."), QStringLiteral("FILE"));
+    option("store", translated("The folder of the store."), QStringLiteral("DIR"));
+}
+
+void CommandLine::timeOptions()
+{
+    option(
+        "from", translated("Left edge: RFC 3339 or relative, such as -1h."), QStringLiteral("T"));
+    option("to", translated("Right edge."), QStringLiteral("T"));
+    option("window", translated("Length of the window, such as 15m."), QStringLiteral("DURATION"));
+    option("at", translated("As of this moment."), QStringLiteral("T"));
+    option("service", translated("The service."), QStringLiteral("ID"));
+}
+
+Result<void> CommandLine::parse(const QStringList &words)
+{
+    // negative times are values, not options
+    QStringList joined{QStringLiteral("toban")};
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        static const QRegularExpression negative(QStringLiteral("^-\\d"));
+        if (negative.match(words[i]).hasMatch() && joined.size() > 1
+            && joined.back().startsWith(QLatin1StringView("--")) && !joined.back().contains(u'='))
+            joined.back() += u'=' + words[i];
+        else
+            joined << words[i];
+    }
+    if (!m_parser.parse(joined))
+        return complain(m_parser.errorText() + meantOption());
+    return oneOf("theme", {"dark", "light", "high-contrast"}).and_then([this] {
+        return oneOf("lang", {"en", "ja"});
+    });
+}
+
+bool CommandLine::has(const char *name) const
+{
+    return m_parser.isSet(QString::fromLatin1(name));
+}
+
+QString CommandLine::value(const char *name) const
+{
+    return m_parser.value(QString::fromLatin1(name));
+}
+
+CommonArguments CommandLine::common() const
+{
+    const auto folder = [](QStandardPaths::StandardLocation location) {
+        return QStandardPaths::writableLocation(location) + QStringLiteral("/toban/");
+    };
+    CommonArguments common{value("workspace"), value("store"), has("workspace")};
+    if (common.workspace.isEmpty())
+        common.workspace
+            = folder(QStandardPaths::GenericConfigLocation) + QStringLiteral("workspace.toml");
+    if (common.store.isEmpty())
+        common.store = folder(QStandardPaths::GenericDataLocation) + QStringLiteral("store");
+    return common;
+}
+
+Result<std::optional<Instant>> CommandLine::instant(const char *name, Instant now) const
+{
+    if (!has(name))
+        return std::optional<Instant>();
+    return parseInstant(value(name), now).map([](Instant at) { return std::optional(at); });
+}
+
+Result<std::optional<Millis>> CommandLine::duration(const char *name) const
+{
+    if (!has(name))
+        return std::optional<Millis>();
+    return parseDuration(value(name)).map([](Millis span) { return std::optional(span); });
+}
+
+Result<std::optional<TimeSpan>> CommandLine::range(Instant now) const
+{
+    const auto from = instant("from", now);
+    const auto to = instant("to", now);
+    if (!from)
+        return tl::unexpected<Error>(from.error());
+    if (!to)
+        return tl::unexpected<Error>(to.error());
+    if (from->has_value() != to->has_value())
+        return complain(translated("--from and --to go together"));
+    if (!from->has_value())
+        return std::optional<TimeSpan>();
+    if (**to <= **from)
+        return complain(translated("--to must be after --from"));
+    return std::optional(TimeSpan{**from, **to});
+}
+
+/// " Did you mean --store?", where an unknown option is near to a known one.
+QString CommandLine::meantOption() const
+{
+    const auto unknown = m_parser.unknownOptionNames();
+    const QString meant = unknown.isEmpty() ? QString() : nearestWord(unknown.front(), m_names);
+    return meant.isEmpty() ? QString() : translated(" Did you mean --%1?").arg(meant);
+}
+
+Result<void> CommandLine::oneOf(const char *name, std::initializer_list<const char *> words) const
+{
+    QStringList known;
+    for (const char *word : words)
+        known << QString::fromLatin1(word);
+    const QString name16 = QString::fromLatin1(name);
+    if (!m_names.contains(name16) || !has(name) || known.contains(value(name)))
+        return {};
+    return complain(translated("--%1 is one of: %2").arg(name16, known.join(QStringLiteral(", "))));
+}
+
+} // namespace toban

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+
+#include <QCommandLineParser>
+
+namespace toban {
+
+/** A mistake on the command line. */
+[[nodiscard]] tl::unexpected<Error> complain(const QString &what);
+
+/** The text in the user's language. */
+[[nodiscard]] QString translated(const char *text);
+
+/** The options of one command, and what was given. */
+class CommandLine final {
+public:
+    explicit CommandLine(const QString &description);
+
+    void option(const char *name, const QString &help, const QString &value = {});
+    void positional(const QString &name, const QString &help);
+    void commonOptions();
+    void timeOptions();
+
+    [[nodiscard]] Result<void> parse(const QStringList &words);
+
+    [[nodiscard]] bool has(const char *name) const;
+    [[nodiscard]] QString value(const char *name) const;
+    [[nodiscard]] QStringList positionals() const { return m_parser.positionalArguments(); }
+    [[nodiscard]] QString help() const { return m_parser.helpText(); }
+
+    [[nodiscard]] CommonArguments common() const;
+    /** nullopt: not given. */
+    [[nodiscard]] Result<std::optional<Instant>> instant(const char *name, Instant now) const;
+    [[nodiscard]] Result<std::optional<Millis>> duration(const char *name) const;
+    /** --from and --to together, --to after --from. */
+    [[nodiscard]] Result<std::optional<TimeSpan>> range(Instant now) const;
+
+private:
+    [[nodiscard]] QString meantOption() const;
+    [[nodiscard]] Result<void> oneOf(
+        const char *name, std::initializer_list<const char *> words) const;
+
+    QCommandLineParser m_parser;
+    QStringList m_names;
+};
+
+} // namespace toban
