@@ -92,7 +92,10 @@ void RecordCommand::fetchNext()
 {
     const auto &services = m_composition.workspace().services;
     if (m_service == services.size()) {
-        report(tr("fetched in %1").arg(durationText(Millis(m_elapsed.elapsed()))), true);
+        report(tr("%L1 values fetched in %2")
+                   .arg(m_values)
+                   .arg(durationText(Millis(m_elapsed.elapsed()))),
+            true);
         Q_EMIT finished(ExitCode::Ok);
         return;
     }
@@ -116,6 +119,7 @@ void RecordCommand::fetched(const std::optional<Error> &error)
         Q_EMIT finished(exitCodeFor(error->kind));
         return;
     }
+    m_values += m_fetcher->values();
     ++m_service;
     fetchNext();
 }

@@ -52,6 +52,7 @@ private:
     QElapsedTimer m_lastReport;
     std::unique_ptr<RangeFetcher> m_fetcher;
     size_t m_service = 0;
+    qint64 m_values = 0;
     int m_answers = 0;
     int m_failures = 0;
     bool m_isDone = false;

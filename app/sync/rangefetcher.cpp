@@ -52,6 +52,7 @@ void RangeFetcher::keep(const Fetched &fetched)
     m_tries = 0;
     if (fetched.dataStep.count() > 0)
         m_dataStep = fetched.dataStep;
+    m_values += static_cast<qint64>(fetched.batch.sampleCount());
     m_ingest.ingest(fetched.batch).then(this, [this](const Result<void> &kept) {
         if (!kept) {
             Q_EMIT finished(kept.error());

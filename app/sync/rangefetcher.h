@@ -23,6 +23,8 @@ public:
     ~RangeFetcher() override;
 
     void start();
+    /** Delivered by the source so far: every float and every bucket. */
+    [[nodiscard]] qint64 values() const { return m_values; }
 
 Q_SIGNALS:
     void progressed(int done, int total);
@@ -39,6 +41,7 @@ private:
     std::vector<TimeSpan> m_slices;
     size_t m_at = 0;
     int m_tries = 0;
+    qint64 m_values = 0;
     Millis m_dataStep{0};
 };
 

@@ -11,7 +11,6 @@
 namespace toban {
 
 RealServer::RealServer()
-    : m_port(freePort())
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
 }
@@ -54,49 +53,86 @@ void RealServer::write(const QString &name, const QByteArray &content) const
         qFatal("cannot write %s", qPrintable(file.fileName()));
 }
 
-/// Whether it answers a request: any status will do but 503, "not ready".
-static bool answers(quint16 port)
+static constexpr int mostTries = 3;
+
+static QByteArray readyRequest(const QByteArray &prefix = {}, const QByteArray &credentials = {})
+{
+    QByteArray request = "GET " + prefix + "/-/ready HTTP/1.0\r\n";
+    if (!credentials.isEmpty())
+        request += "Authorization: Basic " + credentials.toBase64() + "\r\n";
+    return request + "\r\n";
+}
+
+/// Whether it answers: any status will do but 503, "not ready".
+static bool answers(quint16 port, const QByteArray &request)
 {
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, port);
     if (!socket.waitForConnected(200))
         return false;
-    socket.write("GET /-/ready HTTP/1.0\r\n\r\n");
+    socket.write(request);
     QByteArray answer;
     while (socket.waitForReadyRead(500))
         answer += socket.readAll();
     return answer.startsWith("HTTP/") && !answer.contains(" 503 ");
 }
 
-void RealServer::run(const QString &program, QStringList arguments)
+bool RealServer::waitUntilReady(const QByteArray &request)
 {
-    for (auto &argument : arguments)
-        argument.replace(QStringLiteral("%DIR%"), m_folder.path());
-    m_process.start(program, arguments);
     QElapsedTimer waited;
     waited.start();
     while (waited.elapsed() < 20'000) {
         if (m_process.waitForFinished(20) || m_process.error() == QProcess::FailedToStart)
-            break;
-        if (answers(m_port))
-            return;
+            return false;
+        if (answers(m_port, request))
+            return true;
         QThread::msleep(30);
+    }
+    return false;
+}
+
+void RealServer::run(const QString &program, const QStringList &arguments,
+    const QByteArray &request, const std::function<void()> &prepare)
+{
+    for (int tries = 0; tries < mostTries; ++tries) {
+        m_port = freePort();
+        if (prepare)
+            prepare();
+        QStringList told = arguments;
+        for (auto &argument : told) {
+            argument.replace(QStringLiteral("%DIR%"), m_folder.path());
+            argument.replace(QStringLiteral("%PORT%"), QString::number(m_port));
+        }
+        m_process.start(program, told);
+        if (waitUntilReady(request))
+            return;
+        if (m_process.error() == QProcess::FailedToStart)
+            qFatal("%s cannot be started: %s", qPrintable(program),
+                qPrintable(m_process.errorString()));
+        if (m_process.state() != QProcess::NotRunning)
+            break; // it hangs; another port would not help
     }
     qFatal("%s did not start: %s", qPrintable(program), m_process.readAll().constData());
 }
 
-std::unique_ptr<RealServer> RealServer::prometheus(
-    const QByteArray &config, const QStringList &more, const Files &files)
+std::unique_ptr<RealServer> RealServer::prometheus(const QByteArray &config,
+    const QStringList &more, const Files &files, const QByteArray &credentials)
 {
     std::unique_ptr<RealServer> server(new RealServer);
     server->write(QStringLiteral("prometheus.yml"), config);
     for (auto file = files.begin(); file != files.end(); ++file)
         server->write(file.key(), file.value());
+    QByteArray prefix;
+    const auto option = QStringLiteral("--web.route-prefix=");
+    for (const auto &argument : more)
+        if (argument.startsWith(option))
+            prefix = argument.mid(option.size()).toUtf8();
     server->run(QStringLiteral("prometheus"),
         QStringList{QStringLiteral("--config.file=%DIR%/prometheus.yml"),
             QStringLiteral("--storage.tsdb.path=%DIR%/data"),
-            QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(server->m_port)}
-            + more);
+            QStringLiteral("--web.listen-address=127.0.0.1:%PORT%")}
+            + more,
+        readyRequest(prefix, credentials));
     return server;
 }
 
@@ -108,8 +144,9 @@ std::unique_ptr<RealServer> RealServer::victoriaMetrics(
     server->run(QStringLiteral("victoria-metrics"),
         QStringList{QStringLiteral("-promscrape.config=%DIR%/scrape.yml"),
             QStringLiteral("-storageDataPath=%DIR%/data"),
-            QStringLiteral("-httpListenAddr=127.0.0.1:%1").arg(server->m_port)}
-            + more);
+            QStringLiteral("-httpListenAddr=127.0.0.1:%PORT%")}
+            + more,
+        readyRequest());
     return server;
 }
 
@@ -120,15 +157,18 @@ std::unique_ptr<RealServer> RealServer::nginx(const QByteArray &serverBlock)
     QByteArray temporary;
     for (const char *kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"})
         temporary += QByteArray(kind) + "_temp_path " + dir + "/" + kind + ";\n";
-    server->write(QStringLiteral("nginx.conf"),
-        "daemon off; master_process off; pid " + dir + "/pid; error_log " + dir
-            + "/error.log;\nevents {}\nhttp {\naccess_log off;\n" + temporary
-            + "server { listen 127.0.0.1:" + QByteArray::number(server->m_port) + ";\n"
-            + serverBlock + "\n}\n}\n");
+    const auto writeConfig = [&] {
+        server->write(QStringLiteral("nginx.conf"),
+            "daemon off; master_process off; pid " + dir + "/pid; error_log " + dir
+                + "/error.log;\nevents {}\nhttp {\naccess_log off;\n" + temporary
+                + "server { listen 127.0.0.1:" + QByteArray::number(server->m_port) + ";\n"
+                + serverBlock + "\n}\n}\n");
+    };
     server->run(QStringLiteral("nginx"),
         {QStringLiteral("-p"), QStringLiteral("%DIR%"), QStringLiteral("-c"),
             QStringLiteral("%DIR%/nginx.conf"), QStringLiteral("-e"),
-            QStringLiteral("%DIR%/error.log")});
+            QStringLiteral("%DIR%/error.log")},
+        readyRequest(), writeConfig);
     return server;
 }
 

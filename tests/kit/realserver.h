@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace toban {
@@ -16,10 +17,11 @@ namespace toban {
 class RealServer final {
 public:
     /** @p config: prometheus.yml. @p more: command line, for example --web.route-prefix=/x;
-     *  %DIR% stands for the folder. @p files: further files of the folder, by name. */
+     *  %DIR% stands for the folder. @p files: further files of the folder, by name.
+     *  @p credentials: "user:password" with which it says that it is ready. */
     using Files = QHash<QString, QByteArray>;
-    [[nodiscard]] static std::unique_ptr<RealServer> prometheus(
-        const QByteArray &config, const QStringList &more = {}, const Files &files = {});
+    [[nodiscard]] static std::unique_ptr<RealServer> prometheus(const QByteArray &config,
+        const QStringList &more = {}, const Files &files = {}, const QByteArray &credentials = {});
     /** @p config: in the form of prometheus.yml, scrape_configs only. */
     [[nodiscard]] static std::unique_ptr<RealServer> victoriaMetrics(
         const QByteArray &config, const QStringList &more = {});
@@ -38,11 +40,15 @@ public:
 private:
     RealServer();
     void write(const QString &name, const QByteArray &content) const;
-    void run(const QString &program, QStringList arguments);
+    /** Starts it on a free port (%PORT%), on another one where somebody was quicker, and waits
+     *  until it answers @p readyRequest. @p prepare runs before each try. */
+    void run(const QString &program, const QStringList &arguments, const QByteArray &readyRequest,
+        const std::function<void()> &prepare = {});
+    [[nodiscard]] bool waitUntilReady(const QByteArray &request);
 
     QTemporaryDir m_folder;
     QProcess m_process;
-    quint16 m_port;
+    quint16 m_port = 0;
 };
 
 /** A scrape target on loopback whose /metrics is what the test says. */

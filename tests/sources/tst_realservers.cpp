@@ -290,7 +290,8 @@ void RealServersTest::authenticatesWithAPassword()
         = RealServer::prometheus(target.config("app", "1s"), {u"--web.config.file=%DIR%/web.yml"_s},
             {{u"web.yml"_s,
                 "basic_auth_users:\n  ann: "
-                "$2b$04$abcdefghijklmnopqrstuujydOTSfIH/d5oUHpsygqV5X9xJLQc6e\n"}});
+                "$2b$04$abcdefghijklmnopqrstuujydOTSfIH/d5oUHpsygqV5X9xJLQc6e\n"}},
+            "ann:correct horse");
     auto settings = settingsFor(server->url());
     SourceUnderTest without(settings);
     const auto refused = without.fetch(shop(), 10s);

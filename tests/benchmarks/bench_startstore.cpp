@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// From the start of the process to the first frame with twelve charts read from a store of thirty
+// days, beside an empty window: wall and CPU time, and the memory (PSS) then.
+// Usage: bench_startstore [FOLDER]     makes the store in FOLDER if it is not there, then compares
+//        bench_startstore empty|pages FOLDER     one run
+#include "changefeed.h"
+#include "clock.h"
+#include "crosshairhub.h"
+#include "overviewpage.h"
+#include "shopstory.h"
+#include "store.h"
+#include "themeholder.h"
+#include "viewstate.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHBoxLayout>
+#include <QProcess>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+using namespace toban;
+using namespace toban::testing;
+using namespace Qt::StringLiterals;
+
+static double cpuMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+static double pssMiB()
+{
+    QFile file(u"/proc/self/smaps_rollup"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n'))
+        if (line.startsWith("Pss:"))
+            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
+    return 0;
+}
+
+/// The end of the story, as now.
+class StoryClock final : public Clock {
+public:
+    [[nodiscard]] Instant now() const override { return ShopStory().end; }
+    [[nodiscard]] Millis monotonic() const override { return SystemClock().monotonic(); }
+};
+
+static std::unique_ptr<Store> openStore(const QString &folder, StoreOptions::Mode mode)
+{
+    static const StoryClock clock;
+    auto store = Store::open({folder, mode}, clock);
+    if (!store)
+        qFatal("%s", qPrintable(errorText(store.error())));
+    return std::move(*store);
+}
+
+/// Thirty days in pieces of six hours: each begins as a restart of both instances.
+static void makeStore(const QString &folder)
+{
+    const auto store = openStore(folder, StoreOptions::Mode::ReadWrite);
+    constexpr int pieces = 120;
+    for (int piece = 0; piece < pieces; ++piece) {
+        ShopStory story;
+        story.end = ShopStory().end - (pieces - 1 - piece) * story.length;
+        auto future = store->ingest(story.samples());
+        future.waitForFinished();
+        std::fprintf(stderr, "\rmaking the store: %d of %d", piece + 1, pieces);
+    }
+    std::fprintf(stderr, "\n");
+}
+
+static void report(const char *mode, const QElapsedTimer &wall)
+{
+    std::printf("%s %.2f %.2f %.2f\n", mode, static_cast<double>(wall.nsecsElapsed()) / 1e6,
+        cpuMs(), pssMiB());
+}
+
+static int runEmpty(const QElapsedTimer &wall)
+{
+    QWidget window;
+    window.resize(1920, 1080);
+    window.show();
+    QApplication::processEvents();
+    report("empty", wall);
+    return 0;
+}
+
+static int runPages(const QString &folder, const QElapsedTimer &wall)
+{
+    const auto store = openStore(folder, StoreOptions::Mode::ReadOnly);
+    const StoryClock clock;
+    ThemeHolder theme(Theme::dark());
+    applyTheme(*qApp, theme.theme());
+    CrosshairHub crosshair;
+    const std::vector<Service> services{ShopStory().service()};
+    ViewState state(clock, {services.front().id, Live{1h}, {}, {}});
+    PageReader reader;
+    QWidget window;
+    auto *row = new QHBoxLayout(&window);
+    std::vector<OverviewPage *> pages;
+    for (int i = 0; i < 3; ++i) {
+        pages.push_back(new OverviewPage(
+            {*store, reader, clock, state, theme, crosshair, services, Millis(15000), true}));
+        row->addWidget(pages.back());
+    }
+    window.resize(1920, 1080);
+    window.show();
+    const auto isSettled = [](const OverviewPage *page) { return page->isSettled(); };
+    while (!std::all_of(pages.begin(), pages.end(), isSettled))
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    QApplication::processEvents(); // the frame itself
+    report("pages", wall);
+    return 0;
+}
+
+struct Runs {
+    std::vector<double> wall;
+    std::vector<double> cpu;
+    std::vector<double> pss;
+
+    void add(const QByteArray &line)
+    {
+        const auto words = line.trimmed().split(' ');
+        wall.push_back(words.value(1).toDouble());
+        cpu.push_back(words.value(2).toDouble());
+        pss.push_back(words.value(3).toDouble());
+    }
+};
+
+static double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+static QByteArray outputOf(const QString &mode, const QString &folder)
+{
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), {mode, folder});
+    process.waitForFinished(60'000);
+    return process.readAllStandardOutput();
+}
+
+static int compare(const QString &folder)
+{
+    if (!QFile::exists(folder + u"/samples.db"_s))
+        makeStore(folder);
+    Runs empty;
+    Runs pages;
+    for (int round = 0; round < 9; ++round) {
+        empty.add(outputOf(u"empty"_s, folder));
+        pages.add(outputOf(u"pages"_s, folder));
+    }
+    std::printf("store of 30 days: %.1f MiB\n",
+        static_cast<double>(QFile(folder + u"/samples.db"_s).size()) / 1048576);
+    std::printf("first frame      empty %6.1f ms  12 charts %6.1f ms: %.2fx\n", median(empty.wall),
+        median(pages.wall), median(pages.wall) / median(empty.wall));
+    std::printf("CPU until then   empty %6.1f ms  12 charts %6.1f ms: %.2fx\n", median(empty.cpu),
+        median(pages.cpu), median(pages.cpu) / median(empty.cpu));
+    std::printf("PSS              empty %6.1f MiB 12 charts %6.1f MiB\n", median(empty.pss),
+        median(pages.pss));
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    QElapsedTimer wall;
+    wall.start();
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const QStringList words = QApplication::arguments().mid(1);
+    if (words.value(0) == "empty"_L1)
+        return runEmpty(wall);
+    if (words.value(0) == "pages"_L1)
+        return runPages(words.value(1), wall);
+    return compare(words.value(0, QDir::tempPath() + u"/toban-bench-30d"_s));
+}
