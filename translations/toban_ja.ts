@@ -921,10 +921,6 @@
         <translation>%1間記録しました：応答%2回、失敗%3回</translation>
     </message>
     <message>
-        <source>fetched in %1</source>
-        <translation>%1で取得しました</translation>
-    </message>
-    <message>
         <source>%1: %2 of %3 slices</source>
         <translation>%1：%3区間中%2区間</translation>
     </message>
@@ -935,6 +931,10 @@
     <message>
         <source>no source has answered yet; give it more time with --for</source>
         <translation>まだどのソースも応答していません。--for で時間を延ばしてください</translation>
+    </message>
+    <message>
+        <source>%L1 values fetched in %2</source>
+        <translation>%L1 個の値を %2 で取得しました</translation>
     </message>
 </context>
 <context>

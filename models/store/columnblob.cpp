@@ -212,10 +212,10 @@ bool decodeColumn(BytesView bytes, std::span<const Instant> shared, TimeSpan win
         const size_t first = std::max(from, at);
         const size_t end = std::min<size_t>(to, at + count);
         if (first < end) {
-            if (!decodeHistogram(content, count, block))
+            if (!decodeHistogram(content, count, first - at, end - at, block))
                 return false;
-            presence.times(shared, at, at + count, block.times);
-            append(rows, block, first - at, end - at);
+            presence.times(shared, first, end, block.times);
+            append(rows, block, 0, end - first);
         }
         at += count;
     }

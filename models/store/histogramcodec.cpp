@@ -134,87 +134,137 @@ Bytes encodeHistogram(const HistogramBlock &block, size_t from, size_t to)
     return out.take();
 }
 
-/// Puts a column of running totals into the rows.
-static void fillColumn(double *first, size_t rows, size_t width, qint64 value, ByteReader &steps)
-{
-    for (size_t i = 0; i < rows; ++i) {
-        if (i > 0)
-            value = static_cast<qint64>(
-                static_cast<quint64>(value) + static_cast<quint64>(steps.zigzag()));
-        first[i * width] = static_cast<double>(value);
-    }
-}
+namespace {
 
-static bool readDense(ByteReader &in, size_t rows, size_t width, double *out)
+/// Running totals of buckets on their way into the rows [from, to) of @p rows, and the steps of all
+/// buckets together from row to row: counts are told by them.
+class BucketRows {
+public:
+    BucketRows(size_t rows, size_t width, size_t from, size_t to, double *out)
+        : rows(rows)
+        , width(width)
+        , steps(rows, 0)
+        , m_from(from)
+        , m_to(to)
+        , m_out(out)
+    {
+    }
+
+    const size_t rows;
+    const size_t width;
+    std::vector<quint64> steps;
+
+    /// Bucket @p b keeps its value in the rows [begin, end).
+    void keep(size_t b, size_t begin, size_t end, quint64 value)
+    {
+        const size_t last = std::min(end, m_to);
+        for (size_t row = std::max(begin, m_from); row < last; ++row)
+            m_out[(row - m_from) * width + b] = static_cast<double>(wrapped(value));
+    }
+    [[nodiscard]] double *column(size_t b) { return m_out + b; }
+    [[nodiscard]] std::pair<size_t, size_t> wanted() const { return {m_from, m_to}; }
+
+private:
+    const size_t m_from;
+    const size_t m_to;
+    double *const m_out;
+};
+
+} // namespace
+
+static bool readDense(ByteReader &in, BucketRows &out)
 {
     Bytes firstBytesUnpacked;
-    const BytesView firstBytes = readPacked(in, width * 10, firstBytesUnpacked);
+    const BytesView firstBytes = readPacked(in, out.width * 10, firstBytesUnpacked);
     Bytes stepBytesUnpacked;
-    const BytesView stepBytes = readPacked(in, width * rows * 10, stepBytesUnpacked);
+    const BytesView stepBytes = readPacked(in, out.width * out.rows * 10, stepBytesUnpacked);
     ByteReader first(firstBytes);
     ByteReader steps(stepBytes);
-    for (size_t b = 0; b < width; ++b)
-        fillColumn(out + b, rows, width, first.zigzag(), steps);
+    for (size_t b = 0; b < out.width; ++b) {
+        auto value = static_cast<quint64>(first.zigzag());
+        out.steps[0] += value;
+        out.keep(b, 0, 1, value);
+        for (size_t row = 1; row < out.rows; ++row) {
+            const auto step = static_cast<quint64>(steps.zigzag());
+            value += step;
+            out.steps[row] += step;
+            out.keep(b, row, row + 1, value);
+        }
+    }
     return in.ok() && first.ok() && steps.ok();
 }
 
-static bool readSparse(ByteReader &in, size_t rows, size_t width, double *out)
+static bool readSparse(ByteReader &in, BucketRows &out)
 {
     Bytes firstBytesUnpacked;
-    const BytesView firstBytes = readPacked(in, width * 10, firstBytesUnpacked);
+    const BytesView firstBytes = readPacked(in, out.width * 10, firstBytesUnpacked);
     Bytes gapBytesUnpacked;
-    const BytesView gapBytes = readPacked(in, width * rows * 10, gapBytesUnpacked);
+    const BytesView gapBytes = readPacked(in, out.width * out.rows * 10, gapBytesUnpacked);
     Bytes changeBytesUnpacked;
-    const BytesView changeBytes = readPacked(in, width * rows * 10, changeBytesUnpacked);
+    const BytesView changeBytes = readPacked(in, out.width * out.rows * 10, changeBytesUnpacked);
     ByteReader first(firstBytes);
     ByteReader gaps(gapBytes);
     ByteReader changes(changeBytes);
-    const auto nextGap = [&gaps] { return gaps.left() > 0 ? gaps.varint() : ~quint64(0); };
-    quint64 gap = nextGap();
-    for (size_t b = 0; b < width; ++b) {
+    // the place of the next change among the steps of all buckets, one bucket after the other
+    const quint64 end = quint64(out.width) * (out.rows - 1);
+    const auto after = [&gaps, end](quint64 place) {
+        const quint64 gap = gaps.left() > 0 ? gaps.varint() : end;
+        return gap >= end - place ? end : place + gap;
+    };
+    quint64 next = after(0);
+    for (size_t b = 0; b < out.width; ++b) {
+        const quint64 begin = quint64(b) * (out.rows - 1);
         auto value = static_cast<quint64>(first.zigzag());
-        for (size_t i = 0; i < rows; ++i) {
-            if (i > 0 && gap-- == 0) {
-                value += static_cast<quint64>(changes.zigzag());
-                gap = nextGap();
-            }
-            out[i * width + b] = static_cast<double>(static_cast<qint64>(value));
+        out.steps[0] += value;
+        size_t row = 0;
+        while (next < begin + out.rows - 1) {
+            const size_t changed = static_cast<size_t>(next - begin) + 1;
+            const auto step = static_cast<quint64>(changes.zigzag());
+            out.keep(b, row, changed, value);
+            value += step;
+            out.steps[changed] += step;
+            row = changed;
+            next = after(next + 1);
         }
+        out.keep(b, row, out.rows, value);
     }
     return in.ok() && first.ok() && gaps.ok() && changes.ok();
 }
 
-static bool readFloats(ByteReader &in, size_t rows, size_t width, double *out)
+static bool readFloats(ByteReader &in, BucketRows &out)
 {
-    std::vector<double> column(rows);
-    for (size_t b = 0; b < width; ++b) {
-        if (!decodeNumbers(in.blob(), rows, 0, rows, column.data()))
+    const auto [from, to] = out.wanted();
+    std::vector<double> column(to - from);
+    for (size_t b = 0; b < out.width; ++b) {
+        if (!decodeNumbers(in.blob(), out.rows, from, to, column.data()))
             return false;
-        for (size_t i = 0; i < rows; ++i)
-            out[i * width + b] = column[i];
+        for (size_t i = 0; i < column.size(); ++i)
+            out.column(b)[i * out.width] = column[i];
     }
     return in.ok();
 }
 
-static bool readBuckets(ByteReader &in, size_t rows, size_t width, double *out)
+static bool readBuckets(ByteReader &in, BucketRows &out)
 {
     switch (static_cast<BucketForm>(in.byte())) {
     case BucketForm::Dense:
-        return readDense(in, rows, width, out);
+        return readDense(in, out);
     case BucketForm::Sparse:
-        return readSparse(in, rows, width, out);
+        return readSparse(in, out);
     case BucketForm::Floats:
-        return readFloats(in, rows, width, out);
+        return readFloats(in, out);
     }
     return false;
 }
 
-static bool readCounts(
-    ByteReader &in, size_t rows, size_t width, const double *buckets, double *out)
+/// The counts of all rows: which of them changed tells how the sums are to be read.
+static bool readCounts(ByteReader &in, const BucketRows &buckets, std::vector<double> &out)
 {
+    const size_t rows = buckets.rows;
     switch (static_cast<CountForm>(in.byte())) {
     case CountForm::Floats:
-        return decodeNumbers(in.blob(), rows, 0, rows, out);
+        out.resize(rows);
+        return decodeNumbers(in.blob(), rows, 0, rows, out.data());
     case CountForm::FromBuckets:
         break;
     default:
@@ -223,39 +273,40 @@ static bool readCounts(
     Bytes bytesUnpacked;
     const BytesView bytes = readPacked(in, rows * 12 + 16, bytesUnpacked);
     ByteReader integers(bytes);
-    const double *row = buckets;
+    out.reserve(rows);
+    quint64 total = 0;
     return readIntegers(integers, rows, 0, rows, [&](const qint64 *beyond, size_t n) {
-        for (size_t i = 0; i < n; ++i, row += width) {
-            auto total = static_cast<quint64>(beyond[i]);
-            for (size_t b = 0; b < width; ++b)
-                total += static_cast<quint64>(static_cast<qint64>(row[b]));
-            *out++ = static_cast<double>(wrapped(total));
+        for (size_t i = 0; i < n; ++i) {
+            total += buckets.steps[out.size()];
+            out.push_back(static_cast<double>(wrapped(total + static_cast<quint64>(beyond[i]))));
         }
     });
 }
 
-bool decodeHistogram(BytesView bytes, size_t rows, HistogramBlock &block)
+bool decodeHistogram(BytesView bytes, size_t rows, size_t from, size_t to, HistogramBlock &block)
 {
+    if (rows == 0)
+        return true;
     const size_t width = block.layout->size();
     const size_t before = block.counts.size();
-    block.buckets.resize((before + rows) * width);
-    block.counts.resize(before + rows);
-    block.sums.resize(before + rows);
-    double *const buckets = block.buckets.data() + before * width;
-    double *const counts = block.counts.data() + before;
+    block.buckets.resize((before + to - from) * width);
+    block.sums.resize(before + to - from);
     ByteReader in(bytes);
-    bool isRead
-        = readBuckets(in, rows, width, buckets) && readCounts(in, rows, width, buckets, counts);
+    BucketRows buckets(rows, width, from, to, block.buckets.data() + before * width);
+    std::vector<double> counts;
+    bool isRead = readBuckets(in, buckets) && readCounts(in, buckets, counts);
     if (isRead) {
-        const std::vector<bool> hint = countChanges(counts, rows);
-        isRead = decodeNumbers(in.rest(), rows, 0, rows, block.sums.data() + before, &hint);
+        const std::vector<bool> hint = countChanges(counts.data(), rows);
+        isRead = decodeNumbers(in.rest(), rows, from, to, block.sums.data() + before, &hint);
     }
     if (!isRead) {
         block.buckets.resize(before * width);
-        block.counts.resize(before);
         block.sums.resize(before);
+        return false;
     }
-    return isRead;
+    block.counts.insert(block.counts.end(), counts.begin() + static_cast<ptrdiff_t>(from),
+        counts.begin() + static_cast<ptrdiff_t>(to));
+    return true;
 }
 
 } // namespace toban

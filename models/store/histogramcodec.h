@@ -13,8 +13,9 @@ namespace toban {
  *  where the count changed as hint. */
 [[nodiscard]] Bytes encodeHistogram(const HistogramBlock &block, size_t from, size_t to);
 
-/** Appends @p rows rows to the block's buckets, counts and sums. block.layout must be set. False:
- *  the bytes are damaged; the block is then as before. */
-[[nodiscard]] bool decodeHistogram(BytesView bytes, size_t rows, HistogramBlock &block);
+/** Appends the rows [from, to) of @p rows to the block's buckets, counts and sums. block.layout
+ * must be set. False: the bytes are damaged; the block is then as before. */
+[[nodiscard]] bool decodeHistogram(
+    BytesView bytes, size_t rows, size_t from, size_t to, HistogramBlock &block);
 
 } // namespace toban

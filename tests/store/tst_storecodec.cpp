@@ -231,12 +231,16 @@ private Q_SLOTS:
             const Bytes bytes = encodeHistogram(block, from, rows);
             HistogramBlock got;
             got.layout = layout;
-            QVERIFY(decodeHistogram(bytes, rows - from, got));
-            QVERIFY(isSame(got.buckets,
-                {block.buckets.begin() + qptrdiff(from * width), block.buckets.end()}));
-            QVERIFY(
-                isSame(got.counts, {block.counts.begin() + qptrdiff(from), block.counts.end()}));
-            QVERIFY(isSame(got.sums, {block.sums.begin() + qptrdiff(from), block.sums.end()}));
+            const size_t first = random() % 3 == 0 ? from : from + random() % (rows - from);
+            const size_t end = random() % 3 == 0 ? rows : first + random() % (rows - first + 1);
+            QVERIFY(decodeHistogram(bytes, rows - from, first - from, end - from, got));
+            const auto part = [first, end](const std::vector<double> &all, size_t each) {
+                return std::vector<double>(
+                    all.begin() + qptrdiff(first * each), all.begin() + qptrdiff(end * each));
+            };
+            QVERIFY(isSame(got.buckets, part(block.buckets, width)));
+            QVERIFY(isSame(got.counts, part(block.counts, 1)));
+            QVERIFY(isSame(got.sums, part(block.sums, 1)));
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "elidedlabel.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace toban {
@@ -13,24 +14,19 @@ ElidedLabel::ElidedLabel(QWidget *parent)
     setTextFormat(Qt::PlainText);
 }
 
-void ElidedLabel::setWholeText(const QString &text)
-{
-    setText(text);
-    resizeEvent(nullptr);
-}
-
 QSize ElidedLabel::minimumSizeHint() const
 {
     return {fontMetrics().horizontalAdvance(QStringLiteral("…")) * 2,
         QLabel::minimumSizeHint().height()};
 }
 
-void ElidedLabel::resizeEvent(QResizeEvent *event)
+bool ElidedLabel::event(QEvent *event)
 {
-    const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
-    setToolTip(isCut ? text().toHtmlEscaped() : QString());
-    if (event)
-        QLabel::resizeEvent(event);
+    if (event->type() == QEvent::ToolTip) {
+        const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+        setToolTip(isCut ? text().toHtmlEscaped() : QString());
+    }
+    return QLabel::event(event);
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

@@ -15,12 +15,11 @@ class ElidedLabel final : public QLabel {
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
-    void setWholeText(const QString &text);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 };
 
 } // namespace toban

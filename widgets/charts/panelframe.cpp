@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QTimerEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -80,13 +81,13 @@ void PanelFrame::applyLook()
 
 void PanelFrame::setTitle(const QString &title)
 {
-    m_title->setWholeText(title);
+    m_title->setText(title);
     setAccessibleName(title);
 }
 
 void PanelFrame::setSubtitle(const QString &subtitle)
 {
-    m_subtitle->setWholeText(subtitle);
+    m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
 }
 
@@ -219,7 +220,7 @@ void PanelFrame::setBody(QWidget *body)
 
 void PanelFrame::setFooter(const QString &text)
 {
-    m_footer->setWholeText(text);
+    m_footer->setText(text);
     m_footer->setVisible(!text.isEmpty());
 }
 
@@ -235,15 +236,61 @@ void PanelFrame::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
-void PanelFrame::paintEvent(QPaintEvent *)
+/// The four rounded corners, side by side in one small picture.
+static QPixmap cornersPixmap(const Theme &theme, double devicePixelRatio)
 {
-    const Theme &theme = m_theme.theme();
-    QPainter painter(this);
+    constexpr int side = 2 * metrics::radius;
+    const QString key = QStringLiteral("panel-%1-%2-%3")
+                            .arg(theme.color(Token::Line).name(), theme.color(Token::Raised).name())
+                            .arg(devicePixelRatio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(QSize(side, side) * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme.color(Token::Line));
     painter.setBrush(theme.color(Token::Raised));
     painter.drawRoundedRect(
-        QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
+        QRectF(0.5, 0.5, side - 1.0, side - 1.0), metrics::radius, metrics::radius);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+/// Stroking a rounded rectangle of this size costs more than the charts of a page; straight sides
+/// and small corners cost nothing.
+static void paintGround(QPainter &painter, const QRect &area, const Theme &theme, double ratio)
+{
+    constexpr int corner = metrics::radius;
+    const QColor ground = theme.color(Token::Raised);
+    const QColor line = theme.color(Token::Line);
+    const QRect wide = area.adjusted(0, corner, 0, -corner);
+    const QRect tall = area.adjusted(corner, 0, -corner, 0);
+    painter.fillRect(wide, ground);
+    painter.fillRect(tall, ground);
+    painter.fillRect(QRect(wide.topLeft(), QSize(1, wide.height())), line);
+    painter.fillRect(QRect(wide.topRight(), QSize(1, wide.height())), line);
+    painter.fillRect(QRect(tall.topLeft(), QSize(tall.width(), 1)), line);
+    painter.fillRect(QRect(tall.bottomLeft(), QSize(tall.width(), 1)), line);
+    const QPixmap corners = cornersPixmap(theme, ratio);
+    for (const int right : {0, 1})
+        for (const int low : {0, 1}) {
+            const QPointF at(area.left() + right * (area.width() - corner),
+                area.top() + low * (area.height() - corner));
+            painter.drawPixmap(QRectF(at, QSizeF(corner, corner)), corners,
+                QRectF(
+                    right * corner * ratio, low * corner * ratio, corner * ratio, corner * ratio));
+        }
+}
+
+void PanelFrame::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = m_theme.theme();
+    QPainter painter(this);
+    paintGround(painter, rect(), theme, devicePixelRatioF());
     if (m_timer == 0 || m_progress < 0)
         return;
     const double room = width() - 2 * metrics::radius;
