@@ -35,10 +35,19 @@ static Result<std::optional<QString>> quickCheck(Database &database)
     return answer == QLatin1StringView("ok") ? std::nullopt : std::optional(answer.left(500));
 }
 
-Result<FileState> inspectFile(
-    const QString &path, const Migrations &migrations, const FaultHook &fault)
+/// Reading all of a large file at every start would delay it for nothing: pages that are read later
+/// are checked then. After an unclean end (its log is still there) more time is well spent.
+static bool isToBeChecked(const QFileInfo &info)
 {
-    constexpr qint64 quickCheckUpTo = qint64(256) << 20;
+    constexpr qint64 always = qint64(16) << 20;
+    constexpr qint64 afterUncleanEnd = qint64(512) << 20;
+    const bool isUnclean = QFileInfo(info.filePath() + QStringLiteral("-wal")).size() > 0;
+    return info.size() <= (isUnclean ? afterUncleanEnd : always);
+}
+
+Result<FileState> inspectFile(
+    const QString &path, const Migrations &migrations, const FaultHook &fault, bool isWhole)
+{
     const QFileInfo info(path);
     if (!info.exists() || info.size() == 0)
         return FileState{};
@@ -60,7 +69,7 @@ Result<FileState> inspectFile(
         return damaged(schema.error().detail);
     if (!schema)
         return tl::unexpected(schema.error());
-    if (info.size() > quickCheckUpTo)
+    if (!isWhole || !isToBeChecked(info))
         return FileState{FileState::Kind::Usable, {}};
     const auto problem = quickCheck(**database);
     if (!problem && !(*database)->isDamaged())

@@ -18,11 +18,11 @@ struct FileState {
     QString reason; ///< of damage
 };
 
-/** Looks at a file read-only: magic, application, schema, and up to 256 MB a quick_check (beyond,
- *  each blob's own checksum tells). SchemaTooNew and Unsupported are errors: such a file is left as
- *  it is. */
-[[nodiscard]] Result<FileState> inspectFile(
-    const QString &path, const Migrations &migrations, const FaultHook &fault = {});
+/** Looks at a file read-only: magic, application, schema, and if @p isWhole a quick_check of small
+ *  files and of those that were not closed cleanly (otherwise each blob's own checksum tells).
+ *  SchemaTooNew and Unsupported are errors: such a file is left as it is. */
+[[nodiscard]] Result<FileState> inspectFile(const QString &path, const Migrations &migrations,
+    const FaultHook &fault = {}, bool isWhole = true);
 
 /** samples.db for use: what is damaged is moved aside and begun anew, because the sources can give
  *  it again. */

@@ -53,7 +53,7 @@ Result<void> Store::Parts::openWriter(const Migrations &samples, const Migration
 
 Result<void> Store::Parts::checkReadable(const QString &path, const Migrations &migrations)
 {
-    const auto state = inspectFile(path, migrations, options.fault);
+    const auto state = inspectFile(path, migrations, options.fault, false);
     if (!state)
         return tl::unexpected(state.error());
     if (state->kind == FileState::Kind::Usable)
