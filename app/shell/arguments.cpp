@@ -84,9 +84,13 @@ public:
         }
         if (!m_parser.parse(joined))
             return complain(m_parser.errorText() + meantOption());
-        return oneOf("theme", {"dark", "light", "high-contrast"}).and_then([this] {
-            return oneOf("lang", {"en", "ja"});
-        });
+        return oneOf("theme", {"dark", "light", "high-contrast"})
+            .and_then([this] {
+                return oneOf("lang", {"en", "ja"});
+            })
+            .and_then([this] {
+                return oneOf("view", {"percentiles", "heatmap"});
+            });
     }
 
     [[nodiscard]] bool has(const char *name) const
@@ -358,6 +362,8 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     command.option("size", translated("Size in pixels."), QStringLiteral("WxH"));
     command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
     command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
+    command.option(
+        "view", translated("Latency as percentiles or as a heatmap."), QStringLiteral("VIEW"));
     command.option("out", translated("The PNG to write."), QStringLiteral("FILE"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
@@ -375,7 +381,8 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     if (command.value("out").isEmpty())
         return complain(translated("snapshot needs --out FILE.png"));
     return SnapshotArguments{command.common(), *page, command.value("service"), times->window,
-        times->cursor, *size, command.value("theme"), command.value("lang"), command.value("out")};
+        times->cursor, *size, command.value("view"), command.value("theme"), command.value("lang"),
+        command.value("out")};
 }
 
 } // namespace
