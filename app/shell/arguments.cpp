@@ -214,6 +214,8 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     command.option("size", translated("Size in pixels."), QStringLiteral("WxH"));
     command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
     command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
+    command.option(
+        "view", translated("Latency as percentiles or as a heatmap."), QStringLiteral("VIEW"));
     command.option("out", translated("The PNG to write."), QStringLiteral("FILE"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
@@ -231,7 +233,8 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     if (command.value("out").isEmpty())
         return complain(translated("snapshot needs --out FILE.png"));
     return SnapshotArguments{command.common(), *page, command.value("service"), times->window,
-        times->cursor, *size, command.value("theme"), command.value("lang"), command.value("out")};
+        times->cursor, *size, command.value("view"), command.value("theme"), command.value("lang"),
+        command.value("out")};
 }
 
 } // namespace

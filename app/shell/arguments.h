@@ -73,6 +73,7 @@ struct SnapshotArguments {
     TimeWindow window;
     Cursor cursor;
     QSize size{1280, 720};
+    QString view; ///< of latency: "percentiles", "heatmap"; empty: percentiles
     QString theme;
     QString language;
     QString out;

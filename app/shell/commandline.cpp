@@ -70,9 +70,13 @@ Result<void> CommandLine::parse(const QStringList &words)
     }
     if (!m_parser.parse(joined))
         return complain(m_parser.errorText() + meantOption());
-    return oneOf("theme", {"dark", "light", "high-contrast"}).and_then([this] {
-        return oneOf("lang", {"en", "ja"});
-    });
+    return oneOf("theme", {"dark", "light", "high-contrast"})
+        .and_then([this] {
+            return oneOf("lang", {"en", "ja"});
+        })
+        .and_then([this] {
+            return oneOf("view", {"percentiles", "heatmap"});
+        });
 }
 
 bool CommandLine::has(const char *name) const

@@ -14,6 +14,7 @@
 #include "windowsettings.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QFontDatabase>
 #include <QTextStream>
 
@@ -175,7 +176,8 @@ ExitCode Runner::operator()(const SnapshotArguments &snapshot) const
     QString message;
     code = runSnapshot(**composition, look,
         {pageIdFromName(snapshot.page).value_or(PageId::Overview), snapshot.service,
-            snapshot.window, snapshot.cursor, snapshot.size, snapshot.out},
+            latencyViewFromName(snapshot.view).value_or(LatencyView::Percentiles), snapshot.window,
+            snapshot.cursor, snapshot.size, snapshot.out},
         message);
     standardError() << message << Qt::endl;
     return code;

@@ -14,6 +14,7 @@ namespace toban {
 struct SnapshotOptions {
     PageId page = PageId::Overview;
     QString service; ///< empty: the first
+    LatencyView latencyView = LatencyView::Percentiles;
     TimeWindow window;
     Cursor cursor;
     QSize size{1280, 720};

@@ -31,6 +31,9 @@ WindowMemory loadWindowMemory()
     const QTimeZone zone(settings.value(QStringLiteral("zone")).toByteArray());
     if (zone.isValid())
         memory.zone = zone;
+    memory.latencyView = latencyViewFromName(settings.value(QStringLiteral("latency")).toString())
+                             .value_or(LatencyView::Percentiles);
+    memory.heat = heatChoicesFrom(settings.value(QStringLiteral("heatmap")).toString());
     return memory;
 }
 
@@ -48,6 +51,8 @@ void saveWindowMemory(const WindowMemory &memory, const Look &look)
             settings.setValue(QStringLiteral("span"), durationText(live->span));
         settings.setValue(QStringLiteral("filter"), matchersText(memory.filter));
         settings.setValue(QStringLiteral("zone"), memory.zone.id());
+        settings.setValue(QStringLiteral("latency"), latencyViewName(memory.latencyView));
+        settings.setValue(QStringLiteral("heatmap"), heatChoicesText(memory.heat));
         settings.setValue(QStringLiteral("theme"), look.themeName());
         settings.setValue(QStringLiteral("language"), look.language());
     }

@@ -59,4 +59,12 @@ Histogram HistogramSum::total() const
     return total;
 }
 
+std::vector<BucketLayoutPtr> HistogramSum::layouts() const
+{
+    std::vector<BucketLayoutPtr> layouts;
+    for (const Part &part : m_parts)
+        layouts.push_back(part.layout);
+    return layouts;
+}
+
 } // namespace toban

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] double count() const { return m_count; }
     [[nodiscard]] double sum() const { return m_sum; }
     [[nodiscard]] Histogram total() const;
+    /** The different layouts that were added. */
+    [[nodiscard]] std::vector<BucketLayoutPtr> layouts() const;
 
 private:
     struct Part {

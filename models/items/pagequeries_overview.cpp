@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "pageload.h"
+#include "pagelatency.h"
 #include "pagesaturation.h"
 
 #include "columnsums.h"
 #include "difference.h"
-#include "quantileestimation.h"
-#include "quantiletimeline.h"
 
 #include <QCoreApplication>
 
@@ -46,25 +44,6 @@ static void fillOutcome(
     view.errorCount = errors.errors();
     view.errorRatio = lineOf({}, Unit::ErrorRatio, errors.errorRatios());
     view.errorsPerSecond = lineOf({}, Unit::PerSecond, errors.errorRates());
-}
-
-static void fillLatency(
-    OverviewView &view, const ColumnSums &sums, const PageLoad &load, const PageRequest &page)
-{
-    const PageTargets &targets = load.targets();
-    const double scale = page.service.latency.toSeconds;
-    view.latency = quantileTimeline(sums, {pageQuantiles, scale, targets.columnEdgeSeconds()});
-    for (QuantileColumn &column : view.latency) {
-        const Presence presence = targets.presenceIn(column.span);
-        column.presentTargets = presence.present;
-        column.expectedTargets = presence.expected;
-    }
-    const Histogram total = sums.total().total();
-    const double covered = targets.coveredSeconds();
-    const double atEdges = covered > 0 ? total.count / covered * targets.edgeSeconds() : 0;
-    for (const double q : pageQuantiles)
-        view.rangeQuantiles.push_back(estimateQuantile(total, q, edgeUncertainty(atEdges), scale));
-    view.calls = total.count;
 }
 
 /// Everything of the overview but saturation.
@@ -112,13 +91,7 @@ Result<OverviewView> readOverview(const Queries &store, const PageRequest &page)
 Result<OverviewView> readRequestDetail(
     const Queries &store, const PageRequest &page, const Labels &request)
 {
-    Matchers only;
-    for (const QString &name : page.service.requestLabels)
-        only.push_back({name, Matcher::Op::Equal, request.value(name)});
-    for (const auto &[name, value] : request.pairs())
-        if (!page.service.requestLabels.contains(name))
-            only.push_back({name, Matcher::Op::Equal, value});
-    return readSignals(store, page, only);
+    return readSignals(store, page, conditionsOf(page.service, request));
 }
 
 } // namespace toban

@@ -82,6 +82,7 @@ void ArgumentsTest::refuses_data()
     row("snapshot overview", "snapshot needs --out FILE.png");
     row("snapshot overview --out a.png --size 10x10",
         "--size is WxH in pixels, such as 1280x720, at most 8192x8192");
+    row("snapshot overview --out a.png --view pie", "--view is one of: percentiles, heatmap");
     row("snapshot overview --out a.png --size 9000x100",
         "--size is WxH in pixels, such as 1280x720, at most 8192x8192");
 }
@@ -203,9 +204,10 @@ void ArgumentsTest::readsTimes()
 void ArgumentsTest::readsSnapshot()
 {
     const auto snapshot = as<SnapshotArguments>(
-        u"snapshot requests --size 1600x900 --theme light --lang ja --at -1h --out a.png"_s);
+        u"snapshot requests --view heatmap --size 1600x900 --theme light --lang ja --at -1h --out a.png"_s);
     QCOMPARE(snapshot.page, u"requests"_s);
     QCOMPARE(snapshot.size, QSize(1600, 900));
+    QCOMPARE(snapshot.view, u"heatmap"_s);
     QCOMPARE(snapshot.theme, u"light"_s);
     QCOMPARE(snapshot.language, u"ja"_s);
     QCOMPARE(snapshot.cursor.at, std::optional(noon - 1h));

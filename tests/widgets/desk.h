@@ -5,6 +5,7 @@
 #include "changefeed.h"
 #include "chartview.h"
 #include "fakeclock.h"
+#include "heatview.h"
 #include "mainwindow.h"
 #include "shopstory.h"
 #include "themeholder.h"
@@ -38,6 +39,14 @@ struct Desk {
     T *find(const char *name = "") const
     {
         return window->findChild<T *>(QString::fromLatin1(name));
+    }
+    HeatView *heatmap() const
+    {
+        const auto views = window->findChildren<HeatView *>();
+        for (HeatView *view : views)
+            if (view->isVisible())
+                return view;
+        return nullptr;
     }
     ChartView *latency() const
     {

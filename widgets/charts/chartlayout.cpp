@@ -194,16 +194,17 @@ static void splitOffVolume(ChartLayout &layout, const ChartFrame &frame)
 }
 
 ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &size, bool isLog,
-    const ChartMargins &least)
+    const LayoutWishes &wishes)
 {
+    const double width = size.width() - wishes.beside;
     const QFontMetricsF text(theme.font(TextSize::Small));
     const double row = std::ceil(text.height());
     ChartLayout layout;
     layout.span = frame.span;
-    layout.plot = QRectF(0, std::ceil(row / 2), size.width(), 0);
+    layout.plot = QRectF(0, std::ceil(row / 2) + wishes.above, width, 0);
     layout.plot.setBottom(size.height() - row - labelGap);
     const bool hasNote = frame.empty.kind != EmptyKind::None
-        && frame.empty.kind != EmptyKind::Loading && hasData(frame);
+        && frame.empty.kind != EmptyKind::Loading && (wishes.hasData || hasData(frame));
     if (hasNote) {
         layout.note = QRectF(0, size.height() - row, size.width(), row);
         layout.plot.setBottom(layout.plot.bottom() - row - metrics::half);
@@ -212,7 +213,8 @@ ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &siz
         layout.plot.setHeight(8);
     splitOffVolume(layout, frame);
     const int rows = static_cast<int>(layout.plot.height() / (row * 3));
-    layout.axis = valueAxis(rangeOf(frame), frame.unit, isLog, rows);
+    layout.axis = wishes.axis ? wishes.axis(layout.plot.height())
+                              : valueAxis(rangeOf(frame), frame.unit, isLog, rows);
     std::vector<QString> names;
     for (const ValueTick &tick : layout.axis.ticks)
         names.push_back(tick.label);
@@ -223,20 +225,19 @@ ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &siz
         names.push_back(line.endLabel);
     const double label = widest(names, text);
     // wide charts leave the same room whatever their labels, so that siblings line up
-    const double leastRoom = size.width() >= 480 ? 96 : 72;
-    const double right = std::max(least.right,
-        label > 0
-            ? std::min(upTo(std::max(label + 12, leastRoom), metrics::grid), size.width() * 0.35)
-            : 2.0 * metrics::grid);
+    const double leastRoom = width >= 480 ? 96 : 72;
+    const double right = std::max(wishes.least.right,
+        label > 0 ? std::min(upTo(std::max(label + 12, leastRoom), metrics::grid), width * 0.35)
+                  : 2.0 * metrics::grid);
     for (QRectF *area : {&layout.plot, &layout.volume}) {
         if (area->isNull())
             continue;
         area->setLeft(left);
-        area->setRight(std::max(size.width() - right, left + 8));
+        area->setRight(std::max(width - right, left + 8));
     }
     layout.ticks = timeTicks(frame.span, layout.plot.width(),
         text.horizontalAdvance(QStringLiteral("00:00")) * 1.2, frame.zone);
-    placeEndLabels(layout, frame, text, size.width());
+    placeEndLabels(layout, frame, text, width);
     return layout;
 }
 

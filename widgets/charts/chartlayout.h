@@ -8,6 +8,8 @@
 
 #include <QRectF>
 
+#include <functional>
+
 namespace toban {
 
 struct EndLabelPlace {
@@ -39,10 +41,18 @@ struct ChartLayout {
     [[nodiscard]] Instant timeAt(double x) const; ///< inside the span
 };
 
-/** Lays out @p frame in @p size. The axis is logarithmic if @p isLog. The margins are at least
- *  @p least, so that charts above each other line up. Pure but for font metrics. */
+/** What a picture that shows more than lines wants. */
+struct LayoutWishes {
+    ChartMargins least{}; ///< so that charts above each other line up
+    double above = 0; ///< left free above the plot
+    double beside = 0; ///< left free at the right edge
+    bool hasData = false; ///< there is something to show besides lines, bands and counts
+    std::function<ValueAxis(double height)> axis{}; ///< of a plot so high; empty: from the lines
+};
+
+/** Lays out @p frame in @p size. The axis is logarithmic if @p isLog. Pure but for font metrics. */
 [[nodiscard]] ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &size,
-    bool isLog, const ChartMargins &least = {});
+    bool isLog, const LayoutWishes &wishes = {});
 
 /** Moves labels apart downwards, then back up those that left @p bottom, in the order of anchors.
  */

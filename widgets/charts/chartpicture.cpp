@@ -34,8 +34,8 @@ void ChartPicture::draw(const ChartFrame &frame, const Theme &theme, const Pictu
     m_theme = dressed(theme, frame.freshness);
     m_style = style;
     m_actionRect = {};
-    m_hasData = hasData(frame);
-    m_layout = layOut(frame, theme, style.size, style.isLog, style.margins);
+    m_hasData = style.wishes.hasData || hasData(frame);
+    m_layout = layOut(frame, theme, style.size, style.isLog, style.wishes);
     const QSize pixels = style.size * style.devicePixelRatio;
     if (m_image.size() != pixels)
         m_image = QImage(pixels, QImage::Format_RGB32);
@@ -47,6 +47,8 @@ void ChartPicture::draw(const ChartFrame &frame, const Theme &theme, const Pictu
         drawTimeLabels(painter);
         drawVolume(painter);
     }
+    if (style.ground)
+        style.ground(m_image, m_layout, m_theme);
     if (m_hasData)
         drawData();
     QPainter painter(&m_image);
@@ -61,6 +63,7 @@ void ChartPicture::draw(const ChartFrame &frame, const Theme &theme, const Pictu
     else if (!m_hasData && frame.empty.kind != EmptyKind::None)
         drawEmpty(painter);
     m_frame = nullptr;
+    m_style.ground = {};
 }
 
 QRectF ChartPicture::spanRect(const TimeSpan &span) const

@@ -17,7 +17,9 @@ struct PictureStyle {
     double devicePixelRatio = 1;
     bool isLog = false;
     std::vector<int> isolated; ///< lines at full strength; empty: all
-    ChartMargins margins; ///< at least
+    LayoutWishes wishes{};
+    /** Draws what lies under the lines, in the theme as dressed for the age of the data. */
+    std::function<void(QImage &image, const ChartLayout &layout, const Theme &theme)> ground{};
 };
 
 /** All of a chart but crosshair, readout and drag: drawn once for a frame, a theme and a size. */

@@ -86,7 +86,7 @@ const ChartPicture &ChartView::picture() const
         style.devicePixelRatio = devicePixelRatioF();
         style.isLog = m_frame.isLog != m_isLogFlipped;
         style.isolated = m_isolated;
-        style.margins = m_margins;
+        style.wishes.least = m_margins;
         m_picture->draw(m_frame, m_theme.theme(), style);
         m_isDirty = false;
     }

@@ -151,6 +151,41 @@ static ValueAxis logAxis(const ValueRange &range, Unit unit, int rows, const QLo
     return axis;
 }
 
+/// A value that need not be round: all of its digits, but at most three.
+static QString edgeLabel(double value, Unit unit, const QLocale &locale)
+{
+    UnitScale scale = unitScale(unit, value);
+    scale.decimals = std::min(scale.decimals, decimalsOf(value * scale.factor));
+    return scaledText(value, scale, locale);
+}
+
+ValueAxis edgeAxis(const std::vector<double> &edges, Unit unit, bool isLog, double height,
+    double apart, const QLocale &locale)
+{
+    ValueAxis axis;
+    axis.isLog = isLog;
+    axis.low = edges.front();
+    axis.high = edges.back();
+    if (isLog && !(axis.low > 0)) {
+        const bool hasStep = edges.size() > 2 && edges[1] > 0;
+        axis.low = edges[1] / (hasStep ? edges[2] / edges[1] : 10);
+    }
+    double last = -apart;
+    for (size_t i = 0; i < edges.size(); ++i) {
+        const double at = axis.fraction(edges[i]) * height;
+        const bool isNamed
+            = at - last >= apart && (i + 1 == edges.size() || i == 0 || height - at >= apart);
+        const double next
+            = i + 1 < edges.size() ? axis.fraction(edges[i + 1]) * height : at + apart;
+        if (!isNamed && next - at < apart / 3)
+            continue; // so many lines would be a ground of their own
+        axis.ticks.push_back({edges[i], isNamed ? edgeLabel(edges[i], unit, locale) : QString()});
+        if (isNamed)
+            last = at;
+    }
+    return axis;
+}
+
 ValueAxis valueAxis(const ValueRange &range, Unit unit, bool isLog, int rows, const QLocale &locale)
 {
     rows = std::max(rows, 2);

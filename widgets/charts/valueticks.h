@@ -41,4 +41,10 @@ struct ValueRange {
 [[nodiscard]] ValueAxis valueAxis(
     const ValueRange &range, Unit unit, bool isLog, int rows, const QLocale &locale = QLocale());
 
+/** An axis over given edges (ascending, at least two), with lines at the edges and labels where
+ *  they are @p apart pixels from each other on a plot of @p height. On a log axis a first edge that
+ *  is not positive stands a usual step below the second. Pure. */
+[[nodiscard]] ValueAxis edgeAxis(const std::vector<double> &edges, Unit unit, bool isLog,
+    double height, double apart, const QLocale &locale = QLocale());
+
 } // namespace toban

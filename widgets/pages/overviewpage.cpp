@@ -3,7 +3,11 @@
 
 #include "overviewpage.h"
 
+#include "chartchoices.h"
 #include "chartview.h"
+#include "heatframes.h"
+#include "heatview.h"
+#include "latencychart.h"
 #include "overviewframes.h"
 
 #include <QGridLayout>
@@ -18,7 +22,7 @@ OverviewPage::OverviewPage(const PagePorts &ports, QWidget *parent)
     grid->setContentsMargins(
         metrics::panelPadding, metrics::panelPadding, metrics::panelPadding, metrics::panelPadding);
     grid->setSpacing(metrics::panelPadding);
-    m_latency = makePanel(*grid, 0, 0, tr("Latency"), tr("percentiles"));
+    makeLatency(*grid);
     m_traffic = makePanel(*grid, 0, 1, tr("Traffic"), tr("requests per second"));
     m_errors = makePanel(*grid, 1, 0, tr("Errors"), tr("share of requests, and how many"));
     m_saturation = makePanel(*grid, 1, 1, tr("Saturation"), tr("worst first, against its limit"));
@@ -33,17 +37,35 @@ OverviewPage::OverviewPage(const PagePorts &ports, QWidget *parent)
     });
 }
 
+void OverviewPage::place(Panel &panel, QGridLayout &grid, int row, int column, const QString &title,
+    const QString &subtitle)
+{
+    panel.frame = new PanelFrame(ports().theme, this);
+    panel.frame->setTitle(title);
+    panel.frame->setSubtitle(subtitle);
+    grid.addWidget(panel.frame, row, column);
+}
+
+void OverviewPage::makeLatency(QGridLayout &grid)
+{
+    place(m_latency, grid, 0, 0, tr("Latency"), {});
+    m_latencyChart = new LatencyChart(ports());
+    m_latency.chart = &m_latencyChart->percentiles();
+    m_latencyChart->showLoading(tr("Latency"), ports().state.span());
+    m_latency.frame->setBody(m_latencyChart);
+    m_latency.frame->addHeaderWidget(m_latencyChart->makeSwitch());
+    connect(m_latencyChart, &LatencyChart::actionRequested, this, &OverviewPage::answerNote);
+    connect(&ports().choices, &ChartChoices::viewChanged, this, &OverviewPage::refresh);
+}
+
 OverviewPage::Panel OverviewPage::makePanel(
     QGridLayout &grid, int row, int column, const QString &title, const QString &subtitle)
 {
     Panel panel;
-    panel.frame = new PanelFrame(ports().theme, this);
-    panel.frame->setTitle(title);
-    panel.frame->setSubtitle(subtitle);
+    place(panel, grid, row, column, title, subtitle);
     panel.chart = new ChartView(ports().theme, ports().crosshair);
     panel.chart->setFrame(frames::loading(title, ports().state.span(), ports().state.zone()));
     panel.frame->setBody(panel.chart);
-    grid.addWidget(panel.frame, row, column);
     ViewState &state = ports().state;
     connect(panel.chart, &ChartView::zoomRequested, &state, [&state](const TimeSpan &span) {
         state.setWindow(Range{span.from, span.to});
@@ -72,7 +94,7 @@ void OverviewPage::read(Refresher::Reason reason)
 {
     if (reason == Refresher::Reason::Replace)
         m_isShown = false;
-    const PageRequest page = request(std::clamp(m_latency.chart->plotArea().width() / 6, 60, 240));
+    const PageRequest page = request(std::clamp(m_latencyChart->plotWidth() / 6, 60, 240));
     if (m_view && !(m_view->head.service == page.service.id)) {
         m_view.reset();
         for (const Panel &panel : {m_latency, m_traffic, m_errors, m_saturation}) {
@@ -81,17 +103,41 @@ void OverviewPage::read(Refresher::Reason reason)
             panel.frame->setFooter({});
             panel.frame->setBadges({});
         }
+        m_latencyChart->showLoading(tr("Latency"), page.span);
     }
-    m_refresher.ask<Result<OverviewView>>(
-        [&queries = ports().queries, page] { return readOverview(queries, page); },
-        [this](const Result<OverviewView> &answer) { show(answer); }, reason);
+    m_refresher.ask<Answer>(
+        [&queries = ports().queries, page, withHeatmap = ports().choices.isHeatmap()] {
+            Answer answer{readOverview(queries, page), {}};
+            if (withHeatmap)
+                answer.heatmap = readHeatmap(queries, page, std::nullopt);
+            return answer;
+        },
+        [this](const Answer &answer) { show(answer); }, reason);
 }
 
-void OverviewPage::show(const Result<OverviewView> &answer)
+void OverviewPage::showHeatmap(const Result<HeatmapView> &heatmap)
+{
+    HeatView &view = m_latencyChart->heatmap();
+    const QTimeZone &zone = ports().state.zone();
+    const Service *known = service();
+    if (heatmap) {
+        view.setFrame(frames::heatmap(*heatmap, known ? *known : Service{}, zone));
+        if (ports().choices.isHeatmap())
+            m_latency.frame->setBadges(frames::heatBadges(*heatmap));
+    } else if (view.frame().cells.columns.empty()) {
+        view.setFrame(frames::bareHeatmap(
+            frames::failed(view.frame().title, ports().state.span(), zone, heatmap.error())));
+    }
+}
+
+void OverviewPage::show(const Answer &both)
 {
     m_isShown = true;
     const QTimeZone &zone = ports().state.zone();
+    const Result<OverviewView> &answer = both.view;
     if (!answer) {
+        if (both.heatmap)
+            showHeatmap(*both.heatmap);
         for (const Panel &panel : {m_latency, m_traffic, m_errors, m_saturation}) {
             if (!m_view)
                 panel.chart->setFrame(frames::failed(
@@ -106,6 +152,8 @@ void OverviewPage::show(const Result<OverviewView> &answer)
     m_latency.chart->setFrame(frames::latency(*m_view, known, zone));
     m_latency.frame->setFooter(frames::latencySummary(*m_view));
     m_latency.frame->setBadges(frames::latencyBadges(*m_view));
+    if (both.heatmap)
+        showHeatmap(*both.heatmap);
     m_traffic.chart->setFrame(frames::traffic(*m_view, zone));
     m_traffic.frame->setFooter(frames::trafficSummary(*m_view));
     m_errors.chart->setFrame(frames::errors(*m_view, zone));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "heatmapview.h"
 #include "page.h"
 
 class QGridLayout;
@@ -9,6 +10,7 @@ class QGridLayout;
 namespace toban {
 
 class ChartView;
+class LatencyChart;
 class PanelFrame;
 
 /** The four golden signals of a service over one time axis and one crosshair. */
@@ -32,12 +34,22 @@ private:
     };
     Panel makePanel(
         QGridLayout &grid, int row, int column, const QString &title, const QString &subtitle);
-    void show(const Result<OverviewView> &answer);
+    /** What one read gives; the heatmap only where it is shown. */
+    struct Answer {
+        Result<OverviewView> view;
+        std::optional<Result<HeatmapView>> heatmap;
+    };
+    void makeLatency(QGridLayout &grid);
+    void place(Panel &panel, QGridLayout &grid, int row, int column, const QString &title,
+        const QString &subtitle);
+    void show(const Answer &answer);
+    void showHeatmap(const Result<HeatmapView> &heatmap);
     void showAges();
     void answerNote();
 
     Refresher m_refresher;
     Panel m_latency;
+    LatencyChart *m_latencyChart = nullptr; ///< the body of m_latency, around its chart
     Panel m_traffic;
     Panel m_errors;
     Panel m_saturation;

@@ -12,6 +12,7 @@
 namespace toban {
 
 class ActionRegistry;
+class ChartChoices;
 class Commands;
 class CrosshairHub;
 class ExchangeLog;
@@ -25,6 +26,7 @@ struct PagePorts {
     ViewState &state;
     const ThemeHolder &theme;
     CrosshairHub &crosshair;
+    ChartChoices &choices;
     const std::vector<Service> &services;
     Millis pollStep{0};
     bool isOffline = false;

@@ -3,8 +3,12 @@
 
 #include "requestdetail.h"
 
+#include "chartchoices.h"
 #include "chartview.h"
 #include "factsview.h"
+#include "heatframes.h"
+#include "heatview.h"
+#include "latencychart.h"
 #include "overviewframes.h"
 #include "words.h"
 
@@ -23,8 +27,9 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::panelPadding);
     m_chartPanel = new PanelFrame(ports.theme);
-    m_chart = new ChartView(ports.theme, ports.crosshair);
+    m_chart = new LatencyChart(ports);
     m_chartPanel->setBody(m_chart);
+    m_chartPanel->addHeaderWidget(m_chart->makeSwitch());
     m_factsPanel = new PanelFrame(ports.theme);
     m_facts = new FactsView(ports.theme);
     m_factsPanel->setBody(m_facts);
@@ -36,11 +41,10 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
         m_chartPanel->setRefreshing(isBusy);
         Q_EMIT settledChanged();
     });
-    ViewState &state = ports.state;
-    connect(m_chart, &ChartView::zoomRequested, &state, [&state](const TimeSpan &span) {
-        state.setWindow(Range{span.from, span.to});
+    connect(&ports.choices, &ChartChoices::viewChanged, this, [this] {
+        if (isVisible() && !m_isEmpty)
+            read(Refresher::Reason::Replace);
     });
-    connect(m_chart, &ChartView::resetRequested, &state, [&state] { state.zoomBack(); });
     show(nullptr, {}, Refresher::Reason::Replace);
 }
 
@@ -109,12 +113,13 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
         ChartFrame frame = frames::loading(
             tr("No request selected"), m_ports.state.span(), m_ports.state.zone());
         frame.empty = {EmptyKind::NoSeries, tr("Select a request to see its percentiles."), {}, {}};
-        m_chart->setFrame(std::move(frame));
+        m_chart->heatmap().setFrame(frames::bareHeatmap(frame));
+        m_chart->percentiles().setFrame(std::move(frame));
         m_facts->setFacts({});
         return;
     }
     if (m_isEmpty || isOther(row->labels))
-        m_chart->setFrame(frames::loading(row->request, page.span, m_ports.state.zone()));
+        m_chart->showLoading(row->request, page.span);
     m_isEmpty = false;
     m_labels = row->labels;
     m_chartPanel->setTitle(row->request);
@@ -123,30 +128,61 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
         const QuantileEstimate &last = row->quantiles.back();
         m_chartPanel->setSubtitle(words::quantileInterval(last));
     }
-    m_refresher.ask<Result<OverviewView>>(
-        [&queries = m_ports.queries, page, labels = m_labels] {
-            return readRequestDetail(queries, page, labels);
-        },
-        [this, service = page.service](
-            const Result<OverviewView> &answer) { showChart(answer, service); },
-        reason);
+    m_page = page;
+    read(reason);
 }
 
-void RequestDetail::showChart(const Result<OverviewView> &answer, const Service &service)
+void RequestDetail::read(Refresher::Reason reason)
+{
+    if (m_ports.choices.isHeatmap()) {
+        m_page.columns = std::clamp(m_chart->plotWidth() / 6, 60, 240);
+        m_refresher.ask<Result<HeatmapView>>(
+            [&queries = m_ports.queries, page = m_page, labels = m_labels] {
+                return readHeatmap(queries, page, labels);
+            },
+            [this](const Result<HeatmapView> &answer) { showHeatmap(answer); }, reason);
+        return;
+    }
+    m_page.columns = 120;
+    m_refresher.ask<Result<OverviewView>>(
+        [&queries = m_ports.queries, page = m_page, labels = m_labels] {
+            return readRequestDetail(queries, page, labels);
+        },
+        [this](const Result<OverviewView> &answer) { showChart(answer); }, reason);
+}
+
+void RequestDetail::showChart(const Result<OverviewView> &answer)
 {
     if (m_isEmpty)
         return;
+    ChartView &chart = m_chart->percentiles();
     const QTimeZone &zone = m_ports.state.zone();
     if (!answer) {
-        if (m_chart->frame().lines.empty())
-            m_chart->setFrame(
-                frames::failed(m_chart->frame().title, m_ports.state.span(), zone, answer.error()));
+        if (chart.frame().lines.empty())
+            chart.setFrame(
+                frames::failed(chart.frame().title, m_ports.state.span(), zone, answer.error()));
         return;
     }
-    ChartFrame frame = frames::latency(*answer, service, zone);
-    m_chart->setFrame(std::move(frame));
+    chart.setFrame(frames::latency(*answer, m_page.service, zone));
     m_chartPanel->setFooter(frames::latencySummary(*answer));
     m_chartPanel->setBadges(frames::latencyBadges(*answer));
+}
+
+void RequestDetail::showHeatmap(const Result<HeatmapView> &answer)
+{
+    if (m_isEmpty)
+        return;
+    HeatView &chart = m_chart->heatmap();
+    const QTimeZone &zone = m_ports.state.zone();
+    if (!answer) {
+        if (chart.frame().cells.columns.empty())
+            chart.setFrame(frames::bareHeatmap(
+                frames::failed(chart.frame().title, m_ports.state.span(), zone, answer.error())));
+        return;
+    }
+    chart.setFrame(frames::heatmap(*answer, m_page.service, zone));
+    m_chartPanel->setFooter(frames::latencySummary(answer->latency));
+    m_chartPanel->setBadges(frames::heatBadges(*answer));
 }
 
 void RequestDetail::setAge(Freshness freshness, const QString &age, const QString &cause)

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "heatmapview.h"
 #include "page.h"
 #include "requestsmodel.h"
 
 namespace toban {
 
-class ChartView;
 class FactsView;
+class LatencyChart;
 class PanelFrame;
 
 /** The selected request: percentile chart, status split, numbers with their intervals. */
@@ -29,16 +30,19 @@ Q_SIGNALS:
     void settledChanged();
 
 private:
-    void showChart(const Result<OverviewView> &answer, const Service &service);
+    void read(Refresher::Reason reason);
+    void showChart(const Result<OverviewView> &answer);
+    void showHeatmap(const Result<HeatmapView> &answer);
     [[nodiscard]] bool isOther(const Labels &labels) const { return !(labels == m_labels); }
 
     const PagePorts m_ports;
     Refresher m_refresher;
     PanelFrame *m_chartPanel = nullptr;
-    ChartView *m_chart = nullptr;
+    LatencyChart *m_chart = nullptr;
     PanelFrame *m_factsPanel = nullptr;
     FactsView *m_facts = nullptr;
     Labels m_labels;
+    PageRequest m_page;
     bool m_isEmpty = true;
 };
 

@@ -46,6 +46,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     , m_state(m_ports.clock, placeOf(memory, m_services))
     , m_page(m_services.empty() ? PageId::FirstRun : memory.page)
     , m_crosshair(std::make_unique<CrosshairHub>())
+    , m_choices(memory.latencyView, memory.heat)
     , m_sourceState(m_reader)
 {
     m_state.setZone(memory.zone);
@@ -76,7 +77,7 @@ MainWindow::~MainWindow()
 
 PagePorts MainWindow::pagePorts(PageReader &reader)
 {
-    return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair,
+    return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair, m_choices,
         m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands, m_ports.exchanges};
 }
 
@@ -166,6 +167,10 @@ void MainWindow::makeActions()
         for (const Service &service : m_services)
             if (service.id == m_state.place().service)
                 explain(service.source);
+    };
+    deeds.toggleHeatmap = [this] {
+        if (m_page == PageId::Overview || m_page == PageId::Requests)
+            m_choices.toggleView();
     };
     deeds.openPalette = [this] { m_palette->open(); };
     deeds.openShortcuts = [this] { (new ShortcutSheet(m_ports.theme, *m_actions, this))->open(); };
@@ -329,7 +334,7 @@ WindowMemory MainWindow::memory() const
 {
     const Place &place = m_state.place();
     return {saveGeometry(), m_page, place.service, place.window, place.cursor, place.filter,
-        m_state.zone()};
+        m_state.zone(), m_choices.view(), m_choices.heat()};
 }
 
 void MainWindow::changeEvent(QEvent *event)

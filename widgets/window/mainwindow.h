@@ -76,6 +76,7 @@ private:
     PageId m_page;
     QString m_stoppedReason;
     std::unique_ptr<CrosshairHub> m_crosshair;
+    ChartChoices m_choices;
     InterestToken m_interest;
     PageReader m_reader;
     PageReader m_stripReader;

@@ -61,6 +61,14 @@ static void addTimes(ActionRegistry &registry, ViewState &state, const WindowDee
         });
 }
 
+static void addCharts(ActionRegistry &registry, const WindowDeeds &deeds)
+{
+    registry.add({u"chart.heatmap"_s, WindowTexts::tr("Charts"),
+                     WindowTexts::tr("Latency as percentiles or as a heatmap"),
+                     {QKeySequence(Qt::Key_H)}, u"heatmap percentiles latency buckets"_s},
+        deeds.toggleHeatmap);
+}
+
 static void addLooks(ActionRegistry &registry, const WindowDeeds &deeds)
 {
     const auto theme = [&](const QString &name, const QString &text) {
@@ -118,6 +126,7 @@ void addWindowActions(
     if (hasServices) {
         addPlaces(registry, deeds);
         addTimes(registry, state, deeds);
+        addCharts(registry, deeds);
     }
     addOthers(registry, deeds);
     addLooks(registry, deeds);

@@ -16,6 +16,7 @@ struct WindowDeeds {
     std::function<void()> openFilter;
     std::function<void()> focusFilter;
     std::function<void()> explain;
+    std::function<void()> toggleHeatmap;
     std::function<void()> openPalette;
     std::function<void()> openShortcuts;
     std::function<void()> toggleFullScreen;

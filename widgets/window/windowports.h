@@ -3,6 +3,7 @@
 #pragma once
 
 #include "changefeed.h"
+#include "chartchoices.h"
 #include "clock.h"
 #include "firstrunpage.h"
 #include "interest.h"
@@ -49,6 +50,8 @@ struct WindowMemory {
     Cursor cursor{}; ///< fixed for a capture or a picture
     Matchers filter{};
     QTimeZone zone = QTimeZone::systemTimeZone();
+    LatencyView latencyView = LatencyView::Percentiles;
+    HeatChoices heat{};
 };
 
 } // namespace toban

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "heatmapview.h"
+#include "pagelatency.h"
+
+namespace toban {
+
+Result<HeatmapView> readHeatmap(
+    const Queries &store, const PageRequest &page, const std::optional<Labels> &request)
+{
+    PageRequest latencyOnly = page;
+    latencyOnly.service.outcome = {};
+    auto load = PageLoad::read(
+        store, latencyOnly, request ? conditionsOf(page.service, *request) : Matchers());
+    if (!load)
+        return tl::unexpected<Error>(load.error());
+    ColumnSums sums(load->grid());
+    load->takeLatency([&](const HistogramIncrements &increments) { sums.add(increments); });
+    auto head = load->head(store, page, !sums.total().isEmpty());
+    if (!head)
+        return tl::unexpected<Error>(head.error());
+    HeatmapView view;
+    view.latency.head = std::move(*head);
+    fillLatency(view.latency, sums, *load, page);
+    HeatColumns heat = heatColumns(sums, {page.service.latency.toSeconds});
+    view.cells = std::move(heat.cells);
+    view.origin = heat.origin;
+    return view;
+}
+
+} // namespace toban

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chartframe.h"
+#include "heatchoices.h"
+
+namespace toban {
+
+/** Everything a heatmap draws, as a value. Cells and lines are in seconds. */
+struct HeatFrame {
+    QString title; ///< for the accessible name
+    TimeSpan span;
+    QTimeZone zone = QTimeZone::utc();
+    HeatCells cells;
+    std::vector<LineSeries> lines; ///< percentiles, drawn over the cells
+    std::vector<Threshold> thresholds;
+    std::vector<HatchedSpan> hatches; ///< beside those of missing columns
+    QString note; ///< what the rows are, where they are not simply the buckets; for the readout
+    EmptyNote empty;
+    Freshness freshness = Freshness::Live;
+    std::optional<Instant> newestData;
+};
+
+} // namespace toban

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "heatlayout.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace toban {
+
+static constexpr double leastColumn = 3; ///< pixels
+static constexpr double rampWidth = 112;
+static constexpr double rampHeight = 7;
+static constexpr double overflowGap = 3; ///< between the plot and what lies above the last edge
+static constexpr size_t farThreshold = 3; ///< rows away: the axis is not stretched for it
+
+static double textRow(const Theme &theme)
+{
+    return std::ceil(QFontMetricsF(theme.font(TextSize::Small)).height());
+}
+
+static bool hasOverflow(const HeatCells &cells)
+{
+    return !cells.rows.empty() && cells.rows.back().isOverflow();
+}
+
+static double overflowHeight(const HeatCells &cells, const Theme &theme)
+{
+    return hasOverflow(cells) ? textRow(theme) - 2 : 0;
+}
+
+/// Nothing beside a narrow chart; at most a seventh of a wide one.
+static double sideWidth(const HeatChoices &choices, const Theme &theme, const QSize &size)
+{
+    if (!choices.showsColumn || size.width() < theme.scaled(460))
+        return 0;
+    return std::clamp(std::floor(size.width() / 7.0), 72.0, 150.0);
+}
+
+ShownRows shownRows(const HeatFrame &frame)
+{
+    const HeatCells &cells = frame.cells;
+    const size_t finite = cells.rows.size() - (hasOverflow(cells) ? 1 : 0);
+    size_t first = finite;
+    size_t end = 0;
+    for (size_t i = 0; i < cells.counts.size(); ++i) {
+        const size_t row = i % cells.rows.size();
+        if (!(cells.counts[i] > 0) || row >= finite)
+            continue;
+        first = std::min(first, row);
+        end = std::max(end, row + 1);
+    }
+    if (first >= end)
+        return {0, finite};
+    for (const Threshold &threshold : frame.thresholds)
+        for (size_t row = 0; row < finite; ++row)
+            if (cells.rows[row].high >= threshold.value && row < end + farThreshold) {
+                end = std::max(end, row + 1);
+                break;
+            }
+    return {first > 0 ? first - 1 : 0, std::min(end + 1, finite)};
+}
+
+static std::vector<double> edgesOf(const HeatCells &cells, const ShownRows &rows)
+{
+    std::vector<double> edges;
+    for (size_t row = rows.first; row < rows.end; ++row) {
+        const HeatRow &own = cells.rows[row];
+        if (edges.empty() || edges.back() != own.low)
+            edges.push_back(std::isinf(own.low) ? std::min(own.high - 1, 0.0) : own.low);
+        edges.push_back(own.high);
+    }
+    return edges;
+}
+
+LayoutWishes heatWishes(
+    const HeatFrame &frame, const HeatChoices &choices, const Theme &theme, const QSize &size)
+{
+    LayoutWishes wishes;
+    wishes.hasData = frame.cells.hasCalls()
+        || std::any_of(frame.cells.columns.begin(), frame.cells.columns.end(),
+            [](const HeatColumn &column) { return !column.isMissing(); });
+    if (!wishes.hasData)
+        return wishes;
+    const double overflow = overflowHeight(frame.cells, theme);
+    wishes.above = textRow(theme) + metrics::half + (overflow > 0 ? overflow + overflowGap : 0)
+        - std::ceil(textRow(theme) / 2);
+    wishes.beside = sideWidth(choices, theme, size);
+    const auto edges = edgesOf(frame.cells, shownRows(frame));
+    const bool isLog = choices.isLog.value_or(growsGeometrically(frame.cells.rows));
+    if (edges.size() >= 2)
+        wishes.axis = [edges, isLog, apart = textRow(theme) + 2](double height) {
+            return edgeAxis(edges, Unit::Seconds, isLog, height, apart);
+        };
+    return wishes;
+}
+
+static double largestValue(const HeatLayout &layout)
+{
+    double most = 0;
+    for (size_t column = 0; column < layout.cells.columns.size(); ++column)
+        for (size_t row = 0; row < layout.cells.rows.size(); ++row) {
+            const double value = layout.cells.value(column, row, layout.mode);
+            if (std::isfinite(value))
+                most = std::max(most, value);
+        }
+    return most;
+}
+
+HeatLayout heatLayout(const HeatFrame &frame, const HeatChoices &choices, const Theme &theme,
+    const ChartLayout &chart, const QSize &size)
+{
+    HeatLayout layout;
+    layout.chart = chart;
+    layout.mode = choices.mode;
+    layout.scale = choices.scale;
+    const auto columns = static_cast<double>(std::max<size_t>(frame.cells.columns.size(), 1));
+    const double width = chart.plot.width() / columns;
+    layout.cells = mergedColumns(frame.cells, static_cast<int>(std::ceil(leastColumn / width)));
+    layout.most = largestValue(layout);
+    const ShownRows rows = shownRows(frame);
+    layout.firstRow = rows.first;
+    layout.endRow = rows.end;
+    const double overflow = overflowHeight(frame.cells, theme);
+    const QRectF &plot = chart.plot;
+    if (overflow > 0)
+        layout.overflow
+            = QRectF(plot.left(), plot.top() - overflowGap - overflow, plot.width(), overflow);
+    const double ramp = std::min(rampWidth, plot.width() / 3);
+    layout.legend
+        = QRectF(plot.right() - ramp, (textRow(theme) - rampHeight) / 2, ramp, rampHeight);
+    const double beside = sideWidth(choices, theme, size);
+    if (beside > 0)
+        layout.side = QRectF(size.width() - beside + metrics::grid, plot.top(),
+            beside - metrics::grid, plot.height());
+    return layout;
+}
+
+bool HeatLayout::isShown(size_t row) const
+{
+    return row < cells.rows.size()
+        && (cells.rows[row].isOverflow() || (row >= firstRow && row < endRow));
+}
+
+QRectF HeatLayout::rect(const HeatCell &cell) const
+{
+    const TimeSpan &span = cells.columns[cell.column].span;
+    const double left = std::max(chart.x(span.from), chart.plot.left());
+    const double right = std::min(chart.x(span.to), chart.plot.right());
+    const HeatRow &row = cells.rows[cell.row];
+    if (row.isOverflow())
+        return {left, overflow.top(), right - left, overflow.height()};
+    const double top = std::clamp(chart.y(row.high), chart.plot.top(), chart.plot.bottom());
+    const double bottom = std::clamp(chart.y(row.low), chart.plot.top(), chart.plot.bottom());
+    return {left, top, right - left, bottom - top};
+}
+
+std::optional<size_t> HeatLayout::columnAt(Instant at) const
+{
+    for (size_t i = 0; i < cells.columns.size(); ++i)
+        if (cells.columns[i].span.contains(at))
+            return i;
+    return std::nullopt;
+}
+
+std::optional<size_t> HeatLayout::rowAt(double latency) const
+{
+    std::optional<size_t> found;
+    for (size_t row = 0; row < cells.rows.size(); ++row) {
+        if (!isShown(row))
+            continue;
+        found = row;
+        if (latency <= cells.rows[row].high)
+            break;
+    }
+    return found;
+}
+
+double HeatLayout::latencyAt(double y) const
+{
+    const ValueAxis &axis = chart.axis;
+    const double share
+        = std::clamp((chart.plot.bottom() - y) / std::max(chart.plot.height(), 1.0), 0.0, 1.0);
+    return axis.isLog ? axis.low * std::pow(axis.high / axis.low, share)
+                      : axis.low + (axis.high - axis.low) * share;
+}
+
+std::optional<HeatCell> HeatLayout::cellAt(const QPointF &at) const
+{
+    if (at.x() < chart.plot.left() || at.x() > chart.plot.right())
+        return std::nullopt;
+    const auto column = columnAt(std::max(chart.timeAt(at.x()), chart.span.from + Millis(1)));
+    if (!column)
+        return std::nullopt;
+    for (size_t row = 0; row < cells.rows.size(); ++row) {
+        const HeatCell cell{*column, row};
+        if (!isShown(row))
+            continue;
+        const QRectF area = rect(cell);
+        if (at.y() >= area.top() && at.y() <= area.bottom())
+            return cell;
+    }
+    return std::nullopt;
+}
+
+} // namespace toban

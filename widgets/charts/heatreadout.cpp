@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "heatreadout.h"
+
+#include "heatpicture.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace toban {
+
+class HeatReadoutWords {
+    Q_DECLARE_TR_FUNCTIONS(toban::HeatReadout)
+};
+using Words = HeatReadoutWords;
+
+HeatSelection selectionOf(const HeatLayout &layout, const HeatCell &one, const HeatCell &other)
+{
+    const auto [first, last] = std::minmax(one.column, other.column);
+    const auto [low, high] = std::minmax(one.row, other.row);
+    const HeatCells &cells = layout.cells;
+    return {{cells.columns[first].span.from, cells.columns[last].span.to}, cells.rows[low].low,
+        cells.rows[high].high};
+}
+
+std::optional<std::pair<HeatCell, HeatCell>> cellsOf(
+    const HeatLayout &layout, const HeatSelection &selection)
+{
+    std::optional<std::pair<HeatCell, HeatCell>> found;
+    const HeatCells &cells = layout.cells;
+    for (size_t column = 0; column < cells.columns.size(); ++column) {
+        const TimeSpan &span = cells.columns[column].span;
+        if (span.to <= selection.span.from || span.from >= selection.span.to)
+            continue;
+        for (size_t row = 0; row < cells.rows.size(); ++row) {
+            if (!layout.isShown(row) || cells.rows[row].high <= selection.low
+                || cells.rows[row].low >= selection.high)
+                continue;
+            if (!found)
+                found = {{column, row}, {column, row}};
+            found->second = {column, row};
+        }
+    }
+    return found;
+}
+
+QString bucketText(double low, double high, bool isFull)
+{
+    const auto text = [isFull](double value) {
+        return isFull ? quantityFullText({value, Unit::Seconds})
+                      : quantityText({value, Unit::Seconds});
+    };
+    if (std::isinf(high))
+        return Words::tr("above %1").arg(text(low));
+    if (std::isinf(low))
+        return Words::tr("up to %1").arg(text(high));
+    return Words::tr("%1 – %2", "bucket edges").arg(text(low), text(high));
+}
+
+static QString spanText(const TimeSpan &span, const QTimeZone &zone)
+{
+    const QString from = momentText(span.from, zone);
+    const QString to = momentText(span.to, zone);
+    // "2026-11-21 11:20:00 JST": the day and the zone are said once
+    const bool isOneDay = from.left(10) == to.left(10);
+    const auto zoneStart = from.indexOf(u' ', 11);
+    return Words::tr("%1 – %2", "time range")
+        .arg(zoneStart > 0 ? from.left(zoneStart) : from, isOneDay ? to.mid(11) : to);
+}
+
+static ReadoutRow rowOf(const QString &name, const QString &value, double raw = 0)
+{
+    return {-1, Token::Text, name, value, {}, raw};
+}
+
+static void addColumnNotes(Readout &readout, const HeatFrame &frame, const HeatColumn &column)
+{
+    if (column.isMissing())
+        readout.notes << Words::tr("nothing was scraped in this time");
+    else if (column.missing > 0)
+        readout.notes << Words::tr("%1 of %2 columns joined here were not scraped")
+                             .arg(column.missing)
+                             .arg(column.missing + column.observed);
+    if (!frame.note.isEmpty())
+        readout.notes << frame.note;
+}
+
+Readout cellReadout(const HeatFrame &frame, const HeatLayout &layout, const HeatCell &cell)
+{
+    const HeatCells &cells = layout.cells;
+    const HeatColumn &column = cells.columns[cell.column];
+    const HeatRow &row = cells.rows[cell.row];
+    Readout readout;
+    readout.at = column.span.to;
+    readout.time = spanText(column.span, frame.zone);
+    readout.rows.push_back(rowOf(Words::tr("latency"), bucketText(row.low, row.high), row.high));
+    if (!column.isMissing()) {
+        const auto add = [&](const QString &name, double value, HeatMode mode) {
+            readout.rows.push_back(
+                rowOf(name, heatValueText(value, mode, row.isOverflow()), value));
+        };
+        add(Words::tr("calls"), cells.count(cell.column, cell.row), HeatMode::Count);
+        add(Words::tr("of the column"), cells.value(cell.column, cell.row, HeatMode::Share),
+            HeatMode::Share);
+        add(Words::tr("below"), cells.shareBelow(cell.column, cell.row), HeatMode::Share);
+        if (layout.mode == HeatMode::Time)
+            add(Words::tr("time spent"), cells.value(cell.column, cell.row, HeatMode::Time),
+                HeatMode::Time);
+        add(Words::tr("column n"), column.count, HeatMode::Count);
+    }
+    addColumnNotes(readout, frame, column);
+    return readout;
+}
+
+Readout selectionReadout(
+    const HeatFrame &frame, const HeatLayout &layout, const HeatSelection &selection)
+{
+    Readout readout;
+    readout.at = selection.span.to;
+    readout.time = spanText(selection.span, frame.zone);
+    readout.rows.push_back(
+        rowOf(Words::tr("latency"), bucketText(selection.low, selection.high), selection.high));
+    const auto corners = cellsOf(layout, selection);
+    if (!corners)
+        return readout;
+    const auto &[first, last] = *corners;
+    const HeatSum sum = sumOf(layout.cells, first.column, last.column, first.row, last.row);
+    readout.rows.push_back(
+        rowOf(Words::tr("calls"), quantityText({sum.inside, Unit::Count}), sum.inside));
+    const double share = sum.ofColumns > 0 ? sum.inside / sum.ofColumns : std::nan("");
+    readout.rows.push_back(
+        rowOf(Words::tr("of these columns"), quantityText({share, Unit::Ratio}), share));
+    readout.notes << Words::tr("Enter zooms to this time");
+    return readout;
+}
+
+QString wholeRangeText()
+{
+    return Words::tr("whole range");
+}
+
+QString heatReadoutText(const Readout &readout)
+{
+    QStringList lines{readout.time};
+    for (const ReadoutRow &row : readout.rows)
+        lines << row.name + u' ' + row.value;
+    return (lines + readout.notes).join(u'\n');
+}
+
+} // namespace toban

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "glyphs.h"
+#include "heatpicture.h"
+#include "heatreadout.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace toban {
+
+static constexpr double boxPadding = 8;
+static constexpr double columnGap = 14;
+static constexpr double widestNote = 280;
+
+namespace {
+
+struct HeatBox {
+    double name = 0;
+    double value = 0;
+    double row = 0;
+    QStringList notes; ///< in lines that fit
+    QSizeF size;
+};
+
+} // namespace
+
+static QStringList brokenUp(const QStringList &notes, const QFontMetricsF &metric)
+{
+    QStringList lines;
+    for (const QString &note : notes) {
+        QString line;
+        for (const QString &word : note.split(u' ')) {
+            const QString longer = line.isEmpty() ? word : line + u' ' + word;
+            if (!line.isEmpty() && metric.horizontalAdvance(longer) > widestNote) {
+                lines << line;
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines << line;
+    }
+    return lines;
+}
+
+static HeatBox measured(const Readout &readout, const Theme &theme)
+{
+    const QFont font = theme.font(TextSize::Small);
+    const QFontMetricsF metric(font);
+    HeatBox box;
+    box.row = std::ceil(metric.height()) + 1;
+    box.notes = brokenUp(readout.notes, metric);
+    for (const ReadoutRow &row : readout.rows) {
+        box.name = std::max(box.name, metric.horizontalAdvance(row.name) + 1);
+        box.value = std::max(box.value, tabularWidth(font, row.value) + 1);
+    }
+    double width = std::max(box.name + columnGap + box.value, tabularWidth(font, readout.time) + 1);
+    for (const QString &note : box.notes)
+        width = std::max(width, metric.horizontalAdvance(note) + 1);
+    const auto lines = 1 + readout.rows.size() + static_cast<size_t>(box.notes.size());
+    box.size = {width + 2 * boxPadding, static_cast<double>(lines) * box.row + 2 * boxPadding - 2};
+    return box;
+}
+
+void paintHeatReadout(QPainter &painter, const Readout &readout, const Theme &theme,
+    const QPointF &beside, const QRectF &bounds)
+{
+    const HeatBox box = measured(readout, theme);
+    QRectF place(beside + QPointF(14, 10), box.size);
+    if (place.right() > bounds.right() - 2)
+        place.moveRight(beside.x() - 14);
+    if (place.bottom() > bounds.bottom() - 2)
+        place.moveBottom(std::min(beside.y() - 10, bounds.bottom() - 2));
+    place.moveLeft(std::max(place.left(), bounds.left() + 2));
+    place.moveTop(std::max(place.top(), bounds.top() + 1));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.color(Token::Line));
+    painter.setBrush(theme.color(Token::Hover));
+    painter.drawRoundedRect(place.translated(0.5, 0.5), 5, 5);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setFont(theme.font(TextSize::Small));
+    QRectF line = place.adjusted(boxPadding, boxPadding - 1, -boxPadding, 0);
+    line.setHeight(box.row);
+    const auto write = [&](const QString &text, Token token, Qt::Alignment alignment) {
+        painter.setPen(theme.color(token));
+        paintTabularText(painter, line, alignment | Qt::AlignVCenter, text);
+    };
+    write(readout.time, Token::Text, Qt::AlignLeft);
+    for (const ReadoutRow &row : readout.rows) {
+        line.translate(0, box.row);
+        write(row.name, Token::Muted, Qt::AlignLeft);
+        write(row.value, Token::Text, Qt::AlignRight);
+    }
+    for (const QString &note : box.notes) {
+        line.translate(0, box.row);
+        write(note, Token::Muted, Qt::AlignLeft);
+    }
+}
+
+/// The values of one column, or of all together.
+static std::vector<double> histogramOf(const HeatLayout &layout, std::optional<size_t> column)
+{
+    const HeatCells &cells = layout.cells;
+    std::vector<double> values(cells.rows.size());
+    for (size_t i = column.value_or(0); i < (column ? *column + 1 : cells.columns.size()); ++i)
+        for (size_t row = 0; row < values.size(); ++row) {
+            // shares of several columns do not add up: of all together they are counts
+            const HeatMode mode = layout.mode == HeatMode::Share ? HeatMode::Count : layout.mode;
+            const double value = cells.value(i, row, mode);
+            values[row] += std::isfinite(value) ? value : 0;
+        }
+    return values;
+}
+
+void paintColumnHistogram(QPainter &painter, const HeatFrame &frame, const HeatLayout &layout,
+    const Theme &theme, std::optional<size_t> column, std::optional<size_t> row)
+{
+    const QRectF &side = layout.side;
+    if (side.isNull() || layout.cells.columns.empty())
+        return;
+    const std::vector<double> values = histogramOf(layout, column);
+    const double most = std::max(*std::max_element(values.begin(), values.end()), 1e-12);
+    painter.fillRect(QRectF(side.left(), side.top(), 1, side.height()), theme.color(Token::Line));
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (!layout.isShown(i) || !(values[i] > 0))
+            continue;
+        const QRectF area = layout.rect({0, i});
+        const double gap = area.height() >= 8 ? 1 : 0;
+        const double width = std::max(std::round(values[i] / most * (side.width() - 2)), 1.0);
+        const Token token = row == i ? Token::P99 : Token::P90;
+        painter.fillRect(
+            QRectF(side.left() + 1, std::round(area.top()) + gap, width,
+                std::max(std::round(area.bottom()) - std::round(area.top()) - gap, 1.0)),
+            column ? theme.color(token) : theme.tint(Token::P90, 0.6));
+    }
+    painter.setFont(theme.font(TextSize::Small));
+    painter.setPen(theme.color(Token::Muted));
+    const double height = std::ceil(QFontMetricsF(painter.font()).height());
+    const QString title = column
+        ? momentText(layout.cells.columns[*column].span.to, frame.zone).mid(11, 8)
+        : wholeRangeText();
+    paintTabularText(painter, QRectF(side.left(), side.bottom() + 6, side.width(), height),
+        Qt::AlignLeft | Qt::AlignVCenter, title);
+}
+
+} // namespace toban

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "heatframes.h"
+
+#include "overviewframes.h"
+
+#include <QCoreApplication>
+
+namespace toban::frames {
+
+struct HeatFrameTexts {
+    Q_DECLARE_TR_FUNCTIONS(toban::HeatFrames)
+};
+
+HeatFrame bareHeatmap(const ChartFrame &chart)
+{
+    HeatFrame frame;
+    frame.title = chart.title;
+    frame.span = chart.span;
+    frame.zone = chart.zone;
+    frame.thresholds = chart.thresholds;
+    frame.hatches = chart.hatches;
+    frame.empty = chart.empty;
+    frame.freshness = chart.freshness;
+    frame.newestData = chart.newestData;
+    return frame;
+}
+
+static QString originNote(const HeatmapView &view)
+{
+    const RowOrigin &origin = view.origin;
+    if (!origin.isCoarsened)
+        return {};
+    const auto rows = static_cast<int>(view.cells.rows.size());
+    if (origin.layouts == 1)
+        return HeatFrameTexts::tr("Neighbouring buckets are joined exactly: %1 rows for %2.")
+            .arg(rows)
+            .arg(origin.finest);
+    return HeatFrameTexts::tr(
+        "%1 bucket layouts meet in this range; rows are the edges they share: %2 rows for %3.")
+        .arg(origin.layouts)
+        .arg(rows)
+        .arg(origin.finest);
+}
+
+HeatFrame heatmap(const HeatmapView &view, const Service &service, const QTimeZone &zone)
+{
+    static constexpr std::array<size_t, 3> drawn = {0, 2, 3}; // p50, p95 and p99
+    ChartFrame chart = latency(view.latency, service, zone);
+    HeatFrame frame = bareHeatmap(chart);
+    frame.cells = view.cells;
+    frame.note = originNote(view);
+    for (const size_t line : drawn)
+        if (line < chart.lines.size()) {
+            chart.lines[line].weak.clear();
+            frame.lines.push_back(std::move(chart.lines[line]));
+        }
+    if (view.latency.head.emptiness == Emptiness::NoSuchSeries) {
+        frame.empty.sentence = HeatFrameTexts::tr("A heatmap needs a histogram metric.");
+        frame.empty.detail = HeatFrameTexts::tr("No histogram of the name %1 was found.")
+                                 .arg(service.latency.metric);
+    }
+    if (view.origin.isUnmergeable)
+        frame.empty = {EmptyKind::NoSeries,
+            HeatFrameTexts::tr("Classic and native buckets meet in this range and share no edge."),
+            HeatFrameTexts::tr("Choose a range with one kind, or break the request down."), {}};
+    return frame;
+}
+
+std::vector<PanelBadge> heatBadges(const HeatmapView &view)
+{
+    std::vector<PanelBadge> badges = latencyBadges(view.latency);
+    if (view.origin.isCoarsened)
+        badges.push_back({HeatFrameTexts::tr("buckets joined"), originNote(view), true});
+    return badges;
+}
+
+} // namespace toban::frames

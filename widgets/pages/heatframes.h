@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "heatframe.h"
+#include "heatmapview.h"
+#include "panelframe.h"
+
+namespace toban {
+
+/** A HeatmapView as a heatmap: pure functions, as those of overviewframes.h. */
+namespace frames {
+
+/** Without cells: what a chart says while it loads or where it failed. */
+[[nodiscard]] HeatFrame bareHeatmap(const ChartFrame &chart);
+[[nodiscard]] HeatFrame heatmap(
+    const HeatmapView &view, const Service &service, const QTimeZone &zone);
+/** Those of the percentiles, and a warning where rows are not simply the buckets. */
+[[nodiscard]] std::vector<PanelBadge> heatBadges(const HeatmapView &view);
+
+} // namespace frames
+
+} // namespace toban

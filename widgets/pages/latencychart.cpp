@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "latencychart.h"
+
+#include "chartchoices.h"
+#include "chartview.h"
+#include "heatframes.h"
+#include "heatview.h"
+#include "overviewframes.h"
+
+#include <QHBoxLayout>
+#include <QStackedLayout>
+#include <QToolButton>
+
+namespace toban {
+
+LatencyChart::LatencyChart(const PagePorts &ports, QWidget *parent)
+    : QWidget(parent)
+    , m_ports(ports)
+    , m_stack(new QStackedLayout(this))
+    , m_percentiles(new ChartView(ports.theme, ports.crosshair))
+    , m_heatmap(new HeatView(ports.theme, ports.crosshair))
+{
+    m_stack->addWidget(m_percentiles);
+    m_stack->addWidget(m_heatmap);
+    ViewState &state = ports.state;
+    const auto zoom = [&state](const TimeSpan &span) {
+        state.setWindow(Range{span.from, span.to});
+    };
+    connect(m_percentiles, &ChartView::zoomRequested, &state, zoom);
+    connect(m_heatmap, &HeatView::zoomRequested, &state, zoom);
+    connect(m_percentiles, &ChartView::resetRequested, &state, [&state] { state.zoomBack(); });
+    connect(m_heatmap, &HeatView::resetRequested, &state, [&state] { state.zoomBack(); });
+    connect(m_percentiles, &ChartView::actionRequested, this, &LatencyChart::actionRequested);
+    connect(m_heatmap, &HeatView::actionRequested, this, &LatencyChart::actionRequested);
+    ChartChoices &choices = ports.choices;
+    connect(m_heatmap, &HeatView::choicesChanged, &choices, &ChartChoices::setHeat);
+    connect(&choices, &ChartChoices::heatChanged, this,
+        [this, &choices] { m_heatmap->setChoices(choices.heat()); });
+    connect(&choices, &ChartChoices::viewChanged, this, &LatencyChart::showChosen);
+    m_heatmap->setChoices(choices.heat());
+    showChosen();
+}
+
+void LatencyChart::showChosen()
+{
+    const bool hadFocus = m_stack->currentWidget()->hasFocus();
+    if (m_ports.choices.isHeatmap())
+        m_stack->setCurrentWidget(m_heatmap);
+    else
+        m_stack->setCurrentWidget(m_percentiles);
+    if (hadFocus)
+        m_stack->currentWidget()->setFocus();
+}
+
+void LatencyChart::showLoading(const QString &title, TimeSpan span)
+{
+    const ChartFrame bare = frames::loading(title, span, m_ports.state.zone());
+    m_percentiles->setFrame(bare);
+    m_heatmap->setFrame(frames::bareHeatmap(bare));
+}
+
+int LatencyChart::plotWidth() const
+{
+    return m_ports.choices.isHeatmap() ? static_cast<int>(m_heatmap->layoutNow().chart.plot.width())
+                                       : m_percentiles->plotArea().width();
+}
+
+QWidget *LatencyChart::makeSwitch()
+{
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    ChartChoices &choices = m_ports.choices;
+    const auto add = [&](LatencyView view, const QString &text, const QString &hint) {
+        auto *button = new QToolButton;
+        button->setObjectName(latencyViewName(view));
+        button->setText(text);
+        button->setToolTip(hint);
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setAutoRaise(true);
+        button->setChecked(choices.view() == view);
+        connect(
+            button, &QToolButton::clicked, &choices, [&choices, view] { choices.setView(view); });
+        connect(&choices, &ChartChoices::viewChanged, button,
+            [&choices, button, view] { button->setChecked(choices.view() == view); });
+        row->addWidget(button);
+    };
+    add(LatencyView::Percentiles, tr("Percentiles"), tr("Latency as percentiles (H)"));
+    add(LatencyView::Heatmap, tr("Heatmap"), tr("Calls by time and latency (H)"));
+    return both;
+}
+
+} // namespace toban

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "page.h"
+
+class QStackedLayout;
+
+namespace toban {
+
+class ChartView;
+class HeatView;
+
+/** Latency over time, as percentiles or as a heatmap, as the window's choices say. */
+class LatencyChart final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LatencyChart)
+
+public:
+    explicit LatencyChart(const PagePorts &ports, QWidget *parent = nullptr);
+
+    [[nodiscard]] ChartView &percentiles() const { return *m_percentiles; }
+    [[nodiscard]] HeatView &heatmap() const { return *m_heatmap; }
+    /** Both, for the first time: bare axes. */
+    void showLoading(const QString &title, TimeSpan span);
+    /** Pixels for columns, of the view that is shown. */
+    [[nodiscard]] int plotWidth() const;
+    /** "Percentiles | Heatmap", for a panel's header. */
+    [[nodiscard]] QWidget *makeSwitch();
+
+Q_SIGNALS:
+    void actionRequested();
+
+private:
+    void showChosen();
+
+    const PagePorts m_ports;
+    QStackedLayout *m_stack = nullptr;
+    ChartView *m_percentiles = nullptr;
+    HeatView *m_heatmap = nullptr;
+};
+
+} // namespace toban

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chartchoices.h"
+
+using namespace Qt::StringLiterals;
+
+namespace toban {
+
+QString latencyViewName(LatencyView view)
+{
+    switch (view) {
+    case LatencyView::Percentiles:
+        return u"percentiles"_s;
+    case LatencyView::Heatmap:
+        return u"heatmap"_s;
+    }
+    return {};
+}
+
+std::optional<LatencyView> latencyViewFromName(const QString &name)
+{
+    for (const auto view : {LatencyView::Percentiles, LatencyView::Heatmap})
+        if (name == latencyViewName(view))
+            return view;
+    return std::nullopt;
+}
+
+ChartChoices::ChartChoices(LatencyView view, const HeatChoices &heat, QObject *parent)
+    : QObject(parent)
+    , m_view(view)
+    , m_heat(heat)
+{
+}
+
+void ChartChoices::setView(LatencyView view)
+{
+    if (std::exchange(m_view, view) != view)
+        Q_EMIT viewChanged();
+}
+
+void ChartChoices::toggleView()
+{
+    setView(isHeatmap() ? LatencyView::Percentiles : LatencyView::Heatmap);
+}
+
+void ChartChoices::setHeat(const HeatChoices &heat)
+{
+    if (heat == m_heat)
+        return;
+    m_heat = heat;
+    Q_EMIT heatChanged();
+}
+
+} // namespace toban

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "heatchoices.h"
+
+#include <QObject>
+
+namespace toban {
+
+/** What the latency panels show. */
+enum class LatencyView { Percentiles, Heatmap };
+/** Stable English word, also accepted on a command line: "percentiles", "heatmap". */
+[[nodiscard]] QString latencyViewName(LatencyView view);
+[[nodiscard]] std::optional<LatencyView> latencyViewFromName(const QString &name);
+
+/** How the reader wants latency drawn: one choice for all pages of a window. Setters do nothing
+ *  where nothing changes. GUI thread. */
+class ChartChoices final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChartChoices)
+
+public:
+    ChartChoices(LatencyView view, const HeatChoices &heat, QObject *parent = nullptr);
+
+    [[nodiscard]] LatencyView view() const { return m_view; }
+    [[nodiscard]] bool isHeatmap() const { return m_view == LatencyView::Heatmap; }
+    [[nodiscard]] const HeatChoices &heat() const { return m_heat; }
+    void setView(LatencyView view);
+    void toggleView();
+    void setHeat(const HeatChoices &heat);
+
+Q_SIGNALS:
+    void viewChanged();
+    void heatChanged();
+
+private:
+    LatencyView m_view;
+    HeatChoices m_heat;
+};
+
+} // namespace toban
