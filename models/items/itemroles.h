@@ -18,6 +18,7 @@ enum ItemRole {
     StatusClassesRole, ///< QVariantMap "2xx" → calls
     FreshnessRole, ///< int(Freshness)
     SourceStateRole, ///< int(SourceState)
+    ChangeRole, ///< int(RequestChange)
     FullTextRole, ///< the value with all digits, for copies and exports
 };
 
