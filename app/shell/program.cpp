@@ -14,6 +14,7 @@
 #include "windowsettings.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QFontDatabase>
 #include <QTextStream>
 
@@ -152,7 +153,7 @@ ExitCode Runner::operator()(const InspectArguments &inspect) const
         return failed(composition.error());
     return runInspect(**composition,
         {inspect.page, inspect.service, inspect.span, inspect.asOf, inspect.breakDownBy,
-            inspect.isJson},
+            inspect.isJson, inspect.baseline},
         standardOut(), standardError());
 }
 
@@ -175,7 +176,7 @@ ExitCode Runner::operator()(const SnapshotArguments &snapshot) const
     QString message;
     code = runSnapshot(**composition, look,
         {pageIdFromName(snapshot.page).value_or(PageId::Overview), snapshot.service,
-            snapshot.window, snapshot.cursor, snapshot.size, snapshot.out},
+            snapshot.window, snapshot.cursor, snapshot.baseline, snapshot.size, snapshot.out},
         message);
     standardError() << message << Qt::endl;
     return code;

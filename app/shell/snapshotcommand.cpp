@@ -40,6 +40,7 @@ ExitCode runSnapshot(
     memory.service = ServiceId(options.service);
     memory.window = options.window;
     memory.cursor = options.cursor;
+    memory.baseline = options.baseline;
     MainWindow window(std::move(ports), memory);
     window.resize(options.size);
     ExitCode code = ExitCode::TryLater;

@@ -16,6 +16,7 @@ struct SnapshotOptions {
     QString service; ///< empty: the first
     TimeWindow window;
     Cursor cursor;
+    Baseline baseline;
     QSize size{1280, 720};
     QString out;
 };

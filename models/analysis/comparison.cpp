@@ -8,6 +8,25 @@
 
 namespace toban {
 
+QString requestChangeName(RequestChange change)
+{
+    switch (change) {
+    case RequestChange::New:
+        return QStringLiteral("new");
+    case RequestChange::Gone:
+        return QStringLiteral("gone");
+    case RequestChange::Faster:
+        return QStringLiteral("faster");
+    case RequestChange::Slower:
+        return QStringLiteral("slower");
+    case RequestChange::Same:
+        return QStringLiteral("same");
+    case RequestChange::TooFew:
+        return QStringLiteral("too_few");
+    }
+    return {};
+}
+
 static ComparedSide sideOf(ProfileRow row, double hours)
 {
     ComparedSide side;

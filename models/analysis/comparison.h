@@ -19,6 +19,8 @@ enum class RequestChange {
     Same, ///< what difference there may be is within the intervals
     TooFew, ///< too few calls to tell
 };
+/** Stable English word: "new", "too_few", … */
+[[nodiscard]] QString requestChangeName(RequestChange change);
 
 /** The requests of one period, and for how many hours something is known of it; more than 0. */
 struct ProfiledPeriod {

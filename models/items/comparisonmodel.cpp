@@ -113,6 +113,8 @@ template <double TimeChange::*Which, bool isSigned>
 static QVariant timeCell(const ComparisonRow &row, const ComparisonScale &scale, int role)
 {
     const double value = row.compared.time.*Which;
+    if (role == MagnitudeRole && isSigned)
+        return numberOrNothing(std::abs(value));
     const QString text = perHourText(value, scale.total, isSigned);
     if (role == Qt::ToolTipRole)
         return ComparisonTexts::tr("%1 per hour").arg(quantityFullText({value, Unit::Seconds}));

@@ -189,7 +189,7 @@ void TestPageQueriesComparison::rowsReadAsText()
         u"/checkout | slower | 150 s/h | 1,050 s/h | +900 s/h | +600.0 % | 0 s/h | +900 s/h | "
         u"1,000/h | 1,000/h | 150 ms | 1,050 ms | 150 ms | 1,050 ms | 150 ms | 1,050 ms | 0.00 % | 0.00 %"_s);
     QCOMPARE(texts.value(1),
-        u"/new | new | 0 s/h | 2.00 s/h | +2.00 s/h | – | +2.00 s/h | 0 s/h | 0/h | 5/h | – | "
+        u"/new | new | 0 s/h | 2.00 s/h | +2.00 s/h | – | +2.00 s/h | 0 s/h | 0/h | 5.00/h | – | "
         u"400 ms | – | 400 ms | – | 400 ms | – | 0.00 %"_s);
     QCOMPARE(cell(model, 0, "speed", SortRole), u"900"_s);
     QCOMPARE(cell(model, 0, "state", Qt::ToolTipRole),

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "baseline.h"
 #include "changefeed.h"
 #include "clock.h"
 #include "firstrunpage.h"
 #include "interest.h"
 #include "service.h"
-#include "timewindow.h"
 
 #include <QTimeZone>
 
@@ -18,7 +18,7 @@ class ExchangeLog;
 class Queries;
 class ThemeHolder;
 
-enum class PageId { Overview, Requests, Sources, FirstRun };
+enum class PageId { Overview, Requests, Compare, Sources, FirstRun };
 /** Stable English word, also accepted on a command line: "overview", "requests", … */
 [[nodiscard]] QString pageIdName(PageId page);
 [[nodiscard]] std::optional<PageId> pageIdFromName(const QString &name);
@@ -49,6 +49,7 @@ struct WindowMemory {
     Cursor cursor{}; ///< fixed for a capture or a picture
     Matchers filter{};
     QTimeZone zone = QTimeZone::systemTimeZone();
+    Baseline baseline{};
 };
 
 } // namespace toban

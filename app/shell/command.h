@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+
+#include <QCommandLineParser>
+
+namespace toban {
+
+/** A text of the command line in the user's language. */
+[[nodiscard]] QString commandText(const char *text);
+/** Malformed, with one line for a person. */
+[[nodiscard]] tl::unexpected<Error> commandError(const QString &what);
+
+/** The options of one command, and what was given. */
+class Command final {
+public:
+    explicit Command(const QString &description);
+
+    void option(const char *name, const QString &help, const QString &value = {});
+    void positional(const QString &name, const QString &help);
+    void commonOptions();
+    void timeOptions();
+    void baselineOptions();
+
+    [[nodiscard]] Result<void> parse(const QStringList &words);
+
+    [[nodiscard]] bool has(const char *name) const;
+    [[nodiscard]] QString value(const char *name) const;
+    [[nodiscard]] QStringList positionals() const { return m_parser.positionalArguments(); }
+    [[nodiscard]] QString help() const { return m_parser.helpText(); }
+
+    [[nodiscard]] CommonArguments common() const;
+    [[nodiscard]] Result<std::optional<Instant>> instant(const char *name, Instant now) const;
+    [[nodiscard]] Result<std::optional<Millis>> duration(const char *name) const;
+    /** Two options that go together, the second after the first. */
+    [[nodiscard]] Result<std::optional<TimeSpan>> range(
+        Instant now, const char *fromName = "from", const char *toName = "to") const;
+    [[nodiscard]] Result<Baseline> baseline(Instant now) const;
+
+private:
+    [[nodiscard]] QString meantOption() const;
+    [[nodiscard]] Result<void> oneOf(
+        const char *name, std::initializer_list<const char *> words) const;
+
+    QCommandLineParser m_parser;
+    QStringList m_names;
+};
+
+} // namespace toban
