@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>OutageTexts</name>
+    <message>
+        <source>Offline: no source answers (%1), and nothing is stored yet.</source>
+        <translation>オフライン：応答するソースがなく（%1）、保存されたデータもまだありません。</translation>
+    </message>
+    <message>
+        <source>Offline: no source answers (%1). What is shown was recorded up to %2; asking goes on by itself.</source>
+        <translation>オフライン：応答するソースがありません（%1）。表示しているのは %2 までに記録したデータです。問い合わせは自動で続きます。</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>The folder of the store cannot be written. What was recorded last and not yet moved into the file is not shown.</source>
@@ -748,6 +759,13 @@
     </message>
 </context>
 <context>
+    <name>toban::Page</name>
+    <message>
+        <source>%1, next try in %2</source>
+        <translation>%1、%2 後に再試行</translation>
+    </message>
+</context>
+<context>
     <name>toban::PanelFrame</name>
     <message>
         <source>late</source>
@@ -913,6 +931,10 @@
     <message>
         <source>interrupted; what was fetched is stored</source>
         <translation>中断しました。取得した分は保存されています</translation>
+    </message>
+    <message>
+        <source>no source has answered yet; give it more time with --for</source>
+        <translation>まだどのソースも応答していません。--for で時間を延ばしてください</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 
 #include "arguments.h"
 
-#include "command.h"
+#include "commandline.h"
 #include "nearestword.h"
 
 #include <QRegularExpression>
@@ -28,7 +28,7 @@ struct TimeArguments {
     Cursor cursor;
 };
 
-Result<TimeArguments> timesOf(const Command &command, Instant now)
+Result<TimeArguments> timesOf(const CommandLine &command, Instant now)
 {
     const auto range = command.range(now);
     const auto at = command.instant("at", now);
@@ -40,7 +40,7 @@ Result<TimeArguments> timesOf(const Command &command, Instant now)
     if (!length)
         return tl::unexpected<Error>(length.error());
     if (range->has_value() && length->has_value())
-        return commandError(commandText("--window cannot stand beside --from and --to"));
+        return complain(translated("--window cannot stand beside --from and --to"));
     TimeArguments times;
     times.cursor.at = *at;
     if (range->has_value())
@@ -59,14 +59,17 @@ Result<TimeArguments> timesOf(const Command &command, Instant now)
 
 Parsed parseWindow(const QStringList &words)
 {
-    Command command(
-        commandText("Operations dashboard that keeps what it sees.\n\nCommands: init, check, "
-                    "record, inspect, snapshot (toban COMMAND --help)."));
+    CommandLine command(
+        translated("Operations dashboard that keeps what it sees.\n\nCommands: init, check, "
+                   "record, inspect, snapshot (toban COMMAND --help)."));
     command.commonOptions();
-    command.option("theme", commandText("dark, light or high-contrast."), QStringLiteral("NAME"));
-    command.option("lang", commandText("en or ja."), QStringLiteral("LANGUAGE"));
-    command.option("version", commandText("Print the version."));
-    command.option("verbose", commandText("With --version: Qt too."));
+    command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
+    command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
+    command.option("window", translated("Show the last stretch of this length, such as 15m."),
+        QStringLiteral("DURATION"));
+    command.option("offline", translated("Show what is stored; ask no source."));
+    command.option("version", translated("Print the version."));
+    command.option("verbose", translated("With --version: Qt too."));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
@@ -76,23 +79,27 @@ Parsed parseWindow(const QStringList &words)
     if (!command.positionals().isEmpty()) {
         const QString word = command.positionals().front();
         if (commands().contains(word))
-            return commandError(commandText("the command '%1' comes before its options").arg(word));
+            return complain(translated("the command '%1' comes before its options").arg(word));
         const QString meant = nearestWord(word, commands());
-        return commandError(meant.isEmpty()
-                ? commandText("unknown command '%1'").arg(word)
-                : commandText("unknown command '%1', did you mean '%2'?").arg(word, meant));
+        return complain(meant.isEmpty()
+                ? translated("unknown command '%1'").arg(word)
+                : translated("unknown command '%1', did you mean '%2'?").arg(word, meant));
     }
-    return WindowArguments{command.common(), command.value("theme"), command.value("lang")};
+    const auto window = command.duration("window");
+    if (!window)
+        return tl::unexpected<Error>(window.error());
+    return WindowArguments{command.common(), command.value("theme"), command.value("lang"), *window,
+        command.has("offline")};
 }
 
 Parsed parseInit(const QStringList &words, Instant now)
 {
-    Command command(commandText("Find what a Prometheus server offers and write a workspace."));
-    command.option("prometheus", commandText("Address of the server."), QStringLiteral("URL"));
-    command.option("at", commandText("As of this moment."), QStringLiteral("T"));
-    command.option("out", commandText("The file to write; otherwise standard output."),
-        QStringLiteral("FILE"));
-    command.option("force", commandText("Replace the file if it is there."));
+    CommandLine command(translated("Find what a Prometheus server offers and write a workspace."));
+    command.option("prometheus", translated("Address of the server."), QStringLiteral("URL"));
+    command.option("at", translated("As of this moment."), QStringLiteral("T"));
+    command.option(
+        "out", translated("The file to write; otherwise standard output."), QStringLiteral("FILE"));
+    command.option("force", translated("Replace the file if it is there."));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
@@ -101,11 +108,9 @@ Parsed parseInit(const QStringList &words, Instant now)
     if (!url.isValid() || url.host().isEmpty()
         || (url.scheme() != QLatin1StringView("http")
             && url.scheme() != QLatin1StringView("https")))
-        return commandError(
-            commandText("--prometheus needs an address such as http://127.0.0.1:9090"));
+        return complain(translated("--prometheus needs an address such as http://127.0.0.1:9090"));
     if (!url.userInfo().isEmpty())
-        return commandError(
-            commandText("--prometheus must not hold a password: others can read it"));
+        return complain(translated("--prometheus must not hold a password: others can read it"));
     const auto at = command.instant("at", now);
     if (!at)
         return tl::unexpected<Error>(at.error());
@@ -114,25 +119,25 @@ Parsed parseInit(const QStringList &words, Instant now)
 
 Parsed parseCheck(const QStringList &words)
 {
-    Command command(commandText("Report every mistake in workspace files."));
-    command.positional(QStringLiteral("FILE"), commandText("Workspace files."));
+    CommandLine command(translated("Report every mistake in workspace files."));
+    command.positional(QStringLiteral("FILE"), translated("Workspace files."));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
         return TextArguments{command.help()};
     if (command.positionals().isEmpty())
-        return commandError(commandText("check needs at least one file"));
+        return complain(translated("check needs at least one file"));
     return CheckArguments{command.positionals()};
 }
 
 Parsed parseRecord(const QStringList &words, Instant now)
 {
-    Command command(commandText("Poll into the store without a window, or fetch a past range."));
+    CommandLine command(translated("Poll into the store without a window, or fetch a past range."));
     command.commonOptions();
-    command.option("for", commandText("How long to poll; otherwise until interrupted."),
+    command.option("for", translated("How long to poll; otherwise until interrupted."),
         QStringLiteral("DURATION"));
-    command.option("from", commandText("Fetch the past from here"), QStringLiteral("T"));
-    command.option("to", commandText("up to here."), QStringLiteral("T"));
+    command.option("from", translated("Fetch the past from here"), QStringLiteral("T"));
+    command.option("to", translated("up to here."), QStringLiteral("T"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
@@ -144,18 +149,18 @@ Parsed parseRecord(const QStringList &words, Instant now)
     if (!range)
         return tl::unexpected<Error>(range.error());
     if (duration->has_value() && range->has_value())
-        return commandError(commandText("--for cannot stand beside --from and --to"));
+        return complain(translated("--for cannot stand beside --from and --to"));
     return RecordArguments{command.common(), *duration, *range};
 }
 
-Result<QString> pageOf(const Command &command)
+Result<QString> pageOf(const CommandLine &command)
 {
     static const QStringList pages = {QStringLiteral("overview"), QStringLiteral("requests"),
         QStringLiteral("compare"), QStringLiteral("sources")};
     const auto words = command.positionals();
     if (words.size() == 1 && pages.contains(words.front()))
         return words.front();
-    return commandError(commandText("name one page: overview, requests, compare or sources"));
+    return complain(translated("name one page: overview, requests, compare or sources"));
 }
 
 InspectPage inspectPage(const QString &page)
@@ -169,15 +174,14 @@ InspectPage inspectPage(const QString &page)
 
 Parsed parseInspect(const QStringList &words, Instant now)
 {
-    Command command(commandText("Print what a page shows, from the store alone."));
+    CommandLine command(translated("Print what a page shows, from the store alone."));
     command.positional(
-        QStringLiteral("PAGE"), commandText("overview, requests, compare or sources"));
+        QStringLiteral("PAGE"), translated("overview, requests, compare or sources"));
     command.commonOptions();
     command.timeOptions();
     command.baselineOptions();
-    command.option(
-        "by", commandText("Break requests down by this label."), QStringLiteral("LABEL"));
-    command.option("format", commandText("json or text."), QStringLiteral("FORMAT"));
+    command.option("by", translated("Break requests down by this label."), QStringLiteral("LABEL"));
+    command.option("format", translated("json or text."), QStringLiteral("FORMAT"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
@@ -194,7 +198,7 @@ Parsed parseInspect(const QStringList &words, Instant now)
     const QString format = command.value("format");
     if (!format.isEmpty() && format != QLatin1StringView("json")
         && format != QLatin1StringView("text"))
-        return commandError(commandText("--format is json or text"));
+        return complain(translated("--format is json or text"));
     return InspectArguments{command.common(), inspectPage(*page), command.value("service"),
         times->span, times->asOf, command.value("by"), format == QLatin1StringView("json"),
         *baseline};
@@ -207,23 +211,21 @@ Result<QSize> sizeOf(const QString &text)
     static const QRegularExpression form(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
     const auto match = form.match(text);
     if (!match.hasMatch() || match.captured(1).toInt() > 8192 || match.captured(2).toInt() > 8192)
-        return commandError(
-            commandText("--size is WxH in pixels, such as 1280x720, at most 8192x8192"));
+        return complain(translated("--size is WxH in pixels, such as 1280x720, at most 8192x8192"));
     return QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
 Parsed parseSnapshot(const QStringList &words, Instant now)
 {
-    Command command(commandText("Draw a page into a PNG, from the store alone."));
-    command.positional(
-        QStringLiteral("PAGE"), commandText("overview, requests, compare or sources"));
+    CommandLine command(translated("Draw a page into a PNG, from the store alone."));
+    command.positional(QStringLiteral("PAGE"), translated("overview, requests, compare or sources"));
     command.commonOptions();
     command.timeOptions();
     command.baselineOptions();
-    command.option("size", commandText("Size in pixels."), QStringLiteral("WxH"));
-    command.option("theme", commandText("dark, light or high-contrast."), QStringLiteral("NAME"));
-    command.option("lang", commandText("en or ja."), QStringLiteral("LANGUAGE"));
-    command.option("out", commandText("The PNG to write."), QStringLiteral("FILE"));
+    command.option("size", translated("Size in pixels."), QStringLiteral("WxH"));
+    command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
+    command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
+    command.option("out", translated("The PNG to write."), QStringLiteral("FILE"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
@@ -241,10 +243,9 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     if (!size)
         return tl::unexpected<Error>(size.error());
     if (command.value("out").isEmpty())
-        return commandError(commandText("snapshot needs --out FILE.png"));
+        return complain(translated("snapshot needs --out FILE.png"));
     return SnapshotArguments{command.common(), *page, command.value("service"), times->window,
-        times->cursor, *baseline, *size, command.value("theme"), command.value("lang"),
-        command.value("out")};
+        times->cursor, *baseline, *size, command.value("theme"), command.value("lang"), command.value("out")};
 }
 
 } // namespace

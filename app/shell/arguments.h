@@ -26,6 +26,8 @@ struct WindowArguments {
     CommonArguments common;
     QString theme; ///< empty: as remembered, else the desktop's
     QString language;
+    std::optional<Millis> window; ///< nullopt: as remembered
+    bool isOffline = false; ///< show the store alone, ask no source
 };
 
 struct VersionArguments {

@@ -70,7 +70,9 @@ void RecordCommand::endPolling()
                .arg(m_answers)
                .arg(m_failures),
         true);
-    if (m_answers == 0)
+    if (m_answers == 0 && m_failures == 0)
+        report(tr("no source has answered yet; give it more time with --for"), true);
+    else if (m_answers == 0)
         reportErrors();
     Q_EMIT finished(m_answers > 0 ? ExitCode::Ok : ExitCode::Unavailable);
 }

@@ -44,17 +44,23 @@ Result<void> WindowProgram::start()
 
 Result<void> WindowProgram::open(const Workspace &workspace)
 {
-    auto composition = Composition::build(
-        workspace, m_options.workspaceFile, m_options.storeFolder, Composition::Mode::Recording);
+    const auto mode
+        = m_options.isOffline ? Composition::Mode::Reading : Composition::Mode::Recording;
+    auto composition
+        = Composition::build(workspace, m_options.workspaceFile, m_options.storeFolder, mode);
     if (!composition)
         return tl::unexpected<Error>(composition.error());
-    const WindowMemory memory = m_window ? m_window->memory() : loadWindowMemory();
+    WindowMemory memory = m_window ? m_window->memory() : loadWindowMemory();
+    if (!m_window && m_options.window)
+        memory.window = Live{*m_options.window};
     // the old window reads from the old store: it goes first
     m_window.reset();
     m_composition = std::move(*composition);
     m_window = std::make_unique<MainWindow>(ports(), memory);
     connect(m_window.get(), &MainWindow::closed, this, &WindowProgram::quit);
     m_window->show();
+    if (m_options.isOffline)
+        return {};
     m_composition->poller()->start();
     m_watchdog.start(1000);
     return {};
@@ -65,9 +71,12 @@ WindowPorts WindowProgram::ports()
     WindowPorts ports{m_composition->store(), m_composition->store().changes(),
         m_composition->clock(), m_look.theme()};
     ports.services = m_composition->workspace().services;
-    ports.commands = &m_composition->store();
-    ports.interest = m_composition->poller();
-    ports.exchanges = &m_composition->exchanges();
+    ports.isOffline = m_options.isOffline;
+    if (!m_options.isOffline) {
+        ports.commands = &m_composition->store();
+        ports.interest = m_composition->poller();
+        ports.exchanges = &m_composition->exchanges();
+    }
     ports.firstRun = firstRun();
     ports.chooseTheme = [this](const QString &name) { m_look.chooseTheme(name); };
     ports.chooseLanguage = [this](const QString &language) { m_look.chooseLanguage(language); };

@@ -24,6 +24,8 @@ public:
     struct Options {
         QString workspaceFile; ///< where the workspace is, or will be written
         QString storeFolder;
+        std::optional<Millis> window; ///< shown first; nullopt: as remembered
+        bool isOffline = false; ///< show what is stored, ask no source
     };
 
     WindowProgram(Look &look, Options options);

@@ -12,6 +12,7 @@ static constexpr Millis unknownStep = 5s;
 static constexpr Millis recordingPoll = 15s;
 static constexpr Millis firstPause = 1s;
 static constexpr Millis longestPause = 60s;
+static constexpr Millis longestWatchedPause = 15s; // somebody waits for the source to be back
 static constexpr int overlapScrapes = 3;
 
 Millis pollInterval(const PollRule &rule)
@@ -22,10 +23,11 @@ Millis pollInterval(const PollRule &rule)
     return rule.isShown || rule.configured.count() > 0 ? asked : std::max(asked, recordingPoll);
 }
 
-static Millis pauseAfter(int failures, double jitter)
+static Millis pauseAfter(int failures, bool isWatched, double jitter)
 {
     const int doublings = std::clamp(failures - 1, 0, 6);
-    const Millis pause = std::min<Millis>(firstPause * (1 << doublings), longestPause);
+    const Millis pause = std::min<Millis>(
+        firstPause * (1 << doublings), isWatched ? longestWatchedPause : longestPause);
     // between half and the whole pause: many desks must not come back at once
     return Millis(static_cast<qint64>(static_cast<double>(pause.count()) * (0.5 + jitter / 2)));
 }
@@ -39,7 +41,7 @@ std::optional<Instant> nextDue(
     if (!state.lastAttempt || *state.lastAttempt > now)
         return now;
     if (state.failures > 0) {
-        const Millis pause = pauseAfter(state.failures, jitter);
+        const Millis pause = pauseAfter(state.failures, rule.isShown, jitter);
         return *state.lastAttempt + std::max(pause, state.retryAfter.value_or(Millis(0)));
     }
     const qint64 interval = pollInterval(rule).count();

@@ -30,7 +30,8 @@ struct PollRule {
 
 /** When it is due; nullopt: not by itself (refused, or being asked). A success is followed at the
  *  next multiple of the interval, so that requests of many desks and many charts share points;
- *  failures by 1 s, 2 s, 4 s … 60 s, spread by @p jitter in [0, 1), or by what the source asked. */
+ *  failures by 1 s, 2 s, 4 s … 60 s (15 s where somebody looks), spread by @p jitter in [0, 1), or
+ * by what the source asked. */
 [[nodiscard]] std::optional<Instant> nextDue(
     const PollState &state, const PollRule &rule, Instant now, double jitter);
 

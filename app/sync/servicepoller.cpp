@@ -84,6 +84,7 @@ void ServicePoller::answered(const Result<Fetched> &fetched, Instant until)
     m_state.failures = 0;
     m_state.retryAfter.reset();
     m_authFailures = 0;
+    m_loggedError.clear();
     m_answeredUntil = until;
     if (fetched->dataStep.count() > 0)
         m_rule.dataStep = fetched->dataStep;
@@ -114,7 +115,10 @@ void ServicePoller::failed(const Error &error)
     batch.source = m_service.source;
     batch.health = health;
     keep(std::move(batch));
-    qCInfo(logSync).noquote() << m_service.id.text() << errorText(error);
+    if (const QString text = errorText(error); text != m_loggedError) {
+        m_loggedError = text;
+        qCInfo(logSync).noquote() << m_service.id.text() << text;
+    }
     Q_EMIT polled(false);
 }
 

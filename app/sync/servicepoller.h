@@ -76,6 +76,7 @@ private:
     Millis m_history;
     double m_jitter = 0;
     int m_authFailures = 0;
+    QString m_loggedError; ///< a failure that goes on is logged once
     QString m_product;
     std::optional<Instant> m_answeredUntil;
     std::optional<Instant> m_holesReadAt;

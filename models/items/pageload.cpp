@@ -125,8 +125,10 @@ Result<ViewHead> PageLoad::head(
     head.presentTargets = presence.present;
     head.expectedTargets = presence.expected;
     head.edges = m_targets.edges();
-    if (isFailing(*health))
+    if (isFailing(*health)) {
         head.sourceError = health->last.error;
+        head.nextTry = health->last.nextTry;
+    }
     if (isObserved)
         head.emptiness = Emptiness::None;
     else if (m_isFilteredOut)

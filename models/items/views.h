@@ -48,6 +48,7 @@ struct ViewHead {
     std::vector<InstanceEdges> edges;
     Emptiness emptiness = Emptiness::None;
     std::optional<Error> sourceError; ///< the source's last failure, if it is failing
+    std::optional<Instant> nextTry; ///< if it is failing
 };
 
 /** One line of a chart: values at the right edges of the view's columns; NaN is a gap. */

@@ -106,7 +106,12 @@ void ArgumentsTest::readsTheWindow()
     QCOMPARE(window.language, u"ja"_s);
     QCOMPARE(window.theme, u"light"_s);
 
+    const auto away = as<WindowArguments>(u"--offline --window 5m"_s);
+    QVERIFY(away.isOffline);
+    QCOMPARE(away.window, std::optional<Millis>(5min));
+
     const auto usual = as<WindowArguments>(QString());
+    QVERIFY(!usual.isOffline && !usual.window);
     QVERIFY(!usual.common.isWorkspaceNamed);
     QVERIFY(usual.common.workspace.endsWith(u"/toban/workspace.toml"_s));
     QVERIFY(usual.common.store.endsWith(u"/toban/store"_s));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fakeclock.h"
-#include "faultserver.h"
+#include "playback.h"
 #include "prometheussource.h"
 #include "settled.h"
 
@@ -14,64 +14,7 @@ using namespace toban;
 using namespace toban::fault;
 using namespace Qt::StringLiterals;
 
-static QByteArray success(
-    const QByteArray &type, const QByteArray &result, const QByteArray &more = {})
-{
-    return "{\"status\":\"success\",\"data\":{\"resultType\":\"" + type + "\",\"result\":[" + result
-        + "]}" + more + "}";
-}
-
-static const QByteArray nothing = success("matrix", "");
-static const QByteArray counted = success("vector",
-    R"({"metric":{"__name__":"x_bucket","job":"app","instance":"i1"},"value":[1,"20"]},)"
-    R"({"metric":{"__name__":"x_count","job":"app","instance":"i1"},"value":[1,"2"]})");
-
-/// What is asked, by the words that only that query has.
-enum class Asked { Count, Latency, Outcome, Targets, Saturation, Limit, Other };
-
-static Asked askedBy(const SeenRequest &request)
-{
-    const QString query = request.field(u"query"_s);
-    const std::vector<std::pair<QString, Asked>> words{{u"count by"_s, Asked::Count},
-        {u"x_sum"_s, Asked::Latency}, {u"requests_total"_s, Asked::Outcome},
-        {u"process_start"_s, Asked::Targets}, {u"busy"_s, Asked::Saturation},
-        {u"pool_size"_s, Asked::Limit}};
-    for (const auto &[word, asked] : words)
-        if (query.contains(word))
-            return asked;
-    return Asked::Other;
-}
-
 namespace {
-
-/// A server that answers each kind of question as told, with nothing otherwise.
-class Playback {
-public:
-    Playback()
-        : server([this](QTcpSocket &socket, const SeenRequest &request) {
-            const auto found = m_behaviours.find(askedBy(request));
-            (found == m_behaviours.end() ? json(nothing) : found->second)(socket, request);
-        })
-    {
-        set(Asked::Count, json(counted));
-    }
-
-    void set(Asked asked, Behaviour behaviour) { m_behaviours[asked] = std::move(behaviour); }
-    [[nodiscard]] std::vector<SeenRequest> requests(Asked asked) const
-    {
-        std::vector<SeenRequest> found;
-        for (const auto &request : server.requests())
-            if (askedBy(request) == asked)
-                found.push_back(request);
-        return found;
-    }
-
-private:
-    std::map<Asked, Behaviour> m_behaviours;
-
-public:
-    FaultServer server;
-};
 
 class PrometheusSourceTest final : public QObject {
     Q_OBJECT
@@ -94,9 +37,6 @@ private Q_SLOTS:
     void asksLatestMomentsOneByOneWhereTheyAreRepeated();
     void endsWithCancelledWhenTheSourceGoes();
     void tellsTheProductOnceKnown();
-    void probes_data();
-    void probes();
-    void fallsBackToGet();
 
 private:
     [[nodiscard]] Result<Fetched> fetch(TimeSpan span, Millis step = 10s)
@@ -387,74 +327,6 @@ void PrometheusSourceTest::tellsTheProductOnceKnown()
     QVERIFY(first);
     QCOMPARE(first->product, QString());
     QTRY_COMPARE(fetch(span)->product, u"Prometheus 2.42.0"_s);
-}
-
-void PrometheusSourceTest::probes_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QByteArray>("build");
-    QTest::addColumn<QByteArray>("server");
-    QTest::addColumn<QString>("product"); // or the words of the error
-    const QByteArray none = R"({"status":"success","data":{}})";
-    QTest::newRow("prometheus") << 200
-                                << QByteArray(R"({"status":"success","data":{"version":"3.1.0"}})")
-                                << QByteArray() << u"Prometheus 3.1.0"_s;
-    QTest::newRow("mimir")
-        << 200
-        << QByteArray(
-               R"({"status":"success","data":{"application":"Grafana Mimir","version":"2.9"}})")
-        << QByteArray() << u"Grafana Mimir 2.9"_s;
-    QTest::newRow("victoria-metrics")
-        << 200 << none << QByteArray("vm") << u"VictoriaMetrics 1.93.4"_s;
-    QTest::newRow("victoria-metrics that says a Prometheus version")
-        << 200 << QByteArray(R"({"status":"success","data":{"version":"2.24.0"}})")
-        << QByteArray("vm") << u"VictoriaMetrics 1.93.4"_s;
-    QTest::newRow("without build information") << 404 << QByteArray("404 page not found")
-                                               << QByteArray() << u"Prometheus-compatible server"_s;
-    QTest::newRow("refused") << 401 << QByteArray("Unauthorized") << QByteArray()
-                             << u"!credentials"_s;
-}
-
-void PrometheusSourceTest::probes()
-{
-    QFETCH(int, status);
-    QFETCH(QByteArray, build);
-    QFETCH(QByteArray, server);
-    QFETCH(QString, product);
-    Headers headers;
-    if (!server.isEmpty())
-        headers = {{"X-Server-Hostname", server}};
-    m_playback->server.setRoute("/prom/api/v1/status/buildinfo", answer(status, build, headers));
-    m_playback->server.setRoute("/prom/metrics",
-        answer(200,
-            "vm_x 1\nvm_app_version{version=\"victoria-metrics-20230907-tags-v1.93.4-0-g7ba83b1\", "
-            "short_version=\"v1.93.4\"} 1\n",
-            {}, "text/plain"));
-    const auto info = settled(m_source->probe());
-    if (product.startsWith(u'!')) {
-        QVERIFY(!info);
-        QVERIFY(info.error().detail.contains(product.mid(1)));
-        return;
-    }
-    QVERIFY2(info, qPrintable(info ? QString() : errorText(info.error())));
-    QCOMPARE(info->text(), product);
-}
-
-void PrometheusSourceTest::fallsBackToGet()
-{
-    m_playback->set(Asked::Other, [](QTcpSocket &socket, const SeenRequest &request) {
-        (request.method == "POST" ? answer(405, "Method Not Allowed", {}, "text/plain")
-                                  : json(nothing))(socket, request);
-    });
-    const QString query = u"vector(1) # "_s + QString(3000, u'+');
-    for (int i = 0; i < 2; ++i)
-        QVERIFY(settled(m_source->api().instant(query, m_clock.now(), u"test"_s)));
-    const auto &requests = m_playback->server.requests();
-    QCOMPARE(requests.size(), size_t(3)); // refused once, then it is known
-    QCOMPARE(requests[0].method, QByteArray("POST"));
-    QCOMPARE(requests[0].field(u"query"_s), query);
-    QCOMPARE(requests[2].method, QByteArray("GET"));
-    QCOMPARE(requests[2].field(u"query"_s), query);
 }
 
 } // namespace

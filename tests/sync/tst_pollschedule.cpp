@@ -15,7 +15,8 @@ private Q_SLOTS:
     void intervalNeverFasterThanData_data();
     void intervalNeverFasterThanData();
     void successIsFollowedAtTheNextMultiple();
-    void failuresBackOffToAMinute();
+    void failuresBackOff_data();
+    void failuresBackOff();
     void retryAfterIsKept();
     void refusedAndInFlightAreNotDue();
     void clockSetBackDoesNotSilence();
@@ -62,12 +63,21 @@ void PollScheduleTest::successIsFollowedAtTheNextMultiple()
     QCOMPARE(nextDue(state, rule, noon + 15s, 0.5), std::optional(noon + 30s));
 }
 
-void PollScheduleTest::failuresBackOffToAMinute()
+void PollScheduleTest::failuresBackOff_data()
 {
-    const PollRule rule{15s, 0ms, true};
+    QTest::addColumn<bool>("shown");
+    QTest::addColumn<std::vector<int>>("longest");
+    QTest::newRow("recorded only") << false << std::vector<int>{1, 2, 4, 8, 16, 32, 60, 60, 60};
+    QTest::newRow("on screen") << true << std::vector<int>{1, 2, 4, 8, 15, 15, 15};
+}
+
+void PollScheduleTest::failuresBackOff()
+{
+    QFETCH(bool, shown);
+    QFETCH(std::vector<int>, longest);
+    const PollRule rule{15s, 0ms, shown};
     PollState state;
     state.lastAttempt = noon;
-    const std::vector<int> longest = {1, 2, 4, 8, 16, 32, 60, 60, 60};
     for (size_t i = 0; i < longest.size(); ++i) {
         state.failures = static_cast<int>(i) + 1;
         const auto least = nextDue(state, rule, noon, 0.0);

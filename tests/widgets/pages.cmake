@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(story shopstory.cpp shopstory.h)
 toban_add_test(viewstate SOURCES tst_viewstate.cpp LIBS toban_widgets toban_testkit LABELS widgets)
-toban_add_test(window SOURCES tst_window.cpp ${story} LIBS toban_widgets toban_testkit LABELS widgets)
+foreach(name window windowframe)
+    toban_add_test(${name} SOURCES tst_${name}.cpp desk.h ${story} LIBS toban_widgets toban_testkit LABELS widgets)
+endforeach()
 # the window's texts, compiled as the program compiles them
-qt_add_lrelease(tst_window
+qt_add_lrelease(tst_windowframe
     TS_FILES ${PROJECT_SOURCE_DIR}/translations/toban_ja.ts ${PROJECT_SOURCE_DIR}/translations/toban_en.ts
     QM_FILES_OUTPUT_VARIABLE texts)
 list(GET texts 0 first_text)
 get_filename_component(text_folder ${first_text} DIRECTORY)
-target_compile_definitions(tst_window PRIVATE TOBAN_TEXTS="${text_folder}")
+target_compile_definitions(tst_windowframe PRIVATE TOBAN_TEXTS="${text_folder}")
 # pictures of every page and state, for looking at
 toban_add_benchmark(pictures SOURCES pictures.cpp ${story} LIBS toban_widgets toban_testkit)

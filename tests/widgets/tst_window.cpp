@@ -2,76 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "actionregistry.h"
-#include "chartview.h"
-#include "commandpalette.h"
-#include "fakeclock.h"
-#include "mainwindow.h"
+#include "desk.h"
 #include "noticebar.h"
 #include "panelframe.h"
 #include "requestspage.h"
-#include "shopstory.h"
-#include "themeholder.h"
-#include "timestrip.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFile>
-#include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace toban;
 using namespace toban::testing;
-
-namespace {
-
-/// The window over a store that knows the shop, three seconds after its end.
-struct Desk {
-    ShopStory story;
-    MemoryStore store;
-    ChangeFeed feed;
-    FakeClock clock{story.end + 3s};
-    ThemeHolder theme{Theme::dark()};
-    FixedExchanges exchanges;
-    std::unique_ptr<MainWindow> window;
-
-    explicit Desk(bool isTold = true, WindowMemory memory = {})
-    {
-        story.length = std::chrono::hours(2);
-        if (isTold)
-            story.tell(store);
-        memory.zone = QTimeZone::utc();
-        WindowPorts ports{store, feed, clock, theme, {story.service()}, Millis(15000)};
-        ports.exchanges = &exchanges;
-        window = std::make_unique<MainWindow>(ports, memory);
-        window->resize(1280, 720);
-        window->show();
-    }
-
-    template <typename T>
-    T *find(const char *name = "") const
-    {
-        return window->findChild<T *>(QString::fromLatin1(name));
-    }
-    ChartView *latency() const
-    {
-        const auto charts = window->findChildren<ChartView *>();
-        for (ChartView *chart : charts)
-            if (chart->isVisible())
-                return chart;
-        return nullptr;
-    }
-};
-
-} // namespace
 
 class TestWindow final : public QObject {
     Q_OBJECT
@@ -89,17 +36,7 @@ private Q_SLOTS:
     void requestTableFollowsFilterAndSelection();
     void selectedRowsAreCopied();
     void csvQuotesAndNamesItsRange();
-    void replayBandShowsTheMomentAndGoesBack();
-    void dragOnTheStripMovesTheCursor();
     void sourcesExplainTheLastExchange();
-    void paletteFindsByFewLetters();
-    void pollingStoppedIsLoud();
-    void firstRunFindsAndStarts();
-    void firstRunRefusesWhatIsNoAddress();
-    void everyFocusableControlHasAName();
-    void memoryRestoresThePlace();
-    void everyTextIsTranslated();
-    void languageChangesWhileRunning();
 };
 
 void TestWindow::initTestCase()
@@ -275,40 +212,6 @@ void TestWindow::csvQuotesAndNamesItsRange()
     QVERIFY(csv.contains(u"\r\nPOST /api/checkout,"_s));
 }
 
-void TestWindow::replayBandShowsTheMomentAndGoesBack()
-{
-    const Desk desk;
-    QTRY_VERIFY(desk.window->isSettled());
-    auto *band = desk.find<QWidget>("replayBand");
-    QVERIFY(!band->isVisible());
-    desk.window->state().setCursor({desk.story.end - 20min});
-    QVERIFY(band->isVisible());
-    QCOMPARE(band->findChild<QLabel *>()->text(), u"REPLAY   2026-11-21 01:40:00 UTC"_s);
-    QTRY_VERIFY(desk.window->isSettled());
-    QCOMPARE(toRfc3339(desk.latency()->frame().span.to), u"2026-11-21T01:40:00Z"_s);
-    QTest::mouseClick(desk.find<QPushButton>("backToLive"), Qt::LeftButton);
-    QVERIFY(!band->isVisible());
-    QVERIFY(desk.window->state().place().cursor.isLive());
-}
-
-void TestWindow::dragOnTheStripMovesTheCursor()
-{
-    const Desk desk;
-    QTRY_VERIFY(desk.window->isSettled());
-    auto *strip = desk.window->findChild<TimeStrip *>();
-    const TimeSpan span = strip->span();
-    QTest::mousePress(strip, Qt::LeftButton, {}, QPoint(strip->width() / 2, 20));
-    const auto at = desk.window->state().place().cursor.at;
-    QVERIFY(at);
-    QVERIFY(std::chrono::abs(*at - (span.from + span.length() / 2)) <= Millis(30s));
-    QTest::mouseRelease(strip, Qt::LeftButton, {}, QPoint(strip->width() - 1, 20));
-    QTest::mouseClick(strip, Qt::LeftButton, {}, QPoint(strip->width() - 1, 20));
-    QVERIFY(desk.window->state().place().cursor.isLive());
-    strip->setFocus();
-    QTest::keyClick(strip, Qt::Key_Left);
-    QVERIFY(!desk.window->state().place().cursor.isLive());
-}
-
 void TestWindow::sourcesExplainTheLastExchange()
 {
     Desk desk;
@@ -330,163 +233,6 @@ void TestWindow::sourcesExplainTheLastExchange()
     QVERIFY(text.contains(u"query = up{job=\"shop\"}"_s));
     QVERIFY(text.contains(u"<b>success</b>"_s));
     QVERIFY(!text.contains(u"secret"_s));
-}
-
-void TestWindow::paletteFindsByFewLetters()
-{
-    QVERIFY(fuzzyScore(u"fs"_s, u"Full screen"_s) > fuzzyScore(u"fs"_s, u"Shift fast"_s));
-    QVERIFY(fuzzyScore(u"xyz"_s, u"Full screen"_s) < 0);
-    const Desk desk;
-    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
-    QTest::keyClick(desk.window.get(), Qt::Key_K, Qt::ControlModifier);
-    auto *palette = desk.find<CommandPalette>("commandPalette");
-    QVERIFY(palette->isVisible());
-    auto *edit = palette->findChild<QLineEdit *>();
-    QTest::keyClicks(edit, u"requ"_s);
-    QTest::keyClick(edit, Qt::Key_Return);
-    QVERIFY(!palette->isVisible());
-    QCOMPARE(desk.window->memory().page, PageId::Requests);
-}
-
-void TestWindow::pollingStoppedIsLoud()
-{
-    const Desk desk;
-    desk.window->setPollingStopped(u"disk full"_s);
-    auto *notices = desk.find<NoticeBar>("notices");
-    QVERIFY(notices->isVisible());
-    QCOMPARE(notices->text(), u"Polling stopped: disk full"_s);
-    desk.window->setPollingStopped({});
-    QVERIFY(!notices->isVisible());
-}
-
-void TestWindow::firstRunFindsAndStarts()
-{
-    const ShopStory story;
-    MemoryStore store;
-    ChangeFeed feed;
-    const FakeClock clock(story.end);
-    ThemeHolder theme(Theme::dark());
-    QUrl asked;
-    std::vector<Service> started;
-    WindowPorts ports{store, feed, clock, theme, {}, Millis(15000)};
-    ports.firstRun.discover = [&](const QUrl &url) {
-        asked = url;
-        DiscoveryReport report;
-        report.product = u"Prometheus 2.42.0"_s;
-        report.services
-            = {{story.service(), 6.9, 2, u"a reason"_s}, {story.service(), 0.1, 1, u"another"_s}};
-        return QtFuture::makeReadyFuture(Result<DiscoveryReport>(report));
-    };
-    ports.firstRun.start = [&](const QUrl &, std::vector<Service> services) {
-        started = std::move(services);
-        return Result<void>();
-    };
-    MainWindow window(ports);
-    window.show();
-    auto *url = window.findChild<QLineEdit *>(u"serverUrl"_s);
-    QTest::keyClicks(url, u"localhost:9090"_s);
-    QTest::keyClick(url, Qt::Key_Return);
-    QTRY_VERIFY(window.findChild<QPushButton *>(u"startWatching"_s)->isVisible());
-    QCOMPARE(asked, QUrl(u"http://localhost:9090"_s));
-    window.findChild<QListWidget *>(u"proposals"_s)->item(1)->setCheckState(Qt::Unchecked);
-    window.findChild<QPushButton *>(u"startWatching"_s)->click();
-    QCOMPARE(started.size(), size_t(1));
-    story.tell(store);
-    window.setServices(started);
-    QCOMPARE(window.memory().page, PageId::Overview);
-    QTRY_VERIFY(window.isSettled());
-}
-
-void TestWindow::firstRunRefusesWhatIsNoAddress()
-{
-    MemoryStore store;
-    ChangeFeed feed;
-    const FakeClock clock(fromMs(0));
-    ThemeHolder theme(Theme::dark());
-    bool isAsked = false;
-    WindowPorts ports{store, feed, clock, theme, {}, Millis(15000)};
-    ports.firstRun.discover = [&](const QUrl &) {
-        isAsked = true;
-        return QFuture<Result<DiscoveryReport>>();
-    };
-    MainWindow window(ports);
-    window.show();
-    auto *url = window.findChild<QLineEdit *>(u"serverUrl"_s);
-    for (const QString &text : {u"ftp://server"_s, u"http://me:pw@server"_s, u""_s}) {
-        url->setText(text);
-        QTest::keyClick(url, Qt::Key_Return);
-        QVERIFY(!window.findChild<QLabel *>(u"firstRunMessage"_s)->text().isEmpty());
-    }
-    QVERIFY(!isAsked);
-}
-
-void TestWindow::everyFocusableControlHasAName()
-{
-    const Desk desk;
-    for (const PageId page : {PageId::Overview, PageId::Requests, PageId::Sources}) {
-        desk.window->goTo(page);
-        QTRY_VERIFY(desk.window->isSettled());
-        const auto widgets = desk.window->findChildren<QWidget *>();
-        for (const QWidget *widget : widgets) {
-            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)
-                || widget->focusProxy())
-                continue;
-            const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            const bool hasText = button && !button->text().isEmpty();
-            const bool isNamed = hasText || !widget->accessibleName().isEmpty();
-            QVERIFY2(isNamed,
-                qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
-                    + widget->objectName()));
-        }
-    }
-}
-
-void TestWindow::memoryRestoresThePlace()
-{
-    WindowMemory kept;
-    {
-        const Desk desk;
-        desk.window->goTo(PageId::Requests);
-        desk.window->state().setWindow(Live{Millis(6h)});
-        kept = desk.window->memory();
-    }
-    const Desk again(true, kept);
-    QCOMPARE(again.window->memory().page, PageId::Requests);
-    QVERIFY(again.window->memory().window == TimeWindow(Live{6h}));
-    QCOMPARE(again.window->memory().service, again.story.service().id);
-}
-
-void TestWindow::everyTextIsTranslated()
-{
-    for (const QString &language : {u"ja"_s, u"en"_s}) {
-        QFile file(QStringLiteral(TOBAN_SOURCE_DIR "/translations/toban_%1.ts").arg(language));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString texts = QString::fromUtf8(file.readAll());
-        QVERIFY(texts.contains(u"</translation>"_s));
-        QVERIFY2(!texts.contains(u"type=\"unfinished\""_s), qPrintable(language));
-        QVERIFY2(!texts.contains(u"<translation></translation>"_s), qPrintable(language));
-    }
-}
-
-void TestWindow::languageChangesWhileRunning()
-{
-    const Desk desk(true, {{}, PageId::Requests});
-    QTRY_VERIFY(desk.window->isSettled());
-    desk.window->state().setWindow(Live{Millis(30min)});
-    QTranslator texts;
-    QVERIFY(texts.load(QStringLiteral(TOBAN_TEXTS "/toban_ja.qm")));
-    QCoreApplication::installTranslator(&texts);
-    const auto title = [&desk] {
-        const auto *table = desk.find<QTableView>("requestTable");
-        return table->model()->headerData(1, Qt::Horizontal).toString();
-    };
-    QTRY_COMPARE(title(), u"合計時間"_s);
-    QTRY_VERIFY(desk.window->isSettled());
-    QCOMPARE(desk.window->memory().page, PageId::Requests);
-    QVERIFY(desk.window->state().place().window == TimeWindow(Live{30min}));
-    QVERIFY(desk.find<QTableView>("requestTable")->model()->rowCount() > 0);
-    QCoreApplication::removeTranslator(&texts);
-    QTRY_COMPARE(title(), u"Total time"_s);
 }
 
 QTEST_MAIN(TestWindow)

@@ -193,7 +193,8 @@ static void splitOffVolume(ChartLayout &layout, const ChartFrame &frame)
     layout.plot.setBottom(layout.volume.top() - 1.5 * metrics::grid);
 }
 
-ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &size, bool isLog)
+ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &size, bool isLog,
+    const ChartMargins &least)
 {
     const QFontMetricsF text(theme.font(TextSize::Small));
     const double row = std::ceil(text.height());
@@ -215,16 +216,18 @@ ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &siz
     std::vector<QString> names;
     for (const ValueTick &tick : layout.axis.ticks)
         names.push_back(tick.label);
-    const double left = upTo(std::max(widest(names, text) + metrics::grid, 48.0), metrics::grid);
+    const double left = std::max(
+        least.left, upTo(std::max(widest(names, text) + metrics::grid, 48.0), metrics::grid));
     names.clear();
     for (const LineSeries &line : frame.lines)
         names.push_back(line.endLabel);
     const double label = widest(names, text);
     // wide charts leave the same room whatever their labels, so that siblings line up
     const double leastRoom = size.width() >= 480 ? 96 : 72;
-    const double right = label > 0
-        ? std::min(upTo(std::max(label + 12, leastRoom), metrics::grid), size.width() * 0.35)
-        : 2.0 * metrics::grid;
+    const double right = std::max(least.right,
+        label > 0
+            ? std::min(upTo(std::max(label + 12, leastRoom), metrics::grid), size.width() * 0.35)
+            : 2.0 * metrics::grid);
     for (QRectF *area : {&layout.plot, &layout.volume}) {
         if (area->isNull())
             continue;

@@ -17,6 +17,12 @@ struct EndLabelPlace {
     QRectF rect;
 };
 
+/** Room beside the plot, for its values and end labels. */
+struct ChartMargins {
+    double left = 0;
+    double right = 0;
+};
+
 /** Where everything of a chart stands, in logical pixels. */
 struct ChartLayout {
     QRectF plot;
@@ -33,9 +39,10 @@ struct ChartLayout {
     [[nodiscard]] Instant timeAt(double x) const; ///< inside the span
 };
 
-/** Lays out @p frame in @p size. The axis is logarithmic if @p isLog. Pure but for font metrics. */
-[[nodiscard]] ChartLayout layOut(
-    const ChartFrame &frame, const Theme &theme, const QSize &size, bool isLog);
+/** Lays out @p frame in @p size. The axis is logarithmic if @p isLog. The margins are at least
+ *  @p least, so that charts above each other line up. Pure but for font metrics. */
+[[nodiscard]] ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &size,
+    bool isLog, const ChartMargins &least = {});
 
 /** Moves labels apart downwards, then back up those that left @p bottom, in the order of anchors.
  */

@@ -35,7 +35,7 @@ void ChartPicture::draw(const ChartFrame &frame, const Theme &theme, const Pictu
     m_style = style;
     m_actionRect = {};
     m_hasData = hasData(frame);
-    m_layout = layOut(frame, theme, style.size, style.isLog);
+    m_layout = layOut(frame, theme, style.size, style.isLog, style.margins);
     const QSize pixels = style.size * style.devicePixelRatio;
     if (m_image.size() != pixels)
         m_image = QImage(pixels, QImage::Format_RGB32);

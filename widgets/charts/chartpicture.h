@@ -17,6 +17,7 @@ struct PictureStyle {
     double devicePixelRatio = 1;
     bool isLog = false;
     std::vector<int> isolated; ///< lines at full strength; empty: all
+    ChartMargins margins; ///< at least
 };
 
 /** All of a chart but crosshair, readout and drag: drawn once for a frame, a theme and a size. */

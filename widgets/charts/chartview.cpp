@@ -86,10 +86,27 @@ const ChartPicture &ChartView::picture() const
         style.devicePixelRatio = devicePixelRatioF();
         style.isLog = m_frame.isLog != m_isLogFlipped;
         style.isolated = m_isolated;
+        style.margins = m_margins;
         m_picture->draw(m_frame, m_theme.theme(), style);
         m_isDirty = false;
     }
     return *m_picture;
+}
+
+void ChartView::alignPlots(std::span<ChartView *const> column)
+{
+    ChartMargins widest;
+    for (const ChartView *chart : column) {
+        const bool isLog = chart->m_frame.isLog != chart->m_isLogFlipped;
+        const ChartLayout own
+            = layOut(chart->m_frame, chart->m_theme.theme(), chart->size(), isLog);
+        widest.left = std::max(widest.left, own.plot.left());
+        widest.right = std::max(widest.right, chart->width() - own.plot.right());
+    }
+    for (ChartView *chart : column) {
+        chart->m_margins = widest;
+        chart->invalidate();
+    }
 }
 
 QRect ChartView::plotArea() const

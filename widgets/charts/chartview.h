@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chartframe.h"
+#include "chartlayout.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <span>
 
 namespace toban {
 
@@ -30,6 +31,8 @@ public:
     void setFrame(ChartFrame frame);
     [[nodiscard]] const ChartFrame &frame() const { return m_frame; }
     [[nodiscard]] QRect plotArea() const;
+    /** Gives charts that stand above each other the same margins, so that their times line up. */
+    static void alignPlots(std::span<ChartView *const> column);
     /** The readout at @p at as plain text, a line each: time with zone, then "name value". */
     [[nodiscard]] QString valueText(Instant at) const;
     [[nodiscard]] QImage image() const;
@@ -81,6 +84,7 @@ private:
     mutable bool m_isDirty = true;
     bool m_isLogFlipped = false; ///< against the frame's own scale
     bool m_hasRing = false; ///< focus came from the keyboard
+    ChartMargins m_margins; ///< at least, see alignPlots()
     std::vector<int> m_isolated; ///< lines drawn at full strength; empty: all
     std::optional<QPoint> m_pressed;
     std::optional<QPoint> m_dragged;

@@ -112,6 +112,8 @@ void OverviewPage::show(const Result<OverviewView> &answer)
     m_errors.frame->setFooter(frames::errorsSummary(*m_view));
     m_saturation.chart->setFrame(frames::saturation(*m_view, known, zone));
     m_saturation.frame->setFooter(frames::saturationSummary(*m_view));
+    ChartView::alignPlots(std::array{m_latency.chart, m_errors.chart});
+    ChartView::alignPlots(std::array{m_traffic.chart, m_saturation.chart});
     showAges();
 }
 

@@ -100,7 +100,11 @@ QString Page::cause(const ViewHead &head) const
     const bool isFailing = head.freshness == Freshness::Stale || head.freshness == Freshness::Lost;
     if (!isFailing || !head.sourceError)
         return {};
-    return words::errorKind(head.sourceError->kind);
+    const QString why = words::errorKind(head.sourceError->kind);
+    const Instant now = m_ports.state.asOf();
+    if (!m_ports.state.place().cursor.isLive() || !head.nextTry || *head.nextTry <= now)
+        return why;
+    return tr("%1, next try in %2").arg(why, words::age(*head.nextTry - now + 999ms));
 }
 
 } // namespace toban

@@ -8,6 +8,7 @@
 #include "comparepage.h"
 #include "crosshairhub.h"
 #include "noticebar.h"
+#include "outagenotice.h"
 #include "overviewpage.h"
 #include "rail.h"
 #include "requestspage.h"
@@ -266,6 +267,9 @@ void MainWindow::showSourceState(
     if (sources) {
         m_sourcesView = *sources;
         m_topBar->chips().show(*sources, m_state.asOf());
+        const bool isLive = m_state.place().cursor.isLive() && !m_ports.isOffline;
+        m_notices->set(
+            u"outage"_s, isLive ? outageNotice(*sources, m_state.zone()) : QString(), true);
     }
     if (!status)
         m_notices->set(

@@ -8,15 +8,16 @@
 
 namespace toban {
 
-/** A text of the command line in the user's language. */
-[[nodiscard]] QString commandText(const char *text);
-/** Malformed, with one line for a person. */
-[[nodiscard]] tl::unexpected<Error> commandError(const QString &what);
+/** A mistake on the command line. */
+[[nodiscard]] tl::unexpected<Error> complain(const QString &what);
+
+/** The text in the user's language. */
+[[nodiscard]] QString translated(const char *text);
 
 /** The options of one command, and what was given. */
-class Command final {
+class CommandLine final {
 public:
-    explicit Command(const QString &description);
+    explicit CommandLine(const QString &description);
 
     void option(const char *name, const QString &help, const QString &value = {});
     void positional(const QString &name, const QString &help);
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] QString help() const { return m_parser.helpText(); }
 
     [[nodiscard]] CommonArguments common() const;
+    /** nullopt: not given. */
     [[nodiscard]] Result<std::optional<Instant>> instant(const char *name, Instant now) const;
     [[nodiscard]] Result<std::optional<Millis>> duration(const char *name) const;
     /** Two options that go together, the second after the first. */

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "command.h"
+#include "commandline.h"
 
 #include "nearestword.h"
 
@@ -11,61 +11,61 @@
 
 namespace toban {
 
-QString commandText(const char *text)
-{
-    return QCoreApplication::translate("toban", text);
-}
-
-tl::unexpected<Error> commandError(const QString &what)
+tl::unexpected<Error> complain(const QString &what)
 {
     return failure(ErrorKind::Malformed, QStringLiteral("toban"), what);
 }
 
-Command::Command(const QString &description)
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("toban", text);
+}
+
+CommandLine::CommandLine(const QString &description)
 {
     m_parser.setApplicationDescription(description);
     m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     m_parser.addOption(
-        {{QStringLiteral("h"), QStringLiteral("help")}, commandText("Show this help.")});
+        {{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this help.")});
 }
 
-void Command::option(const char *name, const QString &help, const QString &value)
+void CommandLine::option(const char *name, const QString &help, const QString &value)
 {
     m_names << QString::fromLatin1(name);
     m_parser.addOption(QCommandLineOption(m_names.back(), help, value));
 }
 
-void Command::positional(const QString &name, const QString &help)
+void CommandLine::positional(const QString &name, const QString &help)
 {
     m_parser.addPositionalArgument(name, help);
 }
 
-void Command::commonOptions()
+void CommandLine::commonOptions()
 {
-    option("workspace", commandText("The workspace file."), QStringLiteral("FILE"));
-    option("store", commandText("The folder of the store."), QStringLiteral("DIR"));
+    option("workspace", translated("The workspace file."), QStringLiteral("FILE"));
+    option("store", translated("The folder of the store."), QStringLiteral("DIR"));
 }
 
-void Command::timeOptions()
+void CommandLine::timeOptions()
 {
     option(
-        "from", commandText("Left edge: RFC 3339 or relative, such as -1h."), QStringLiteral("T"));
-    option("to", commandText("Right edge."), QStringLiteral("T"));
-    option("window", commandText("Length of the window, such as 15m."), QStringLiteral("DURATION"));
-    option("at", commandText("As of this moment."), QStringLiteral("T"));
-    option("service", commandText("The service."), QStringLiteral("ID"));
+        "from", translated("Left edge: RFC 3339 or relative, such as -1h."), QStringLiteral("T"));
+    option("to", translated("Right edge."), QStringLiteral("T"));
+    option("window", translated("Length of the window, such as 15m."), QStringLiteral("DURATION"));
+    option("at", translated("As of this moment."), QStringLiteral("T"));
+    option("service", translated("The service."), QStringLiteral("ID"));
 }
 
-void Command::baselineOptions()
+void CommandLine::baselineOptions()
 {
-    option("before", commandText("What compare compares with: previous, day or week."),
+    option("before", translated("What compare compares with: previous, day or week."),
         QStringLiteral("PERIOD"));
-    option("before-from", commandText("Or a range of its own: left edge"), QStringLiteral("T"));
-    option("before-to", commandText("and right edge."), QStringLiteral("T"));
-    option("normalise", commandText("Compare as if there had been the traffic of before."));
+    option("before-from", translated("Or a range of its own: left edge"), QStringLiteral("T"));
+    option("before-to", translated("and right edge."), QStringLiteral("T"));
+    option("normalise", translated("Compare as if there had been the traffic of before."));
 }
 
-Result<void> Command::parse(const QStringList &words)
+Result<void> CommandLine::parse(const QStringList &words)
 {
     // negative times are values, not options
     QStringList joined{QStringLiteral("toban")};
@@ -78,27 +78,23 @@ Result<void> Command::parse(const QStringList &words)
             joined << words[i];
     }
     if (!m_parser.parse(joined))
-        return commandError(m_parser.errorText() + meantOption());
+        return complain(m_parser.errorText() + meantOption());
     return oneOf("theme", {"dark", "light", "high-contrast"})
-        .and_then([this] {
-            return oneOf("lang", {"en", "ja"});
-        })
-        .and_then([this] {
-            return oneOf("before", {"previous", "day", "week"});
-        });
+        .and_then([this] { return oneOf("lang", {"en", "ja"}); })
+        .and_then([this] { return oneOf("before", {"previous", "day", "week"}); });
 }
 
-bool Command::has(const char *name) const
+bool CommandLine::has(const char *name) const
 {
     return m_parser.isSet(QString::fromLatin1(name));
 }
 
-QString Command::value(const char *name) const
+QString CommandLine::value(const char *name) const
 {
     return m_parser.value(QString::fromLatin1(name));
 }
 
-CommonArguments Command::common() const
+CommonArguments CommandLine::common() const
 {
     const auto folder = [](QStandardPaths::StandardLocation location) {
         return QStandardPaths::writableLocation(location) + QStringLiteral("/toban/");
@@ -112,56 +108,55 @@ CommonArguments Command::common() const
     return common;
 }
 
-Result<std::optional<Instant>> Command::instant(const char *name, Instant now) const
+Result<std::optional<Instant>> CommandLine::instant(const char *name, Instant now) const
 {
     if (!has(name))
         return std::optional<Instant>();
     return parseInstant(value(name), now).map([](Instant at) { return std::optional(at); });
 }
 
-Result<std::optional<Millis>> Command::duration(const char *name) const
+Result<std::optional<Millis>> CommandLine::duration(const char *name) const
 {
     if (!has(name))
         return std::optional<Millis>();
     return parseDuration(value(name)).map([](Millis span) { return std::optional(span); });
 }
 
-Result<std::optional<TimeSpan>> Command::range(
+Result<std::optional<TimeSpan>> CommandLine::range(
     Instant now, const char *fromName, const char *toName) const
 {
     const auto from = instant(fromName, now);
     const auto to = instant(toName, now);
-    const auto complaint = [&](const char *text) {
-        return commandError(
-            commandText(text).arg(QString::fromLatin1(fromName), QString::fromLatin1(toName)));
+    const auto complainOf = [&](const char *text) {
+        return complain(
+            translated(text).arg(QString::fromLatin1(fromName), QString::fromLatin1(toName)));
     };
     if (!from)
         return tl::unexpected<Error>(from.error());
     if (!to)
         return tl::unexpected<Error>(to.error());
     if (from->has_value() != to->has_value())
-        return complaint("--%1 and --%2 go together");
+        return complainOf("--%1 and --%2 go together");
     if (!from->has_value())
         return std::optional<TimeSpan>();
     if (**to <= **from)
-        return complaint("--%2 must be after --%1");
+        return complainOf("--%2 must be after --%1");
     return std::optional(TimeSpan{**from, **to});
 }
 
-Result<Baseline> Command::baseline(Instant now) const
+Result<Baseline> CommandLine::baseline(Instant now) const
 {
-    const auto range = this->range(now, "before-from", "before-to");
-    if (!range)
-        return tl::unexpected<Error>(range.error());
+    const auto fixed = range(now, "before-from", "before-to");
+    if (!fixed)
+        return tl::unexpected<Error>(fixed.error());
     Baseline baseline;
     baseline.isNormalised = has("normalise");
     const QString word = value("before");
-    if (range->has_value() && !word.isEmpty())
-        return commandError(
-            commandText("--before cannot stand beside --before-from and --before-to"));
-    if (range->has_value()) {
+    if (fixed->has_value() && !word.isEmpty())
+        return complain(translated("--before cannot stand beside --before-from and --before-to"));
+    if (fixed->has_value()) {
         baseline.kind = Baseline::Kind::Fixed;
-        baseline.range = {(*range)->from, (*range)->to};
+        baseline.range = {(*fixed)->from, (*fixed)->to};
     } else if (word == QLatin1StringView("day")) {
         baseline.kind = Baseline::Kind::DayBefore;
     } else if (word == QLatin1StringView("week")) {
@@ -171,14 +166,14 @@ Result<Baseline> Command::baseline(Instant now) const
 }
 
 /// " Did you mean --store?", where an unknown option is near to a known one.
-QString Command::meantOption() const
+QString CommandLine::meantOption() const
 {
     const auto unknown = m_parser.unknownOptionNames();
     const QString meant = unknown.isEmpty() ? QString() : nearestWord(unknown.front(), m_names);
-    return meant.isEmpty() ? QString() : commandText(" Did you mean --%1?").arg(meant);
+    return meant.isEmpty() ? QString() : translated(" Did you mean --%1?").arg(meant);
 }
 
-Result<void> Command::oneOf(const char *name, std::initializer_list<const char *> words) const
+Result<void> CommandLine::oneOf(const char *name, std::initializer_list<const char *> words) const
 {
     QStringList known;
     for (const char *word : words)
@@ -186,8 +181,7 @@ Result<void> Command::oneOf(const char *name, std::initializer_list<const char *
     const QString name16 = QString::fromLatin1(name);
     if (!m_names.contains(name16) || !has(name) || known.contains(value(name)))
         return {};
-    return commandError(
-        commandText("--%1 is one of: %2").arg(name16, known.join(QStringLiteral(", "))));
+    return complain(translated("--%1 is one of: %2").arg(name16, known.join(QStringLiteral(", "))));
 }
 
 } // namespace toban
