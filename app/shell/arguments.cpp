@@ -218,7 +218,8 @@ Result<QSize> sizeOf(const QString &text)
 Parsed parseSnapshot(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Draw a page into a PNG, from the store alone."));
-    command.positional(QStringLiteral("PAGE"), translated("overview, requests, compare or sources"));
+    command.positional(
+        QStringLiteral("PAGE"), translated("overview, requests, compare or sources"));
     command.commonOptions();
     command.timeOptions();
     command.baselineOptions();
@@ -245,7 +246,8 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     if (command.value("out").isEmpty())
         return complain(translated("snapshot needs --out FILE.png"));
     return SnapshotArguments{command.common(), *page, command.value("service"), times->window,
-        times->cursor, *baseline, *size, command.value("theme"), command.value("lang"), command.value("out")};
+        times->cursor, *baseline, *size, command.value("theme"), command.value("lang"),
+        command.value("out")};
 }
 
 } // namespace

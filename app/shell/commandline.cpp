@@ -80,8 +80,12 @@ Result<void> CommandLine::parse(const QStringList &words)
     if (!m_parser.parse(joined))
         return complain(m_parser.errorText() + meantOption());
     return oneOf("theme", {"dark", "light", "high-contrast"})
-        .and_then([this] { return oneOf("lang", {"en", "ja"}); })
-        .and_then([this] { return oneOf("before", {"previous", "day", "week"}); });
+        .and_then([this] {
+            return oneOf("lang", {"en", "ja"});
+        })
+        .and_then([this] {
+            return oneOf("before", {"previous", "day", "week"});
+        });
 }
 
 bool CommandLine::has(const char *name) const

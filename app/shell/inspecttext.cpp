@@ -103,10 +103,14 @@ QString requestsText(const RequestsView &view)
     return headText(view.head) + table(rows);
 }
 
-static QString signedText(double value)
+/// One unit in all rows: seconds per hour.
+static QString perHour(double seconds, bool isSigned)
 {
-    const QString shown = text(value, Unit::Seconds);
-    return (value > 0 ? QStringLiteral("+") + shown : shown) + QStringLiteral("/h");
+    if (std::isnan(seconds))
+        return QStringLiteral("-");
+    const QString shown
+        = QLocale::c().toString(seconds, 'f', 1).remove(u',') + QStringLiteral(" s/h");
+    return isSigned && seconds > 0 ? u'+' + shown : shown;
 }
 
 static QString sideText(const ComparedSide &side)
@@ -128,9 +132,9 @@ QString comparisonText(const ComparisonView &view)
         QStringLiteral("calls B"), QStringLiteral("mean / p95 A"), QStringLiteral("mean / p95 B")}};
     const auto row = [&rows](const QString &name, const QString &state, const TimeChange &time,
                          double callsBefore, double callsAfter) {
-        rows.push_back({name, state, text(time.before, Unit::Seconds) + QStringLiteral("/h"),
-            text(time.after, Unit::Seconds) + QStringLiteral("/h"), signedText(time.delta),
-            signedText(time.trafficEffect), signedText(time.speedEffect),
+        rows.push_back({name, state, perHour(time.before, false), perHour(time.after, false),
+            perHour(time.delta, true), perHour(time.trafficEffect, true),
+            perHour(time.speedEffect, true),
             text(std::round(callsBefore), Unit::Count) + QStringLiteral("/h"),
             text(std::round(callsAfter), Unit::Count) + QStringLiteral("/h")});
     };

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void readsInit();
     void readsRecord();
     void readsInspect();
+    void readsCompare();
     void readsTimes_data();
     void readsTimes();
     void readsSnapshot();
@@ -79,6 +80,12 @@ void ArgumentsTest::refuses_data()
     row("inspect overview --format xml", "--format is json or text");
     row("inspect overview --window 5m --from -2h --to -1h",
         "--window cannot stand beside --from and --to");
+    row("inspect compare --before-from -2h", "--before-from and --before-to go together");
+    row("inspect compare --before-from -1h --before-to -2h",
+        "--before-to must be after --before-from");
+    row("inspect compare --before month", "--before is one of: previous, day, week");
+    row("inspect compare --before day --before-from -2h --before-to -1h",
+        "--before cannot stand beside --before-from and --before-to");
     row("snapshot overview", "snapshot needs --out FILE.png");
     row("snapshot overview --out a.png --size 10x10",
         "--size is WxH in pixels, such as 1280x720, at most 8192x8192");
@@ -172,6 +179,24 @@ void ArgumentsTest::readsInspect()
     QCOMPARE(inspect.breakDownBy, u"instance"_s);
     QVERIFY(inspect.isJson);
     QVERIFY(!as<InspectArguments>(u"inspect sources"_s).isJson);
+}
+
+void ArgumentsTest::readsCompare()
+{
+    const auto usual = as<InspectArguments>(u"inspect compare"_s);
+    QCOMPARE(usual.page, InspectPage::Compare);
+    QVERIFY(usual.baseline == Baseline{});
+    const auto day = as<InspectArguments>(u"inspect compare --before day --normalise"_s);
+    QVERIFY((day.baseline == Baseline{Baseline::Kind::DayBefore, {}, true}));
+    const auto week = as<InspectArguments>(u"inspect compare --before week"_s);
+    QCOMPARE(week.baseline.kind, Baseline::Kind::WeekBefore);
+    const Baseline fixed{Baseline::Kind::Fixed, {noon - 3h, noon - 2h}, false};
+    QVERIFY(as<InspectArguments>(u"inspect compare --before-from -3h --before-to -2h"_s).baseline
+        == fixed);
+    const auto snapshot = as<SnapshotArguments>(
+        u"snapshot compare --before-from -3h --before-to -2h --out a.png"_s);
+    QCOMPARE(snapshot.page, u"compare"_s);
+    QVERIFY(snapshot.baseline == fixed);
 }
 
 void ArgumentsTest::readsTimes_data()

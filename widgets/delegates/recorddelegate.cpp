@@ -95,8 +95,10 @@ void RecordDelegate::paint(
         paintSparkline(*painter, line, {values.begin(), values.end()}, theme);
     } else {
         if (const QVariant bar = index.data(BarRole); bar.isValid()) {
+            // the same in every row of a column, or bars would not compare; a sign takes room too
+            const int reserved = index.data(MagnitudeRole).isValid() ? 84 : 64;
             const double room
-                = std::min<double>(theme.scaled(110), area.width() - theme.scaled(64));
+                = std::min<double>(theme.scaled(110), area.width() - theme.scaled(reserved));
             const double share = std::clamp(bar.toDouble(), 0.0, 1.0);
             if (room > 0) {
                 paintShareBar(

@@ -44,8 +44,8 @@ ComparePage::ComparePage(const PagePorts &ports, QWidget *parent)
     setFocusProxy(m_table);
     split->addWidget(m_panel);
     split->addWidget(m_detail);
-    split->setStretchFactor(0, 5);
-    split->setStretchFactor(1, 4);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
         m_panel->setRefreshing(isBusy);
         Q_EMIT settledChanged();
@@ -147,8 +147,8 @@ void ComparePage::show(const Result<ComparisonView> &answer)
     m_isShown = true;
     if (!answer) {
         m_panel->setAge(Freshness::Unknown, {}, errorText(answer.error()));
-        if (!m_view)
-            showNote(tr("Cannot be read: %1").arg(errorText(answer.error())));
+        // what is in the table stays, and the note says that it is not what was asked for
+        showNote(tr("Cannot be read: %1").arg(errorText(answer.error())));
         return;
     }
     m_view = *answer;
@@ -159,8 +159,8 @@ void ComparePage::show(const Result<ComparisonView> &answer)
         showNote(emptyNote());
     else
         applyFilter();
-    if (!m_view->rows.empty() && !m_table->currentIndex().isValid())
-        m_table->selectRow(0);
+    if (!m_view->rows.empty() && !m_table->selectionModel()->hasSelection())
+        m_table->selectRow(std::max(0, m_table->currentIndex().row()));
     fitColumns();
     showDetail();
     tick();
@@ -218,10 +218,6 @@ void ComparePage::showBadges()
     partial(tr("A", "side"), m_view->before);
     partial(tr("B", "side"), m_view->after);
     m_panel->setBadges(badges);
-    m_panel->setFooter(m_view->rows.empty()
-            ? QString()
-            : tr("%n request(s)", nullptr, static_cast<int>(m_view->rows.size())) + u"  ·  "_s
-                + tr("a dot: enough calls on both sides, and the intervals lie apart"));
 }
 
 void ComparePage::fitColumns()

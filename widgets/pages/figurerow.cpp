@@ -47,8 +47,9 @@ QWidget *FigureRow::cell(const Figure &figure) const
     line->setSpacing(metrics::grid);
     line->addWidget(
         figureLabel(figure.value, theme.font(20, QFont::DemiBold), theme.color(Token::Text)));
-    line->addWidget(
-        figureLabel(figure.aside, theme.font(TextSize::Body), quiet), 1, Qt::AlignBottom);
+    QLabel *aside = figureLabel(figure.aside, theme.font(TextSize::Body), quiet);
+    aside->setContentsMargins(0, 0, 0, theme.scaled(3)); // on the line of the larger value
+    line->addWidget(aside, 1, Qt::AlignBottom);
     column->addLayout(line);
     cell->setToolTip(figure.toolTip);
     return cell;

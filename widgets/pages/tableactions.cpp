@@ -51,6 +51,9 @@ void copySelectedRows(
     const QModelIndexList selected = table.selectionModel()->selectedRows();
     for (const QModelIndex &index : selected)
         rows << index.row();
+    // a table that was given the keyboard before its rows has a current row and no selection
+    if (rows.isEmpty() && table.currentIndex().isValid())
+        rows << table.currentIndex().row();
     std::sort(rows.begin(), rows.end());
     if (!rows.isEmpty())
         QGuiApplication::clipboard()->setText(format(*table.model(), rows));

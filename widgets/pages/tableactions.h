@@ -26,7 +26,7 @@ struct TableDeeds {
 };
 void addTableActions(ActionRegistry &registry, const TableDeeds &deeds);
 
-/** Copies the selected rows in the order shown. */
+/** Copies the selected rows (or the current one) in the order shown. */
 void copySelectedRows(
     const QTableView &table, QString (*format)(const QAbstractItemModel &, const QList<int> &));
 
