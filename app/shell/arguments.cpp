@@ -155,20 +155,31 @@ Parsed parseRecord(const QStringList &words, Instant now)
 
 Result<QString> pageOf(const CommandLine &command)
 {
-    static const QStringList pages
-        = {QStringLiteral("overview"), QStringLiteral("requests"), QStringLiteral("sources")};
+    static const QStringList pages = {QStringLiteral("overview"), QStringLiteral("requests"),
+        QStringLiteral("compare"), QStringLiteral("sources")};
     const auto words = command.positionals();
     if (words.size() == 1 && pages.contains(words.front()))
         return words.front();
-    return complain(translated("name one page: overview, requests or sources"));
+    return complain(translated("name one page: overview, requests, compare or sources"));
+}
+
+InspectPage inspectPage(const QString &page)
+{
+    if (page == QLatin1StringView("requests"))
+        return InspectPage::Requests;
+    if (page == QLatin1StringView("compare"))
+        return InspectPage::Compare;
+    return page == QLatin1StringView("sources") ? InspectPage::Sources : InspectPage::Overview;
 }
 
 Parsed parseInspect(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Print what a page shows, from the store alone."));
-    command.positional(QStringLiteral("PAGE"), translated("overview, requests or sources"));
+    command.positional(
+        QStringLiteral("PAGE"), translated("overview, requests, compare or sources"));
     command.commonOptions();
     command.timeOptions();
+    command.baselineOptions();
     command.option("by", translated("Break requests down by this label."), QStringLiteral("LABEL"));
     command.option("format", translated("json or text."), QStringLiteral("FORMAT"));
     if (const auto done = command.parse(words); !done)
@@ -177,21 +188,20 @@ Parsed parseInspect(const QStringList &words, Instant now)
         return TextArguments{command.help()};
     const auto page = pageOf(command);
     const auto times = timesOf(command, now);
+    const auto baseline = command.baseline(now);
     if (!page)
         return tl::unexpected<Error>(page.error());
     if (!times)
         return tl::unexpected<Error>(times.error());
+    if (!baseline)
+        return tl::unexpected<Error>(baseline.error());
     const QString format = command.value("format");
     if (!format.isEmpty() && format != QLatin1StringView("json")
         && format != QLatin1StringView("text"))
         return complain(translated("--format is json or text"));
-    InspectArguments inspect{command.common(), InspectPage::Overview, command.value("service"),
-        times->span, times->asOf, command.value("by"), format == QLatin1StringView("json")};
-    if (*page == QLatin1StringView("requests"))
-        inspect.page = InspectPage::Requests;
-    else if (*page == QLatin1StringView("sources"))
-        inspect.page = InspectPage::Sources;
-    return inspect;
+    return InspectArguments{command.common(), inspectPage(*page), command.value("service"),
+        times->span, times->asOf, command.value("by"), format == QLatin1StringView("json"),
+        *baseline};
 }
 
 Result<QSize> sizeOf(const QString &text)
@@ -208,9 +218,11 @@ Result<QSize> sizeOf(const QString &text)
 Parsed parseSnapshot(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Draw a page into a PNG, from the store alone."));
-    command.positional(QStringLiteral("PAGE"), translated("overview, requests or sources"));
+    command.positional(
+        QStringLiteral("PAGE"), translated("overview, requests, compare or sources"));
     command.commonOptions();
     command.timeOptions();
+    command.baselineOptions();
     command.option("size", translated("Size in pixels."), QStringLiteral("WxH"));
     command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
     command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
@@ -223,18 +235,21 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
         return TextArguments{command.help()};
     const auto page = pageOf(command);
     const auto times = timesOf(command, now);
+    const auto baseline = command.baseline(now);
     const auto size = sizeOf(command.value("size"));
     if (!page)
         return tl::unexpected<Error>(page.error());
     if (!times)
         return tl::unexpected<Error>(times.error());
+    if (!baseline)
+        return tl::unexpected<Error>(baseline.error());
     if (!size)
         return tl::unexpected<Error>(size.error());
     if (command.value("out").isEmpty())
         return complain(translated("snapshot needs --out FILE.png"));
     return SnapshotArguments{command.common(), *page, command.value("service"), times->window,
-        times->cursor, *size, command.value("view"), command.value("theme"), command.value("lang"),
-        command.value("out")};
+        times->cursor, *baseline, *size, command.value("view"), command.value("theme"),
+        command.value("lang"), command.value("out")};
 }
 
 } // namespace

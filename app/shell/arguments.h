@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "baseline.h"
 #include "id.h"
 #include "inspectpage.h"
-#include "timewindow.h"
 
 #include <QSize>
 #include <QStringList>
@@ -64,6 +64,7 @@ struct InspectArguments {
     Instant asOf;
     QString breakDownBy;
     bool isJson = false;
+    Baseline baseline; ///< compare only
 };
 
 struct SnapshotArguments {
@@ -72,6 +73,7 @@ struct SnapshotArguments {
     QString service;
     TimeWindow window;
     Cursor cursor;
+    Baseline baseline; ///< compare only
     QSize size{1280, 720};
     QString view; ///< of latency: "percentiles", "heatmap"; empty: percentiles
     QString theme;

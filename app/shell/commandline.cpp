@@ -56,6 +56,15 @@ void CommandLine::timeOptions()
     option("service", translated("The service."), QStringLiteral("ID"));
 }
 
+void CommandLine::baselineOptions()
+{
+    option("before", translated("What compare compares with: previous, day or week."),
+        QStringLiteral("PERIOD"));
+    option("before-from", translated("Or a range of its own: left edge"), QStringLiteral("T"));
+    option("before-to", translated("and right edge."), QStringLiteral("T"));
+    option("normalise", translated("Compare as if there had been the traffic of before."));
+}
+
 Result<void> CommandLine::parse(const QStringList &words)
 {
     // negative times are values, not options
@@ -76,6 +85,9 @@ Result<void> CommandLine::parse(const QStringList &words)
         })
         .and_then([this] {
             return oneOf("view", {"percentiles", "heatmap"});
+        })
+        .and_then([this] {
+            return oneOf("before", {"previous", "day", "week"});
         });
 }
 
@@ -117,21 +129,47 @@ Result<std::optional<Millis>> CommandLine::duration(const char *name) const
     return parseDuration(value(name)).map([](Millis span) { return std::optional(span); });
 }
 
-Result<std::optional<TimeSpan>> CommandLine::range(Instant now) const
+Result<std::optional<TimeSpan>> CommandLine::range(
+    Instant now, const char *fromName, const char *toName) const
 {
-    const auto from = instant("from", now);
-    const auto to = instant("to", now);
+    const auto from = instant(fromName, now);
+    const auto to = instant(toName, now);
+    const auto complainOf = [&](const char *text) {
+        return complain(
+            translated(text).arg(QString::fromLatin1(fromName), QString::fromLatin1(toName)));
+    };
     if (!from)
         return tl::unexpected<Error>(from.error());
     if (!to)
         return tl::unexpected<Error>(to.error());
     if (from->has_value() != to->has_value())
-        return complain(translated("--from and --to go together"));
+        return complainOf("--%1 and --%2 go together");
     if (!from->has_value())
         return std::optional<TimeSpan>();
     if (**to <= **from)
-        return complain(translated("--to must be after --from"));
+        return complainOf("--%2 must be after --%1");
     return std::optional(TimeSpan{**from, **to});
+}
+
+Result<Baseline> CommandLine::baseline(Instant now) const
+{
+    const auto fixed = range(now, "before-from", "before-to");
+    if (!fixed)
+        return tl::unexpected<Error>(fixed.error());
+    Baseline baseline;
+    baseline.isNormalised = has("normalise");
+    const QString word = value("before");
+    if (fixed->has_value() && !word.isEmpty())
+        return complain(translated("--before cannot stand beside --before-from and --before-to"));
+    if (fixed->has_value()) {
+        baseline.kind = Baseline::Kind::Fixed;
+        baseline.range = {(*fixed)->from, (*fixed)->to};
+    } else if (word == QLatin1StringView("day")) {
+        baseline.kind = Baseline::Kind::DayBefore;
+    } else if (word == QLatin1StringView("week")) {
+        baseline.kind = Baseline::Kind::WeekBefore;
+    }
+    return baseline;
 }
 
 /// " Did you mean --store?", where an unknown option is near to a known one.

@@ -23,6 +23,7 @@ public:
     void positional(const QString &name, const QString &help);
     void commonOptions();
     void timeOptions();
+    void baselineOptions();
 
     [[nodiscard]] Result<void> parse(const QStringList &words);
 
@@ -35,8 +36,10 @@ public:
     /** nullopt: not given. */
     [[nodiscard]] Result<std::optional<Instant>> instant(const char *name, Instant now) const;
     [[nodiscard]] Result<std::optional<Millis>> duration(const char *name) const;
-    /** --from and --to together, --to after --from. */
-    [[nodiscard]] Result<std::optional<TimeSpan>> range(Instant now) const;
+    /** Two options that go together, the second after the first. */
+    [[nodiscard]] Result<std::optional<TimeSpan>> range(
+        Instant now, const char *fromName = "from", const char *toName = "to") const;
+    [[nodiscard]] Result<Baseline> baseline(Instant now) const;
 
 private:
     [[nodiscard]] QString meantOption() const;

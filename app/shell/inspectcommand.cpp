@@ -29,6 +29,7 @@ public:
 
 private:
     ExitCode requests();
+    ExitCode compare();
     ExitCode overview();
     ExitCode sources();
     ExitCode fail(const Error &error);
@@ -58,6 +59,8 @@ ExitCode Inspection::run()
         return overview();
     case InspectPage::Requests:
         return requests();
+    case InspectPage::Compare:
+        return compare();
     case InspectPage::Sources:
         return sources();
     }
@@ -112,6 +115,29 @@ ExitCode Inspection::requests()
     }
     for (const auto &view : views)
         m_out << requestsText(view) << Qt::endl;
+    return ExitCode::Ok;
+}
+
+ExitCode Inspection::compare()
+{
+    std::vector<ComparisonView> views;
+    ComparisonOptions options;
+    options.isNormalised = m_options.baseline.isNormalised;
+    for (const auto &service : services()) {
+        const PageRequest after = pageRequest(service);
+        PageRequest before = after;
+        before.span = resolve(m_options.baseline, after.span, after.asOf);
+        auto view = readComparison(m_composition.store(), before, after, options);
+        if (!view)
+            return fail(view.error());
+        views.push_back(std::move(*view));
+    }
+    if (m_options.isJson) {
+        print(comparisonJson(views));
+        return ExitCode::Ok;
+    }
+    for (const auto &view : views)
+        m_out << comparisonText(view) << Qt::endl;
     return ExitCode::Ok;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "baseline.h"
 #include "composition.h"
 #include "exitcode.h"
 #include "inspectpage.h"
@@ -18,6 +19,7 @@ struct InspectOptions {
     Instant asOf;
     QString breakDownBy;
     bool isJson = true;
+    Baseline baseline; ///< compare only
 };
 
 /** `toban inspect`: what a page would show, from the store alone. */

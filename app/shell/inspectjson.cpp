@@ -240,6 +240,67 @@ QJsonObject requestsJson(const std::vector<RequestsView> &views)
         {QStringLiteral("services"), services}, {QStringLiteral("rows"), rows}};
 }
 
+static QJsonObject timeJson(const TimeChange &time)
+{
+    return {{QStringLiteral("before"), number(time.before)},
+        {QStringLiteral("after"), number(time.after)},
+        {QStringLiteral("delta"), number(time.delta)},
+        {QStringLiteral("delta_ratio"), number(time.deltaRatio())},
+        {QStringLiteral("traffic_effect"), number(time.trafficEffect)},
+        {QStringLiteral("speed_effect"), number(time.speedEffect)}};
+}
+
+static QJsonValue sideJson(const ComparedSide &side)
+{
+    if (!side.profile)
+        return QJsonValue::Null;
+    const ProfileRow &row = *side.profile;
+    QJsonObject object{{QStringLiteral("calls"), number(row.calls)},
+        {QStringLiteral("calls_per_hour"), number(side.callsPerHour)},
+        {QStringLiteral("total_seconds"), number(row.totalSeconds)},
+        {QStringLiteral("mean_seconds"), number(row.meanSeconds)},
+        {QStringLiteral("error_ratio"),
+            row.errorRatio ? number(*row.errorRatio) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("errors"), number(row.errorCount)},
+        {QStringLiteral("edge_uncertainty"), number(row.edgeUncertainty)}};
+    insertQuantiles(object, row.quantiles);
+    return object;
+}
+
+static QJsonObject periodJson(const ComparedPeriod &period)
+{
+    QJsonObject object = headJson(period.head);
+    object.insert(QStringLiteral("known_hours"), number(period.knownHours));
+    return object;
+}
+
+QJsonObject comparisonJson(const std::vector<ComparisonView> &views)
+{
+    QJsonArray services;
+    QJsonArray rows;
+    for (const auto &view : views) {
+        services.append(QJsonObject{{QStringLiteral("service"), view.after.head.service.text()},
+            {QStringLiteral("before"), periodJson(view.before)},
+            {QStringLiteral("after"), periodJson(view.after)},
+            {QStringLiteral("comparable"), view.isComparable()},
+            {QStringLiteral("normalised"), view.isNormalised},
+            {QStringLiteral("seconds_per_hour"), timeJson(view.time)}});
+        for (const auto &[request, compared] : view.rows)
+            rows.append(QJsonObject{{QStringLiteral("service"), view.after.head.service.text()},
+                {QStringLiteral("request"), request},
+                {QStringLiteral("labels"), labelsJson(compared.labels)},
+                {QStringLiteral("state"), requestChangeName(compared.change)},
+                {QStringLiteral("deciding_quantile"),
+                    compared.decidingQuantile > 0 ? QJsonValue(compared.decidingQuantile)
+                                                  : QJsonValue(QJsonValue::Null)},
+                {QStringLiteral("seconds_per_hour"), timeJson(compared.time)},
+                {QStringLiteral("before"), sideJson(compared.before)},
+                {QStringLiteral("after"), sideJson(compared.after)}});
+    }
+    return {{QStringLiteral("page"), QStringLiteral("compare")},
+        {QStringLiteral("services"), services}, {QStringLiteral("rows"), rows}};
+}
+
 static QJsonObject sourceJson(const SourceRow &row)
 {
     const auto &last = row.health.last;

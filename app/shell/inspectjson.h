@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views.h"
+#include "comparisonview.h"
 
 #include <QJsonObject>
 
@@ -15,5 +15,8 @@ namespace toban {
 [[nodiscard]] QJsonObject sourcesJson(const SourcesView &view);
 /** One object for all services asked for: "services" holds the heads, "rows" all their requests. */
 [[nodiscard]] QJsonObject requestsJson(const std::vector<RequestsView> &views);
+/** The same shape: "services" holds both heads and the sums, "rows" all requests of all services.
+ */
+[[nodiscard]] QJsonObject comparisonJson(const std::vector<ComparisonView> &views);
 
 } // namespace toban

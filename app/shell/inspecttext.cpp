@@ -103,6 +103,53 @@ QString requestsText(const RequestsView &view)
     return headText(view.head) + table(rows);
 }
 
+/// One unit in all rows: seconds per hour.
+static QString perHour(double seconds, bool isSigned)
+{
+    if (std::isnan(seconds))
+        return QStringLiteral("-");
+    const QString shown
+        = QLocale::c().toString(seconds, 'f', 1).remove(u',') + QStringLiteral(" s/h");
+    return isSigned && seconds > 0 ? u'+' + shown : shown;
+}
+
+static QString sideText(const ComparedSide &side)
+{
+    if (!side.profile)
+        return QStringLiteral("-");
+    QString out = text(side.profile->meanSeconds, Unit::Seconds);
+    for (const auto &estimate : side.profile->quantiles)
+        if (estimate.q == 0.95)
+            out += QStringLiteral(" / ") + quantileText(estimate);
+    return out;
+}
+
+QString comparisonText(const ComparisonView &view)
+{
+    std::vector<Row> rows{{QStringLiteral("request"), QStringLiteral("state"),
+        QStringLiteral("total A"), QStringLiteral("total B"), QStringLiteral("delta"),
+        QStringLiteral("by traffic"), QStringLiteral("by speed"), QStringLiteral("calls A"),
+        QStringLiteral("calls B"), QStringLiteral("mean / p95 A"), QStringLiteral("mean / p95 B")}};
+    const auto row = [&rows](const QString &name, const QString &state, const TimeChange &time,
+                         double callsBefore, double callsAfter) {
+        rows.push_back({name, state, perHour(time.before, false), perHour(time.after, false),
+            perHour(time.delta, true), perHour(time.trafficEffect, true),
+            perHour(time.speedEffect, true),
+            text(std::round(callsBefore), Unit::Count) + QStringLiteral("/h"),
+            text(std::round(callsAfter), Unit::Count) + QStringLiteral("/h")});
+    };
+    row(QStringLiteral("all requests"), {}, view.time, view.callsPerHourBefore,
+        view.callsPerHourAfter);
+    for (const auto &request : view.rows) {
+        const ComparedRequest &compared = request.compared;
+        row(visible(request.request), requestChangeName(compared.change), compared.time,
+            compared.before.callsPerHour, compared.after.callsPerHour);
+        rows.back() << sideText(compared.before) << sideText(compared.after);
+    }
+    return QStringLiteral("A  ") + headText(view.before.head) + QStringLiteral("B  ")
+        + headText(view.after.head) + (view.isComparable() ? table(rows) : QString());
+}
+
 QString overviewText(const OverviewView &view)
 {
     std::vector<Row> rows;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views.h"
+#include "comparisonview.h"
 
 #include <QString>
 
@@ -11,6 +11,7 @@ namespace toban {
 /** Pages as aligned text for a terminal. English and for reading only: scripts use JSON. */
 [[nodiscard]] QString overviewText(const OverviewView &view);
 [[nodiscard]] QString requestsText(const RequestsView &view);
+[[nodiscard]] QString comparisonText(const ComparisonView &view);
 [[nodiscard]] QString sourcesText(const SourcesView &view);
 
 } // namespace toban

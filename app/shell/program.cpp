@@ -153,7 +153,7 @@ ExitCode Runner::operator()(const InspectArguments &inspect) const
         return failed(composition.error());
     return runInspect(**composition,
         {inspect.page, inspect.service, inspect.span, inspect.asOf, inspect.breakDownBy,
-            inspect.isJson},
+            inspect.isJson, inspect.baseline},
         standardOut(), standardError());
 }
 
@@ -177,7 +177,7 @@ ExitCode Runner::operator()(const SnapshotArguments &snapshot) const
     code = runSnapshot(**composition, look,
         {pageIdFromName(snapshot.page).value_or(PageId::Overview), snapshot.service,
             latencyViewFromName(snapshot.view).value_or(LatencyView::Percentiles), snapshot.window,
-            snapshot.cursor, snapshot.size, snapshot.out},
+            snapshot.cursor, snapshot.baseline, snapshot.size, snapshot.out},
         message);
     standardError() << message << Qt::endl;
     return code;

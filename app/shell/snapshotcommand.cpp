@@ -41,6 +41,7 @@ ExitCode runSnapshot(
     memory.window = options.window;
     memory.cursor = options.cursor;
     memory.latencyView = options.latencyView;
+    memory.baseline = options.baseline;
     MainWindow window(std::move(ports), memory);
     window.resize(options.size);
     ExitCode code = ExitCode::TryLater;

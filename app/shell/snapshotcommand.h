@@ -17,6 +17,7 @@ struct SnapshotOptions {
     LatencyView latencyView = LatencyView::Percentiles;
     TimeWindow window;
     Cursor cursor;
+    Baseline baseline;
     QSize size{1280, 720};
     QString out;
 };

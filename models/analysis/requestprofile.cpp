@@ -60,7 +60,7 @@ ProfileRow RequestProfile::row(
     static constexpr std::array<double, 1> sparkQuantile = {0.95};
     ProfileRow row;
     row.labels = labels;
-    const Histogram total = sums.total().total();
+    Histogram total = sums.total().total();
     row.calls = total.count;
     row.totalSeconds = total.sum * options.toSeconds;
     row.meanSeconds = row.totalSeconds / row.calls;
@@ -72,6 +72,7 @@ ProfileRow RequestProfile::row(
     const auto timeline
         = quantileTimeline(sums, {sparkQuantile, options.toSeconds, options.columnEdgeSeconds});
     row.sparkline = spreadOverGrid(timeline, 0, m_grid);
+    row.histogram = std::move(total);
     addOutcomeTo(row);
     return row;
 }

@@ -24,6 +24,7 @@ struct ProfileRow {
     std::vector<QuantileEstimate> quantiles;
     double edgeUncertainty = 0;
     std::vector<double> sparkline; ///< p95 per column of the grid, NaN gaps
+    Histogram histogram; ///< merged over the window, in the family's own unit
 };
 
 struct ProfileOptions {

@@ -18,6 +18,8 @@ enum ItemRole {
     StatusClassesRole, ///< QVariantMap "2xx" → calls
     FreshnessRole, ///< int(Freshness)
     SourceStateRole, ///< int(SourceState)
+    MagnitudeRole, ///< what to sort by where the sign of the value does not matter
+    ChangeRole, ///< int(RequestChange)
     FullTextRole, ///< the value with all digits, for copies and exports
 };
 

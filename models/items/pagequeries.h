@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparisonview.h"
 #include "queries.h"
 #include "views.h"
 
@@ -23,6 +24,11 @@ struct PageRequest {
 /** @p breakDownBy: a label (such as instance or version) that splits every request; empty: none. */
 [[nodiscard]] Result<RequestsView> readRequests(
     const Queries &store, const PageRequest &page, const QString &breakDownBy = {});
+
+/** What changed from @p before (A) to @p after (B), which differ in their spans. Malformed where a
+ * span is empty. */
+[[nodiscard]] Result<ComparisonView> readComparison(const Queries &store, const PageRequest &before,
+    const PageRequest &after, const ComparisonOptions &options = {});
 
 /** The percentile chart of one request (its request labels). */
 [[nodiscard]] Result<OverviewView> readRequestDetail(

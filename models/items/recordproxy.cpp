@@ -41,10 +41,16 @@ bool RecordProxy::accepts(const RecordFilter::Term &term, int row) const
     return false;
 }
 
+static QVariant sortValue(const QModelIndex &index)
+{
+    const QVariant magnitude = index.data(MagnitudeRole);
+    return magnitude.isValid() ? magnitude : index.data(SortRole);
+}
+
 bool RecordProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const QVariant a = left.data(SortRole);
-    const QVariant b = right.data(SortRole);
+    const QVariant a = sortValue(left);
+    const QVariant b = sortValue(right);
     const bool isDescending = sortOrder() == Qt::DescendingOrder;
     if (a.isValid() != b.isValid())
         return isDescending ? !a.isValid() : a.isValid();

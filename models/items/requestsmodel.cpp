@@ -3,6 +3,7 @@
 
 #include "requestsmodel.h"
 
+#include "celltext.h"
 #include "words.h"
 
 #include <cmath>
@@ -10,35 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace toban {
-
-static QVariant numberOrNothing(double value)
-{
-    return std::isnan(value) ? QVariant() : QVariant(value);
-}
-
-/// Three significant digits in the column's one unit.
-static QString inColumnUnit(double value, UnitScale scale)
-{
-    const double shown = std::abs(value * scale.factor);
-    scale.decimals = shown == 0 || shown >= 99.95 ? 0 : shown >= 9.995 ? 1 : 2;
-    return scaledText(value, scale);
-}
-
-static QVariant quantityCell(Quantity quantity, const QString &text, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text;
-    case SortRole:
-        return numberOrNothing(quantity.value);
-    case FullTextRole:
-        return quantityFullText(quantity, QLocale::c());
-    case Qt::ToolTipRole:
-        return quantityFullText(quantity);
-    default:
-        return {};
-    }
-}
 
 static QVariant requestCell(const RequestRow &row, const RequestsScale &, int role)
 {
@@ -185,18 +157,6 @@ static std::vector<RequestsModel::Column> requestColumns()
     };
 }
 
-static bool sameNumber(double a, double b)
-{
-    return a == b || (std::isnan(a) && std::isnan(b));
-}
-
-static bool sameEstimate(const QuantileEstimate &a, const QuantileEstimate &b)
-{
-    return sameNumber(a.value, b.value) && sameNumber(a.low, b.low) && sameNumber(a.high, b.high)
-        && sameNumber(a.observations, b.observations) && a.provenance == b.provenance
-        && a.reason == b.reason;
-}
-
 static bool sameRequest(const RequestRow &a, const RequestRow &b)
 {
     return a.request == b.request && sameNumber(a.calls, b.calls)
@@ -219,29 +179,17 @@ RequestsModel::RequestsModel(QObject *parent)
 {
 }
 
-/// The unit of a column of durations suits its middle row, so that most rows read well.
-static UnitScale middleScale(const RequestsView &view)
-{
-    std::vector<double> means;
-    for (const RequestRow &row : view.rows)
-        if (std::isfinite(row.meanSeconds) && row.meanSeconds > 0)
-            means.push_back(row.meanSeconds);
-    if (means.empty())
-        return unitScale(Unit::Seconds, 0.001);
-    const auto middle = means.begin() + static_cast<std::ptrdiff_t>(means.size() / 2);
-    std::nth_element(means.begin(), middle, means.end());
-    return unitScale(Unit::Seconds, *middle);
-}
-
 void RequestsModel::show(const RequestsView &view)
 {
     RequestsScale scale;
+    std::vector<double> means;
     for (const RequestRow &row : view.rows) {
+        means.push_back(row.meanSeconds);
         scale.largestTotal = std::max(scale.largestTotal, row.totalSeconds);
         scale.largestCalls = std::max(scale.largestCalls, row.calls);
     }
     scale.total = unitScale(Unit::Seconds, scale.largestTotal);
-    scale.duration = middleScale(view);
+    scale.duration = middleScale(std::move(means));
     refresh(view.rows, scale);
 }
 

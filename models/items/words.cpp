@@ -125,6 +125,25 @@ QString errorKind(ErrorKind kind)
     return {};
 }
 
+QString requestChange(RequestChange change)
+{
+    switch (change) {
+    case RequestChange::New:
+        return Words::tr("new", "request");
+    case RequestChange::Gone:
+        return Words::tr("gone", "request");
+    case RequestChange::Faster:
+        return Words::tr("faster", "request");
+    case RequestChange::Slower:
+        return Words::tr("slower", "request");
+    case RequestChange::Same:
+        return Words::tr("same", "request");
+    case RequestChange::TooFew:
+        return Words::tr("too few calls", "request");
+    }
+    return {};
+}
+
 QString emptiness(Emptiness emptiness, const std::optional<Error> &error)
 {
     switch (emptiness) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparison.h"
 #include "freshness.h"
 #include "health.h"
 #include "views.h"
@@ -20,6 +21,7 @@ namespace words {
 [[nodiscard]] QString provenance(Provenance provenance);
 /** What kind of failure, in a few words for a reader. */
 [[nodiscard]] QString errorKind(ErrorKind kind);
+[[nodiscard]] QString requestChange(RequestChange change);
 /** One sentence for an empty chart. */
 [[nodiscard]] QString emptiness(Emptiness emptiness, const std::optional<Error> &error);
 /** "p99", "p99.9". */

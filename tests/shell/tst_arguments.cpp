@@ -26,6 +26,7 @@ private Q_SLOTS:
     void readsInit();
     void readsRecord();
     void readsInspect();
+    void readsCompare();
     void readsTimes_data();
     void readsTimes();
     void readsSnapshot();
@@ -74,11 +75,17 @@ void ArgumentsTest::refuses_data()
     row("record --from -1h", "--from and --to go together");
     row("record --from -1h --to -2h", "--to must be after --from");
     row("record --for 1h --from -2h --to -1h", "--for cannot stand beside --from and --to");
-    row("inspect", "name one page: overview, requests or sources");
-    row("inspect alarms", "name one page: overview, requests or sources");
+    row("inspect", "name one page: overview, requests, compare or sources");
+    row("inspect alarms", "name one page: overview, requests, compare or sources");
     row("inspect overview --format xml", "--format is json or text");
     row("inspect overview --window 5m --from -2h --to -1h",
         "--window cannot stand beside --from and --to");
+    row("inspect compare --before-from -2h", "--before-from and --before-to go together");
+    row("inspect compare --before-from -1h --before-to -2h",
+        "--before-to must be after --before-from");
+    row("inspect compare --before month", "--before is one of: previous, day, week");
+    row("inspect compare --before day --before-from -2h --before-to -1h",
+        "--before cannot stand beside --before-from and --before-to");
     row("snapshot overview", "snapshot needs --out FILE.png");
     row("snapshot overview --out a.png --size 10x10",
         "--size is WxH in pixels, such as 1280x720, at most 8192x8192");
@@ -173,6 +180,24 @@ void ArgumentsTest::readsInspect()
     QCOMPARE(inspect.breakDownBy, u"instance"_s);
     QVERIFY(inspect.isJson);
     QVERIFY(!as<InspectArguments>(u"inspect sources"_s).isJson);
+}
+
+void ArgumentsTest::readsCompare()
+{
+    const auto usual = as<InspectArguments>(u"inspect compare"_s);
+    QCOMPARE(usual.page, InspectPage::Compare);
+    QVERIFY(usual.baseline == Baseline{});
+    const auto day = as<InspectArguments>(u"inspect compare --before day --normalise"_s);
+    QVERIFY((day.baseline == Baseline{Baseline::Kind::DayBefore, {}, true}));
+    const auto week = as<InspectArguments>(u"inspect compare --before week"_s);
+    QCOMPARE(week.baseline.kind, Baseline::Kind::WeekBefore);
+    const Baseline fixed{Baseline::Kind::Fixed, {noon - 3h, noon - 2h}, false};
+    QVERIFY(as<InspectArguments>(u"inspect compare --before-from -3h --before-to -2h"_s).baseline
+        == fixed);
+    const auto snapshot = as<SnapshotArguments>(
+        u"snapshot compare --before-from -3h --before-to -2h --out a.png"_s);
+    QCOMPARE(snapshot.page, u"compare"_s);
+    QVERIFY(snapshot.baseline == fixed);
 }
 
 void ArgumentsTest::readsTimes_data()

@@ -116,6 +116,13 @@ int main(int argc, char **argv)
         album.take(window, u"overview"_s);
         window.goTo(PageId::Requests);
         album.take(window, u"requests"_s);
+        window.state().setWindow(Range{story.end - 33min, story.end - 18min});
+        window.goTo(PageId::Compare);
+        album.take(window, u"compare"_s);
+        window.state().setBaseline({Baseline::Kind::WeekBefore});
+        album.take(window, u"compare-unknown"_s);
+        window.state().setBaseline({});
+        window.state().setWindow(Live{});
         window.goTo(PageId::Sources);
         album.take(window, u"sources"_s);
         window.goTo(PageId::Overview);

@@ -132,6 +132,8 @@ void TestWindow::keysGoToPages()
     QCOMPARE(desk.window->memory().page, PageId::Requests);
     QVERIFY(desk.find<QTableView>("requestTable")->isVisible());
     QTest::keyClick(desk.window.get(), Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(desk.window->memory().page, PageId::Compare);
+    QTest::keyClick(desk.window.get(), Qt::Key_4, Qt::ControlModifier);
     QCOMPARE(desk.window->memory().page, PageId::Sources);
     QTest::keyClick(desk.window.get(), Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(desk.window->memory().page, PageId::Overview);

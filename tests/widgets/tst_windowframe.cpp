@@ -207,7 +207,8 @@ void TestWindowFrame::firstRunRefusesWhatIsNoAddress()
 void TestWindowFrame::everyFocusableControlHasAName()
 {
     const Desk desk;
-    for (const PageId page : {PageId::Overview, PageId::Requests, PageId::Sources}) {
+    for (const PageId page :
+        {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources}) {
         desk.window->goTo(page);
         QTRY_VERIFY(desk.window->isSettled());
         const auto widgets = desk.window->findChildren<QWidget *>();

@@ -218,8 +218,8 @@ ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &siz
     std::vector<QString> names;
     for (const ValueTick &tick : layout.axis.ticks)
         names.push_back(tick.label);
-    const double left = std::max(
-        least.left, upTo(std::max(widest(names, text) + metrics::grid, 48.0), metrics::grid));
+    const double left = std::max(wishes.least.left,
+        upTo(std::max(widest(names, text) + metrics::grid, 48.0), metrics::grid));
     names.clear();
     for (const LineSeries &line : frame.lines)
         names.push_back(line.endLabel);

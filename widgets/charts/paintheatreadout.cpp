@@ -12,7 +12,7 @@
 
 namespace toban {
 
-static constexpr double boxPadding = 8;
+static constexpr double heatBoxPadding = 8;
 static constexpr double columnGap = 14;
 static constexpr double widestNote = 280;
 
@@ -62,7 +62,8 @@ static HeatBox measured(const Readout &readout, const Theme &theme)
     for (const QString &note : box.notes)
         width = std::max(width, metric.horizontalAdvance(note) + 1);
     const auto lines = 1 + readout.rows.size() + static_cast<size_t>(box.notes.size());
-    box.size = {width + 2 * boxPadding, static_cast<double>(lines) * box.row + 2 * boxPadding - 2};
+    box.size = {
+        width + 2 * heatBoxPadding, static_cast<double>(lines) * box.row + 2 * heatBoxPadding - 2};
     return box;
 }
 
@@ -83,7 +84,7 @@ void paintHeatReadout(QPainter &painter, const Readout &readout, const Theme &th
     painter.drawRoundedRect(place.translated(0.5, 0.5), 5, 5);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(theme.font(TextSize::Small));
-    QRectF line = place.adjusted(boxPadding, boxPadding - 1, -boxPadding, 0);
+    QRectF line = place.adjusted(heatBoxPadding, heatBoxPadding - 1, -heatBoxPadding, 0);
     line.setHeight(box.row);
     const auto write = [&](const QString &text, Token token, Qt::Alignment alignment) {
         painter.setPen(theme.color(token));

@@ -3,6 +3,7 @@
 
 #include "recorddelegate.h"
 
+#include "comparison.h"
 #include "freshness.h"
 #include "health.h"
 #include "itemroles.h"
@@ -15,6 +16,7 @@
 namespace toban {
 
 static constexpr int cellPadding = metrics::grid;
+static constexpr int changeDot = 14;
 
 RecordDelegate::RecordDelegate(const ThemeHolder &theme, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -61,8 +63,22 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
         width = theme.scaled(110);
     if (index.data(SourceStateRole).isValid())
         width += theme.scaled(18);
+    if (index.data(ChangeRole).isValid())
+        width += theme.scaled(changeDot);
     Q_UNUSED(option)
     return {qCeil(width) + 2 * cellPadding, theme.scaled(metrics::rowHeight)};
+}
+
+/// Only what is faster or slower beyond doubt has a dot.
+static void paintChangeDot(
+    QPainter &painter, const QRectF &area, RequestChange change, const Theme &theme)
+{
+    if (change != RequestChange::Faster && change != RequestChange::Slower)
+        return;
+    const double radius = theme.scaled(4);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(change == RequestChange::Slower ? Token::Warn : Token::Ok));
+    painter.drawEllipse(QPointF(area.left() + radius, area.center().y()), radius, radius);
 }
 
 void RecordDelegate::paint(
@@ -79,8 +95,10 @@ void RecordDelegate::paint(
         paintSparkline(*painter, line, {values.begin(), values.end()}, theme);
     } else {
         if (const QVariant bar = index.data(BarRole); bar.isValid()) {
+            // the same in every row of a column, or bars would not compare; a sign takes room too
+            const int reserved = index.data(MagnitudeRole).isValid() ? 84 : 64;
             const double room
-                = std::min<double>(theme.scaled(110), area.width() - theme.scaled(64));
+                = std::min<double>(theme.scaled(110), area.width() - theme.scaled(reserved));
             const double share = std::clamp(bar.toDouble(), 0.0, 1.0);
             if (room > 0) {
                 paintShareBar(
@@ -93,6 +111,10 @@ void RecordDelegate::paint(
             paintStateGlyph(*painter, QRectF(area.left(), area.top(), side, area.height()),
                 sourceGlyph(state.toInt(), index.data(FreshnessRole).toInt()), theme);
             area.setLeft(area.left() + side + metrics::half + 2);
+        }
+        if (const QVariant change = index.data(ChangeRole); change.isValid()) {
+            paintChangeDot(*painter, area, static_cast<RequestChange>(change.toInt()), theme);
+            area.setLeft(area.left() + theme.scaled(changeDot));
         }
         paintText(*painter, area, index);
     }

@@ -11,7 +11,8 @@ namespace toban {
 class ThemeHolder;
 
 /** Draws the meanings of itemroles.h: bars, sparklines, quiet and alarming numbers, numbers that
- *  stand on too few observations (grey, dotted underline), and the state of a source. */
+ *  stand on too few observations (grey, dotted underline), the state of a source, and a dot where a
+ *  request is faster or slower. */
 class RecordDelegate final : public QStyledItemDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RecordDelegate)

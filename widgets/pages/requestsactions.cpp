@@ -36,15 +36,6 @@ void addRequestsActions(ActionRegistry &registry, const RequestsDeeds &deeds)
         registry.add({u"requests.sort."_s + QLatin1StringView(preset.column), group, preset.text,
                          {QKeySequence(Qt::Key_0 + ++key)}, u"sort"_s},
             whenShown([deeds, column = preset.column] { deeds.sortBy(column); }));
-    registry.add({u"requests.copy"_s, group, RequestsTexts::tr("Copy as table"),
-                     {QKeySequence(QKeySequence::Copy)}, u"copy tsv"_s},
-        whenShown(deeds.copyTsv));
-    registry.add({u"requests.copyMarkdown"_s, group, RequestsTexts::tr("Copy as Markdown"),
-                     {QKeySequence(u"Ctrl+Shift+C"_s)}, u"copy markdown"_s},
-        whenShown(deeds.copyMarkdown));
-    registry.add({u"requests.export"_s, group, RequestsTexts::tr("Export as CSV…"),
-                     {QKeySequence(u"Ctrl+E"_s)}, u"export csv save"_s},
-        whenShown(deeds.exportCsv));
 }
 
 } // namespace toban

@@ -11,9 +11,6 @@ class ActionRegistry;
 /** What can be done on the request page; each only while it is shown. */
 struct RequestsDeeds {
     std::function<void(const char *column)> sortBy;
-    std::function<void()> copyTsv;
-    std::function<void()> copyMarkdown;
-    std::function<void()> exportCsv;
     std::function<bool()> isShown;
 };
 

@@ -8,19 +8,16 @@
 #include "recorddelegate.h"
 #include "requestdetail.h"
 #include "requestsactions.h"
+#include "tableactions.h"
 #include "tableexport.h"
 #include "tablelook.h"
 #include "themeholder.h"
 #include "words.h"
 
-#include <QClipboard>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
@@ -109,9 +106,11 @@ void RequestsPage::makeTable()
 
 void RequestsPage::addActions(ActionRegistry &registry)
 {
-    addRequestsActions(registry,
-        {[this](const char *column) { sortBy(column); }, [this] { copyRows(tableexport::tsv); },
-            [this] { copyRows(tableexport::markdown); }, [this] { exportCsv(); },
+    addRequestsActions(
+        registry, {[this](const char *column) { sortBy(column); }, [this] { return isVisible(); }});
+    addTableActions(registry,
+        {[this] { copySelectedRows(*m_table, tableexport::tsv); },
+            [this] { copySelectedRows(*m_table, tableexport::markdown); }, [this] { exportCsv(); },
             [this] { return isVisible(); }});
 }
 
@@ -166,7 +165,7 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
     if (m_view->rows.empty())
         showNote(note);
     else
-        applyFilter(m_filter->text());
+        applyFilter();
     if (!m_view->rows.empty() && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     fitColumns();
@@ -220,22 +219,13 @@ void RequestsPage::showDetail(Refresher::Reason reason)
     m_detail->show(row, page, isOther ? Refresher::Reason::Replace : reason);
 }
 
-void RequestsPage::applyFilter(const QString &text)
+void RequestsPage::applyFilter()
 {
-    QStringList columns;
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        columns << m_model.headerData(column, Qt::Horizontal, ColumnIdRole).toString();
-    const Result<RecordFilter> filter = parseRecordFilter(text, columns);
-    const Theme &theme = ports().theme.theme();
-    QPalette palette = m_filter->palette();
-    palette.setColor(QPalette::Text, theme.color(filter ? Token::Text : Token::Critical));
-    m_filter->setPalette(palette);
-    m_filter->setAccessibleDescription(filter ? QString() : filter.error().detail);
-    if (!filter) {
-        showNote(filter.error().detail);
+    const auto applied = applyFilterText(*m_filter, m_proxy, ports().theme.theme());
+    if (!applied) {
+        showNote(applied.error().detail);
         return;
     }
-    m_proxy.setFilter(*filter);
     if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
         m_table->selectRow(0);
     const bool isHidden = m_proxy.rowCount() == 0 && m_model.rowCount() > 0;
@@ -263,17 +253,6 @@ void RequestsPage::offerBreakDown()
         m_breakDownBy.isEmpty() ? tr("break down") : tr("by %1").arg(m_breakDownBy));
 }
 
-void RequestsPage::copyRows(QString (*format)(const QAbstractItemModel &, const QList<int> &))
-{
-    QList<int> rows;
-    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : selected)
-        rows << index.row();
-    std::sort(rows.begin(), rows.end());
-    if (!rows.isEmpty())
-        QGuiApplication::clipboard()->setText(format(m_proxy, rows));
-}
-
 QString RequestsPage::csv() const
 {
     const ViewHead head = m_view ? m_view->head : ViewHead{};
@@ -290,18 +269,9 @@ QString RequestsPage::csv() const
 
 void RequestsPage::exportCsv()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the table"), {}, tr("CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"%1-requests.csv"_s.arg(m_request.service.id.text()));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSaveFile file(path);
-        const QByteArray bytes = csv().toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            showNote(tr("Cannot write %1: %2").arg(path, file.errorString()));
-    });
-    dialog->open();
+    exportCsvFile(
+        this, u"%1-requests.csv"_s.arg(m_request.service.id.text()), [this] { return csv(); },
+        [this](const QString &failure) { showNote(failure); });
 }
 
 } // namespace toban

@@ -40,10 +40,9 @@ private:
     void makeHeader();
     void show(const Result<RequestsView> &answer, Refresher::Reason reason);
     void showDetail(Refresher::Reason reason);
-    void applyFilter(const QString &text);
+    void applyFilter();
     void offerBreakDown();
     void sortBy(const char *column);
-    void copyRows(QString (*format)(const QAbstractItemModel &, const QList<int> &));
     void exportCsv();
     void fitColumns();
     void showNote(const QString &text);

@@ -31,6 +31,11 @@ QComboBox QAbstractItemView { background: @raised@; border: 1px solid @line@; ou
 QLineEdit, QPlainTextEdit, QSpinBox { background: @raised@; color: @text@;
   border: 1px solid @line@; border-radius: 5px; padding: #4#px #8#px; min-height: #18#px;
   selection-background-color: @select@; selection-color: @text@; }
+QCheckBox { spacing: #6#px; }
+QCheckBox::indicator { width: #12#px; height: #12#px; border: 1px solid @muted@; border-radius: 3px;
+  background: @raised@; }
+QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; }
+QCheckBox:focus { color: @accent@; }
 QMenu { background: @raised@; color: @text@; border: 1px solid @line@; padding: 4px; }
 QMenu::item { padding: #5#px #24#px #5#px #12#px; border-radius: 4px; }
 QMenu::item:selected { background: @press@; }

@@ -14,6 +14,10 @@ ActionRegistry::ActionRegistry(QWidget *window)
 
 QAction *ActionRegistry::add(Spec spec, std::function<void()> run)
 {
+    if (QAction *known = action(spec.id)) {
+        connect(known, &QAction::triggered, this, [run = std::move(run)] { run(); });
+        return known;
+    }
     auto *action = new QAction(spec.text, this);
     action->setObjectName(spec.id);
     action->setShortcuts(spec.keys);

@@ -28,7 +28,9 @@ public:
 
     explicit ActionRegistry(QWidget *window);
 
-    /** The action works while the window is active; @p run lives as long as the registry. */
+    /** The action works while the window is active; @p run lives as long as the registry. An id
+     *  that is known already gets a further deed: pages share their keys, and each does it only
+     *  while it is shown. */
     QAction *add(Spec spec, std::function<void()> run);
 
     struct Entry {

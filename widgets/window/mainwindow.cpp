@@ -5,6 +5,7 @@
 
 #include "actionregistry.h"
 #include "commandpalette.h"
+#include "comparepage.h"
 #include "crosshairhub.h"
 #include "noticebar.h"
 #include "outagenotice.h"
@@ -31,7 +32,7 @@ static constexpr Millis shortestReread = std::chrono::seconds(5);
 
 static Place placeOf(const WindowMemory &memory, const std::vector<Service> &services)
 {
-    Place place{memory.service, memory.window, memory.cursor, memory.filter};
+    Place place{memory.service, memory.window, memory.cursor, memory.filter, memory.baseline};
     const bool isKnown = std::any_of(services.begin(), services.end(),
         [&](const Service &service) { return service.id == memory.service; });
     if (!isKnown && !services.empty())
@@ -128,6 +129,7 @@ void MainWindow::makePages(QStackedWidget &stack)
 {
     m_overview = nullptr;
     m_requests = nullptr;
+    m_compare = nullptr;
     m_sources = nullptr;
     m_firstRun = nullptr;
     if (m_services.empty()) {
@@ -140,9 +142,10 @@ void MainWindow::makePages(QStackedWidget &stack)
     const PagePorts ports = pagePorts(m_reader);
     m_overview = new OverviewPage(ports);
     m_requests = new RequestsPage(ports);
+    m_compare = new ComparePage(ports);
     m_sources = new SourcesPage(ports);
     for (Page *page : {static_cast<Page *>(m_overview), static_cast<Page *>(m_requests),
-             static_cast<Page *>(m_sources)}) {
+             static_cast<Page *>(m_compare), static_cast<Page *>(m_sources)}) {
         stack.addWidget(page);
         page->addActions(*m_actions);
         connect(page, &Page::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
@@ -150,7 +153,8 @@ void MainWindow::makePages(QStackedWidget &stack)
     }
     m_rail->addPage(PageId::Overview, u"overview"_s, tr("Overview"), tr("Overview (Ctrl+1)"));
     m_rail->addPage(PageId::Requests, u"requests"_s, tr("Requests"), tr("Requests (Ctrl+2)"));
-    m_rail->addPage(PageId::Sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+3)"));
+    m_rail->addPage(PageId::Compare, u"compare"_s, tr("Compare"), tr("Compare (Ctrl+3)"));
+    m_rail->addPage(PageId::Sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
 }
 
 void MainWindow::makeActions()
@@ -204,6 +208,10 @@ void MainWindow::goTo(PageId page)
     case PageId::Requests:
         m_stack->setCurrentWidget(m_requests);
         m_topBar->setPageName(tr("Requests"));
+        break;
+    case PageId::Compare:
+        m_stack->setCurrentWidget(m_compare);
+        m_topBar->setPageName(tr("Compare"));
         break;
     case PageId::Sources:
         m_stack->setCurrentWidget(m_sources);
@@ -334,7 +342,7 @@ WindowMemory MainWindow::memory() const
 {
     const Place &place = m_state.place();
     return {saveGeometry(), m_page, place.service, place.window, place.cursor, place.filter,
-        m_state.zone(), m_choices.view(), m_choices.heat()};
+        m_state.zone(), m_choices.view(), m_choices.heat(), place.baseline};
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace toban {
 
 class CommandPalette;
+class ComparePage;
 class CrosshairHub;
 class FirstRunPage;
 class NoticeBar;
@@ -88,6 +89,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     OverviewPage *m_overview = nullptr;
     RequestsPage *m_requests = nullptr;
+    ComparePage *m_compare = nullptr;
     SourcesPage *m_sources = nullptr;
     FirstRunPage *m_firstRun = nullptr;
     TimeStrip *m_strip = nullptr;

@@ -22,6 +22,8 @@ QString pageIdName(PageId page)
         return u"overview"_s;
     case PageId::Requests:
         return u"requests"_s;
+    case PageId::Compare:
+        return u"compare"_s;
     case PageId::Sources:
         return u"sources"_s;
     case PageId::FirstRun:
@@ -33,7 +35,7 @@ QString pageIdName(PageId page)
 std::optional<PageId> pageIdFromName(const QString &name)
 {
     for (const PageId page :
-        {PageId::Overview, PageId::Requests, PageId::Sources, PageId::FirstRun})
+        {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources, PageId::FirstRun})
         if (pageIdName(page) == name)
             return page;
     return std::nullopt;

@@ -72,6 +72,13 @@ void ViewState::setFilter(const Matchers &filter)
     moveTo(std::move(place));
 }
 
+void ViewState::setBaseline(const Baseline &baseline)
+{
+    Place place = m_place;
+    place.baseline = baseline;
+    moveTo(std::move(place));
+}
+
 void ViewState::setZone(const QTimeZone &zone)
 {
     if (!zone.isValid() || zone == m_zone)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "baseline.h"
 #include "clock.h"
 #include "id.h"
 #include "matcher.h"
-#include "timewindow.h"
 
 #include <QObject>
 #include <QTimeZone>
@@ -17,7 +17,8 @@ struct Place {
     ServiceId service;
     TimeWindow window = Live{};
     Cursor cursor;
-    Matchers filter; ///< environment, cluster: holds across pages
+    Matchers filter{}; ///< environment, cluster: holds across pages
+    Baseline baseline{}; ///< what the window is compared with
     friend bool operator==(const Place &, const Place &) = default;
 };
 
@@ -41,6 +42,7 @@ public:
     void setWindow(const TimeWindow &window);
     void setCursor(const Cursor &cursor);
     void setFilter(const Matchers &filter);
+    void setBaseline(const Baseline &baseline);
     void setZone(const QTimeZone &zone);
 
     /** The window before the last change of it; false where there was none. */

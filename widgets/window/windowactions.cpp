@@ -26,7 +26,8 @@ static void addPlaces(ActionRegistry &registry, const WindowDeeds &deeds)
     };
     page(PageId::Overview, WindowTexts::tr("Overview"), Qt::Key_1);
     page(PageId::Requests, WindowTexts::tr("Requests"), Qt::Key_2);
-    page(PageId::Sources, WindowTexts::tr("Sources"), Qt::Key_3);
+    page(PageId::Compare, WindowTexts::tr("Compare"), Qt::Key_3);
+    page(PageId::Sources, WindowTexts::tr("Sources"), Qt::Key_4);
 }
 
 static void addTimes(ActionRegistry &registry, ViewState &state, const WindowDeeds &deeds)

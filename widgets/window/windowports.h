@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "baseline.h"
 #include "changefeed.h"
 #include "chartchoices.h"
 #include "clock.h"
 #include "firstrunpage.h"
 #include "interest.h"
 #include "service.h"
-#include "timewindow.h"
 
 #include <QTimeZone>
 
@@ -19,7 +19,7 @@ class ExchangeLog;
 class Queries;
 class ThemeHolder;
 
-enum class PageId { Overview, Requests, Sources, FirstRun };
+enum class PageId { Overview, Requests, Compare, Sources, FirstRun };
 /** Stable English word, also accepted on a command line: "overview", "requests", … */
 [[nodiscard]] QString pageIdName(PageId page);
 [[nodiscard]] std::optional<PageId> pageIdFromName(const QString &name);
@@ -52,6 +52,7 @@ struct WindowMemory {
     QTimeZone zone = QTimeZone::systemTimeZone();
     LatencyView latencyView = LatencyView::Percentiles;
     HeatChoices heat{};
+    Baseline baseline{};
 };
 
 } // namespace toban
