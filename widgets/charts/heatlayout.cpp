@@ -91,8 +91,12 @@ LayoutWishes heatWishes(
     const auto edges = edgesOf(frame.cells, shownRows(frame));
     const bool isLog = choices.isLog.value_or(growsGeometrically(frame.cells.rows));
     if (edges.size() >= 2)
-        wishes.axis = [edges, isLog, apart = textRow(theme) + 2](double height) {
-            return edgeAxis(edges, Unit::Seconds, isLog, height, apart);
+        wishes.axis = [edges, isLog, hasRowAbove = overflow > 0, apart = textRow(theme) + 2](
+                          double height) {
+            ValueAxis axis = edgeAxis(edges, Unit::Seconds, isLog, height, apart);
+            if (hasRowAbove)
+                axis.ticks.back().label.clear(); // the row above names its edge
+            return axis;
         };
     return wishes;
 }

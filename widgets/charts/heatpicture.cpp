@@ -191,7 +191,8 @@ void HeatPicture::drawOverflow(QImage &image, const Theme &theme) const
     painter.setFont(theme.font(TextSize::Small));
     painter.setPen(theme.color(Token::Muted));
     painter.drawText(QRectF(0, row.top() - 2, row.left() - 6, row.height() + 4),
-        Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("+Inf"));
+        Qt::AlignRight | Qt::AlignVCenter,
+        QStringLiteral("> ") + edgeText(m_layout.cells.rows.back().low, Unit::Seconds));
 }
 
 void HeatPicture::drawLegend(QImage &image, const Theme &theme) const
