@@ -105,7 +105,9 @@ Readout cellReadout(const HeatFrame &frame, const HeatLayout &layout, const Heat
         add(Words::tr("calls"), cells.count(cell.column, cell.row), HeatMode::Count);
         add(Words::tr("of the column"), cells.value(cell.column, cell.row, HeatMode::Share),
             HeatMode::Share);
-        add(Words::tr("below"), cells.shareBelow(cell.column, cell.row), HeatMode::Share);
+        if (row.low > 0)
+            add(Words::tr("below %1").arg(quantityText({row.low, Unit::Seconds})),
+                cells.shareBelow(cell.column, cell.row), HeatMode::Share);
         if (layout.mode == HeatMode::Time)
             add(Words::tr("time spent"), cells.value(cell.column, cell.row, HeatMode::Time),
                 HeatMode::Time);
