@@ -84,13 +84,9 @@ public:
         }
         if (!m_parser.parse(joined))
             return complain(m_parser.errorText() + meantOption());
-        return oneOf("theme", {"dark", "light", "high-contrast"})
-            .and_then([this] {
-                return oneOf("lang", {"en", "ja"});
-            })
-            .and_then([this] {
-                return oneOf("view", {"percentiles", "heatmap"});
-            });
+        return oneOf("theme", "dark, light, high-contrast")
+            .and_then([this] { return oneOf("lang", "en, ja"); })
+            .and_then([this] { return oneOf("view", "percentiles, heatmap"); });
     }
 
     [[nodiscard]] bool has(const char *name) const
@@ -159,17 +155,14 @@ private:
         return meant.isEmpty() ? QString() : translated(" Did you mean --%1?").arg(meant);
     }
 
-    [[nodiscard]] Result<void> oneOf(
-        const char *name, std::initializer_list<const char *> words) const
+    [[nodiscard]] Result<void> oneOf(const char *name, const char *words) const
     {
-        QStringList known;
-        for (const char *word : words)
-            known << QString::fromLatin1(word);
         const QString name16 = QString::fromLatin1(name);
-        if (!m_names.contains(name16) || !has(name) || known.contains(value(name)))
+        const QString known = QString::fromLatin1(words);
+        if (!m_names.contains(name16) || !has(name)
+            || known.split(QStringLiteral(", ")).contains(value(name)))
             return {};
-        return complain(
-            translated("--%1 is one of: %2").arg(name16, known.join(QStringLiteral(", "))));
+        return complain(translated("--%1 is one of: %2").arg(name16, known));
     }
 
     QCommandLineParser m_parser;
@@ -362,8 +355,7 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     command.option("size", translated("Size in pixels."), QStringLiteral("WxH"));
     command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
     command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
-    command.option(
-        "view", translated("Latency as percentiles or as a heatmap."), QStringLiteral("VIEW"));
+    command.option("view", translated("percentiles or heatmap."), QStringLiteral("VIEW"));
     command.option("out", translated("The PNG to write."), QStringLiteral("FILE"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());

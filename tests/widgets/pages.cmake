@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Toban developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-set(story shopstory.cpp shopstory.h)
+set(story desk.h shopstory.cpp shopstory.h)
 toban_add_test(viewstate SOURCES tst_viewstate.cpp LIBS toban_widgets toban_testkit LABELS widgets)
+toban_add_test(windowheatmap SOURCES tst_windowheatmap.cpp ${story}
+    LIBS toban_widgets toban_testkit LABELS widgets)
 toban_add_test(window SOURCES tst_window.cpp ${story} LIBS toban_widgets toban_testkit LABELS widgets)
 # the window's texts, compiled as the program compiles them
 qt_add_lrelease(tst_window
