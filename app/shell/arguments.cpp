@@ -226,8 +226,7 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     command.option("size", translated("Size in pixels."), QStringLiteral("WxH"));
     command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
     command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
-    command.option(
-        "view", translated("Latency as percentiles or as a heatmap."), QStringLiteral("VIEW"));
+    command.option("view", translated("percentiles or heatmap."), QStringLiteral("VIEW"));
     command.option("out", translated("The PNG to write."), QStringLiteral("FILE"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());

@@ -210,6 +210,8 @@ void TestHeatColumns::columnsMergeByAdding()
     QCOMPARE(cells.columns[0].span, (TimeSpan{at(0), at(2)}));
     QCOMPARE(valuesOf(cells, 0, HeatMode::Count), (Values{4, 3, 2, 1}));
     QCOMPARE(cells.columns[0].observed, 2);
+    QCOMPARE(cells.columns[0].count, 10.0);
+    QCOMPARE(valuesOf(cells, 0, HeatMode::Share), (Values{0.4, 0.3, 0.2, 0.1}));
     // one of the two was not scraped: the column stands, and says so
     QCOMPARE(valuesOf(cells, 1, HeatMode::Count), (Values{0, 10, 0, 0}));
     QCOMPARE(cells.columns[1].missing, 1);

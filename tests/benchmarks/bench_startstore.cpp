@@ -6,6 +6,7 @@
 // Usage: bench_startstore [FOLDER]     makes the store in FOLDER if it is not there, then compares
 //        bench_startstore empty|pages FOLDER     one run
 #include "changefeed.h"
+#include "chartchoices.h"
 #include "clock.h"
 #include "crosshairhub.h"
 #include "overviewpage.h"
@@ -103,13 +104,14 @@ static int runPages(const QString &folder, const QElapsedTimer &wall)
     CrosshairHub crosshair;
     const std::vector<Service> services{ShopStory().service()};
     ViewState state(clock, {services.front().id, Live{1h}, {}, {}});
+    ChartChoices choices(LatencyView::Percentiles, {});
     PageReader reader;
     QWidget window;
     auto *row = new QHBoxLayout(&window);
     std::vector<OverviewPage *> pages;
     for (int i = 0; i < 3; ++i) {
-        pages.push_back(new OverviewPage(
-            {*store, reader, clock, state, theme, crosshair, services, Millis(15000), true}));
+        pages.push_back(new OverviewPage({*store, reader, clock, state, theme, crosshair, choices,
+            services, Millis(15000), true}));
         row->addWidget(pages.back());
     }
     window.resize(1920, 1080);

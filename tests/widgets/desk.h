@@ -12,7 +12,7 @@
 
 namespace toban::testing {
 
-/// The window over a store that knows the shop, three seconds after its end.
+/** The window over a store that knows the shop, three seconds after its end. */
 struct Desk {
     ShopStory story;
     MemoryStore store;

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Toban developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-set(story shopstory.cpp shopstory.h)
+set(story desk.h shopstory.cpp shopstory.h)
 toban_add_test(viewstate SOURCES tst_viewstate.cpp LIBS toban_widgets toban_testkit LABELS widgets)
-foreach(name comparepage window windowframe)
-    toban_add_test(${name} SOURCES tst_${name}.cpp desk.h ${story} LIBS toban_widgets toban_testkit LABELS widgets)
+foreach(name comparepage window windowframe windowheatmap)
+    toban_add_test(${name} SOURCES tst_${name}.cpp ${story} LIBS toban_widgets toban_testkit LABELS widgets)
 endforeach()
 # the window's texts, compiled as the program compiles them
 qt_add_lrelease(tst_windowframe

@@ -6,6 +6,7 @@
 
 #include "crosshairhub.h"
 #include "fakeclock.h"
+#include "heatview.h"
 #include "mainwindow.h"
 #include "shopstory.h"
 #include "themeholder.h"
@@ -13,9 +14,11 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +85,42 @@ QFuture<Result<DiscoveryReport>> found(const ShopStory &story)
     return QtFuture::makeReadyFuture(Result<DiscoveryReport>(report));
 }
 
+/// Latency on the page that is shown as "heatmap" or "percentiles".
+void switchTo(MainWindow &window, const QString &view)
+{
+    const auto buttons = window.findChildren<QToolButton *>(view);
+    for (QToolButton *button : buttons)
+        if (button->isVisible())
+            button->click();
+}
+
+/// A key to the heatmap on screen.
+void press(MainWindow &window, int key, Qt::KeyboardModifiers modifiers, int times)
+{
+    const auto views = window.findChildren<HeatView *>();
+    for (HeatView *view : views)
+        for (int i = 0; view->isVisible() && i < times; ++i) {
+            QKeyEvent down(QEvent::KeyPress, key, modifiers);
+            QCoreApplication::sendEvent(view, &down);
+        }
+}
+
+void takeHeatmaps(const Album &album, MainWindow &window)
+{
+    switchTo(window, u"heatmap"_s);
+    album.take(window, u"requests-heatmap"_s);
+    press(window, Qt::Key_Left, Qt::NoModifier, 21);
+    album.take(window, u"requests-heatmap-cell"_s);
+    window.goTo(PageId::Overview);
+    album.take(window, u"overview-heatmap"_s);
+    press(window, Qt::Key_Left, Qt::NoModifier, 22);
+    press(window, Qt::Key_Left, Qt::ShiftModifier, 6);
+    press(window, Qt::Key_Up, Qt::ShiftModifier, 4);
+    album.take(window, u"overview-heatmap-selection"_s);
+    press(window, Qt::Key_Escape, Qt::NoModifier, 2);
+    switchTo(window, u"percentiles"_s);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -116,6 +155,7 @@ int main(int argc, char **argv)
         album.take(window, u"overview"_s);
         window.goTo(PageId::Requests);
         album.take(window, u"requests"_s);
+        takeHeatmaps(album, window);
         window.state().setWindow(Range{story.end - 33min, story.end - 18min});
         window.goTo(PageId::Compare);
         album.take(window, u"compare"_s);

@@ -3,8 +3,6 @@
 
 #include "actionregistry.h"
 #include "desk.h"
-#include "heatframes.h"
-#include "heatview.h"
 #include "noticebar.h"
 #include "panelframe.h"
 #include "requestspage.h"
@@ -35,9 +33,6 @@ private Q_SLOTS:
     void keysGoToPages();
     void keysMoveThroughTime();
     void letterKeysAreTextInAField();
-    void latencyBecomesAHeatmap();
-    void requestDetailBecomesAHeatmap();
-    void heatmapSaysWhatItNeeds();
     void requestTableFollowsFilterAndSelection();
     void selectedRowsAreCopied();
     void csvQuotesAndNamesItsRange();
@@ -168,80 +163,6 @@ void TestWindow::letterKeysAreTextInAField()
     QTest::keyClicks(filter, u"te1-"_s);
     QCOMPARE(filter->text(), u"te1-"_s);
     QCOMPARE(desk.window->memory().page, PageId::Requests);
-}
-
-void TestWindow::latencyBecomesAHeatmap()
-{
-    const Desk desk;
-    QTRY_VERIFY(desk.window->isSettled());
-    QTest::keyClick(desk.window.get(), Qt::Key_H);
-    QTRY_VERIFY(desk.heatmap());
-    QTRY_VERIFY(desk.heatmap()->frame().cells.hasCalls());
-    const HeatFrame &frame = desk.heatmap()->frame();
-    QCOMPARE(frame.lines.size(), size_t(3));
-    QCOMPARE(frame.lines.back().name, u"p99"_s);
-    QCOMPARE(frame.thresholds.size(), size_t(1));
-    QCOMPARE(frame.freshness, Freshness::Live);
-    QVERIFY(frame.cells.rows.back().isOverflow());
-    Q_EMIT desk.heatmap()->zoomRequested({desk.story.end - 30min, desk.story.end - 10min});
-    QTRY_COMPARE(desk.heatmap()->frame().span.length(), Millis(20min));
-    QTest::keyClick(desk.window.get(), Qt::Key_H);
-    QTRY_VERIFY(!desk.heatmap());
-    QCOMPARE(desk.latency()->frame().title, u"Latency"_s);
-}
-
-void TestWindow::requestDetailBecomesAHeatmap()
-{
-    const Desk desk;
-    desk.window->goTo(PageId::Requests);
-    QTRY_VERIFY(desk.window->isSettled());
-    const auto switches = desk.window->findChildren<QToolButton *>(u"heatmap"_s);
-    for (QToolButton *one : switches)
-        if (one->isVisible())
-            one->click();
-    QTRY_VERIFY(desk.heatmap());
-    QTRY_VERIFY(desk.heatmap()->frame().cells.hasCalls());
-    const auto callsOf = [](const HeatCells &cells) {
-        double calls = 0;
-        for (const HeatColumn &column : cells.columns)
-            calls += column.count;
-        return calls;
-    };
-    const double first = callsOf(desk.heatmap()->frame().cells);
-    desk.find<QTableView>("requestTable")->selectRow(1);
-    QTRY_VERIFY(callsOf(desk.heatmap()->frame().cells) > 0
-        && callsOf(desk.heatmap()->frame().cells) != first);
-    // the choice is the window's: remembered, and in force on the other page
-    QCOMPARE(desk.window->memory().latencyView, LatencyView::Heatmap);
-    desk.window->goTo(PageId::Overview);
-    QTRY_VERIFY(desk.heatmap() && desk.heatmap()->frame().cells.hasCalls());
-    HeatChoices choices;
-    choices.mode = HeatMode::Share;
-    Q_EMIT desk.heatmap()->choicesChanged(choices);
-    QCOMPARE(desk.window->memory().heat, choices);
-    QCOMPARE(desk.heatmap()->choices(), choices);
-}
-
-void TestWindow::heatmapSaysWhatItNeeds()
-{
-    const ShopStory story;
-    HeatmapView view;
-    view.latency.head.emptiness = Emptiness::NoSuchSeries;
-    HeatFrame frame = frames::heatmap(view, story.service(), QTimeZone::utc());
-    QCOMPARE(frame.empty.kind, EmptyKind::NoSeries);
-    QVERIFY(frame.empty.sentence.contains(u"needs a histogram"_s));
-    QVERIFY(frame.empty.detail.contains(story.service().latency.metric));
-    view.latency.head.emptiness = Emptiness::None;
-    view.origin = {2, 9, false, true};
-    frame = frames::heatmap(view, story.service(), QTimeZone::utc());
-    QVERIFY(frame.empty.sentence.contains(u"share no edge"_s));
-    // fewer rows than buckets are said in the view, not only drawn
-    view.origin = {2, 12, true, false};
-    view.cells.rows = {{0, 0.5}, {0.5, std::numeric_limits<double>::infinity()}};
-    QCOMPARE(frames::heatmap(view, story.service(), QTimeZone::utc()).note,
-        u"2 bucket layouts meet in this range; rows are the edges they share: 2 rows for 12."_s);
-    const auto badges = frames::heatBadges(view);
-    QVERIFY(!badges.empty() && badges.back().isWarning);
 }
 
 void TestWindow::requestTableFollowsFilterAndSelection()

@@ -11,8 +11,10 @@
 namespace toban {
 
 static constexpr double leastColumn = 3; ///< pixels
+static constexpr int narrow = 360; ///< no room for a histogram at the side
 static constexpr double rampWidth = 112;
 static constexpr double rampHeight = 7;
+static constexpr int rampLabel = 52; ///< room for the largest value
 static constexpr double overflowGap = 3; ///< between the plot and what lies above the last edge
 static constexpr size_t farThreshold = 3; ///< rows away: the axis is not stretched for it
 
@@ -31,12 +33,14 @@ static double overflowHeight(const HeatCells &cells, const Theme &theme)
     return hasOverflow(cells) ? textRow(theme) - 2 : 0;
 }
 
-/// Nothing beside a narrow chart; at most a seventh of a wide one.
-static double sideWidth(const HeatChoices &choices, const Theme &theme, const QSize &size)
+/// Room for end labels, as charts of lines have it, so that all charts of a page share their edges;
+/// while a column is pointed at its histogram stands there.
+static double roomBeside(const HeatFrame &frame, const HeatChoices &choices, const QSize &size)
 {
-    if (!choices.showsColumn || size.width() < theme.scaled(460))
-        return 0;
-    return std::clamp(std::floor(size.width() / 7.0), 72.0, 150.0);
+    const bool hasLabels = choices.showsPercentiles
+        && std::any_of(frame.lines.begin(), frame.lines.end(),
+            [](const LineSeries &line) { return !line.endLabel.isEmpty(); });
+    return hasLabels || size.width() < narrow ? 0 : 96 - 2 * metrics::grid;
 }
 
 ShownRows shownRows(const HeatFrame &frame)
@@ -87,12 +91,16 @@ LayoutWishes heatWishes(
     const double overflow = overflowHeight(frame.cells, theme);
     wishes.above = textRow(theme) + metrics::half + (overflow > 0 ? overflow + overflowGap : 0)
         - std::ceil(textRow(theme) / 2);
-    wishes.beside = sideWidth(choices, theme, size);
+    wishes.beside = roomBeside(frame, choices, size);
     const auto edges = edgesOf(frame.cells, shownRows(frame));
     const bool isLog = choices.isLog.value_or(growsGeometrically(frame.cells.rows));
     if (edges.size() >= 2)
-        wishes.axis = [edges, isLog, apart = textRow(theme) + 2](double height) {
-            return edgeAxis(edges, Unit::Seconds, isLog, height, apart);
+        wishes.axis = [edges, isLog, hasRowAbove = overflow > 0, apart = textRow(theme) + 2](
+                          double height) {
+            ValueAxis axis = edgeAxis(edges, Unit::Seconds, isLog, height, apart);
+            if (hasRowAbove)
+                axis.ticks.back().label.clear(); // the row above names its edge
+            return axis;
         };
     return wishes;
 }
@@ -129,12 +137,11 @@ HeatLayout heatLayout(const HeatFrame &frame, const HeatChoices &choices, const 
         layout.overflow
             = QRectF(plot.left(), plot.top() - overflowGap - overflow, plot.width(), overflow);
     const double ramp = std::min(rampWidth, plot.width() / 3);
-    layout.legend
-        = QRectF(plot.right() - ramp, (textRow(theme) - rampHeight) / 2, ramp, rampHeight);
-    const double beside = sideWidth(choices, theme, size);
-    if (beside > 0)
-        layout.side = QRectF(size.width() - beside + metrics::grid, plot.top(),
-            beside - metrics::grid, plot.height());
+    layout.legend = QRectF(plot.right() - theme.scaled(rampLabel) - ramp,
+        (textRow(theme) - rampHeight) / 2, ramp, rampHeight);
+    if (choices.showsColumn && size.width() >= narrow)
+        layout.side = QRectF(plot.right() + metrics::grid, plot.top(),
+            size.width() - plot.right() - metrics::grid, plot.height());
     return layout;
 }
 

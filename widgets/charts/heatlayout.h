@@ -24,7 +24,7 @@ struct HeatLayout {
     size_t endRow = 0;
     QRectF overflow; ///< the row of what lies above the last edge; null: none
     QRectF legend; ///< the colour ramp
-    QRectF side; ///< the histogram of one column; null: none
+    QRectF side; ///< the histogram of one column, over the end labels; null: none
 
     [[nodiscard]] bool isShown(size_t row) const;
     [[nodiscard]] QRectF rect(const HeatCell &cell) const;

@@ -191,7 +191,8 @@ void HeatPicture::drawOverflow(QImage &image, const Theme &theme) const
     painter.setFont(theme.font(TextSize::Small));
     painter.setPen(theme.color(Token::Muted));
     painter.drawText(QRectF(0, row.top() - 2, row.left() - 6, row.height() + 4),
-        Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("+Inf"));
+        Qt::AlignRight | Qt::AlignVCenter,
+        QStringLiteral("> ") + edgeText(m_layout.cells.rows.back().low, Unit::Seconds));
 }
 
 void HeatPicture::drawLegend(QImage &image, const Theme &theme) const
@@ -214,7 +215,7 @@ void HeatPicture::drawLegend(QImage &image, const Theme &theme) const
     const QRectF left(0, 0, ramp.left() - 6, height);
     const QString name = heatModeName(m_layout.mode) + QStringLiteral("   ") + least;
     painter.drawText(left, Qt::AlignRight | Qt::AlignVCenter, name);
-    const double room = image.width() / image.devicePixelRatio() - ramp.right() - 6;
+    const double room = m_layout.chart.plot.right() - ramp.right() - 6;
     paintTabularText(
         painter, QRectF(ramp.right() + 6, 0, room, height), Qt::AlignLeft | Qt::AlignVCenter, most);
 }

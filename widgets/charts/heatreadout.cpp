@@ -15,7 +15,6 @@ namespace toban {
 class HeatReadoutWords {
     Q_DECLARE_TR_FUNCTIONS(toban::HeatReadout)
 };
-using Words = HeatReadoutWords;
 
 HeatSelection selectionOf(const HeatLayout &layout, const HeatCell &one, const HeatCell &other)
 {
@@ -54,10 +53,10 @@ QString bucketText(double low, double high, bool isFull)
                       : quantityText({value, Unit::Seconds});
     };
     if (std::isinf(high))
-        return Words::tr("above %1").arg(text(low));
+        return HeatReadoutWords::tr("above %1").arg(text(low));
     if (std::isinf(low))
-        return Words::tr("up to %1").arg(text(high));
-    return Words::tr("%1 – %2", "bucket edges").arg(text(low), text(high));
+        return HeatReadoutWords::tr("up to %1").arg(text(high));
+    return HeatReadoutWords::tr("%1 – %2", "bucket edges").arg(text(low), text(high));
 }
 
 static QString spanText(const TimeSpan &span, const QTimeZone &zone)
@@ -67,7 +66,7 @@ static QString spanText(const TimeSpan &span, const QTimeZone &zone)
     // "2026-11-21 11:20:00 JST": the day and the zone are said once
     const bool isOneDay = from.left(10) == to.left(10);
     const auto zoneStart = from.indexOf(u' ', 11);
-    return Words::tr("%1 – %2", "time range")
+    return HeatReadoutWords::tr("%1 – %2", "time range")
         .arg(zoneStart > 0 ? from.left(zoneStart) : from, isOneDay ? to.mid(11) : to);
 }
 
@@ -79,9 +78,9 @@ static ReadoutRow rowOf(const QString &name, const QString &value, double raw = 
 static void addColumnNotes(Readout &readout, const HeatFrame &frame, const HeatColumn &column)
 {
     if (column.isMissing())
-        readout.notes << Words::tr("nothing was scraped in this time");
+        readout.notes << HeatReadoutWords::tr("nothing was scraped in this time");
     else if (column.missing > 0)
-        readout.notes << Words::tr("%1 of %2 columns joined here were not scraped")
+        readout.notes << HeatReadoutWords::tr("%1 of %2 columns joined here were not scraped")
                              .arg(column.missing)
                              .arg(column.missing + column.observed);
     if (!frame.note.isEmpty())
@@ -96,20 +95,23 @@ Readout cellReadout(const HeatFrame &frame, const HeatLayout &layout, const Heat
     Readout readout;
     readout.at = column.span.to;
     readout.time = spanText(column.span, frame.zone);
-    readout.rows.push_back(rowOf(Words::tr("latency"), bucketText(row.low, row.high), row.high));
+    readout.rows.push_back(
+        rowOf(HeatReadoutWords::tr("latency"), bucketText(row.low, row.high), row.high));
     if (!column.isMissing()) {
         const auto add = [&](const QString &name, double value, HeatMode mode) {
             readout.rows.push_back(
                 rowOf(name, heatValueText(value, mode, row.isOverflow()), value));
         };
-        add(Words::tr("calls"), cells.count(cell.column, cell.row), HeatMode::Count);
-        add(Words::tr("of the column"), cells.value(cell.column, cell.row, HeatMode::Share),
-            HeatMode::Share);
-        add(Words::tr("below"), cells.shareBelow(cell.column, cell.row), HeatMode::Share);
+        add(HeatReadoutWords::tr("calls"), cells.count(cell.column, cell.row), HeatMode::Count);
+        add(HeatReadoutWords::tr("of the column"),
+            cells.value(cell.column, cell.row, HeatMode::Share), HeatMode::Share);
+        if (row.low > 0)
+            add(HeatReadoutWords::tr("below %1").arg(quantityText({row.low, Unit::Seconds})),
+                cells.shareBelow(cell.column, cell.row), HeatMode::Share);
         if (layout.mode == HeatMode::Time)
-            add(Words::tr("time spent"), cells.value(cell.column, cell.row, HeatMode::Time),
-                HeatMode::Time);
-        add(Words::tr("column n"), column.count, HeatMode::Count);
+            add(HeatReadoutWords::tr("time spent"),
+                cells.value(cell.column, cell.row, HeatMode::Time), HeatMode::Time);
+        add(HeatReadoutWords::tr("column n"), column.count, HeatMode::Count);
     }
     addColumnNotes(readout, frame, column);
     return readout;
@@ -121,25 +123,25 @@ Readout selectionReadout(
     Readout readout;
     readout.at = selection.span.to;
     readout.time = spanText(selection.span, frame.zone);
-    readout.rows.push_back(
-        rowOf(Words::tr("latency"), bucketText(selection.low, selection.high), selection.high));
+    readout.rows.push_back(rowOf(HeatReadoutWords::tr("latency"),
+        bucketText(selection.low, selection.high), selection.high));
     const auto corners = cellsOf(layout, selection);
     if (!corners)
         return readout;
     const auto &[first, last] = *corners;
     const HeatSum sum = sumOf(layout.cells, first.column, last.column, first.row, last.row);
     readout.rows.push_back(
-        rowOf(Words::tr("calls"), quantityText({sum.inside, Unit::Count}), sum.inside));
+        rowOf(HeatReadoutWords::tr("calls"), quantityText({sum.inside, Unit::Count}), sum.inside));
     const double share = sum.ofColumns > 0 ? sum.inside / sum.ofColumns : std::nan("");
     readout.rows.push_back(
-        rowOf(Words::tr("of these columns"), quantityText({share, Unit::Ratio}), share));
-    readout.notes << Words::tr("Enter zooms to this time");
+        rowOf(HeatReadoutWords::tr("of these columns"), quantityText({share, Unit::Ratio}), share));
+    readout.notes << HeatReadoutWords::tr("Enter zooms to this time");
     return readout;
 }
 
 QString wholeRangeText()
 {
-    return Words::tr("whole range");
+    return HeatReadoutWords::tr("whole range");
 }
 
 QString heatReadoutText(const Readout &readout)

@@ -205,7 +205,7 @@ void HeatView::paintSelection(QPainter &painter) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(theme.color(Token::Raised));
     painter.drawRect(area.toAlignedRect().adjusted(-2, -2, 1, 1));
-    painter.setPen(theme.color(Token::Accent));
+    painter.setPen(theme.color(Token::Text));
     painter.drawRect(area.toAlignedRect().adjusted(-1, -1, 0, 0));
 }
 
@@ -230,15 +230,16 @@ void HeatView::paintCell(QPainter &painter) const
         painter.drawRect(area.adjusted(-1, -1, 0, 0));
         paintMarker(painter, *at);
     }
-    if (m_selection) {
-        const auto corners = cellsOf(layout, *m_selection);
-        if (corners)
-            paintHeatReadout(painter, selectionReadout(m_frame, layout, *m_selection), theme,
-                layout.rect(corners->second).bottomRight(), rect());
-    } else if (at) {
+    QRectF bounds = rect();
+    if (!layout.side.isNull() && column)
+        bounds.setRight(layout.side.left());
+    const auto corners = m_selection ? cellsOf(layout, *m_selection) : std::nullopt;
+    if (corners)
+        paintHeatReadout(painter, selectionReadout(m_frame, layout, *m_selection), theme,
+            layout.rect(corners->second).bottomRight(), bounds);
+    else if (at)
         paintHeatReadout(
-            painter, cellReadout(m_frame, layout, *at), theme, layout.rect(*at).center(), rect());
-    }
+            painter, cellReadout(m_frame, layout, *at), theme, layout.rect(*at).center(), bounds);
 }
 
 void HeatView::paintMarker(QPainter &painter, const HeatCell &cell) const

@@ -123,7 +123,12 @@ void paintColumnHistogram(QPainter &painter, const HeatFrame &frame, const HeatL
     const QRectF &side = layout.side;
     if (side.isNull() || layout.cells.columns.empty())
         return;
+    // the labels of the lines stand there until a column is pointed at
+    if (!column && !layout.chart.endLabels.empty())
+        return;
     const std::vector<double> values = histogramOf(layout, column);
+    const double above = layout.chart.plot.top();
+    painter.fillRect(side.adjusted(0, -above, 0, 8), theme.color(Token::Raised));
     const double most = std::max(*std::max_element(values.begin(), values.end()), 1e-12);
     painter.fillRect(QRectF(side.left(), side.top(), 1, side.height()), theme.color(Token::Line));
     for (size_t i = 0; i < values.size(); ++i) {
@@ -144,7 +149,7 @@ void paintColumnHistogram(QPainter &painter, const HeatFrame &frame, const HeatL
     const QString title = column
         ? momentText(layout.cells.columns[*column].span.to, frame.zone).mid(11, 8)
         : wholeRangeText();
-    paintTabularText(painter, QRectF(side.left(), side.bottom() + 6, side.width(), height),
+    paintTabularText(painter, QRectF(side.left(), 0, side.width(), height),
         Qt::AlignLeft | Qt::AlignVCenter, title);
 }
 

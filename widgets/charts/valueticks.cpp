@@ -151,8 +151,7 @@ static ValueAxis logAxis(const ValueRange &range, Unit unit, int rows, const QLo
     return axis;
 }
 
-/// A value that need not be round: all of its digits, but at most three.
-static QString edgeLabel(double value, Unit unit, const QLocale &locale)
+QString edgeText(double value, Unit unit, const QLocale &locale)
 {
     UnitScale scale = unitScale(unit, value);
     scale.decimals = std::min(scale.decimals, decimalsOf(value * scale.factor));
@@ -179,7 +178,7 @@ ValueAxis edgeAxis(const std::vector<double> &edges, Unit unit, bool isLog, doub
             = i + 1 < edges.size() ? axis.fraction(edges[i + 1]) * height : at + apart;
         if (!isNamed && next - at < apart / 3)
             continue; // so many lines would be a ground of their own
-        axis.ticks.push_back({edges[i], isNamed ? edgeLabel(edges[i], unit, locale) : QString()});
+        axis.ticks.push_back({edges[i], isNamed ? edgeText(edges[i], unit, locale) : QString()});
         if (isNamed)
             last = at;
     }

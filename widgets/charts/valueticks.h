@@ -47,4 +47,7 @@ struct ValueRange {
 [[nodiscard]] ValueAxis edgeAxis(const std::vector<double> &edges, Unit unit, bool isLog,
     double height, double apart, const QLocale &locale = QLocale());
 
+/** The label of an edge: all digits of a value, but at most three. */
+[[nodiscard]] QString edgeText(double value, Unit unit, const QLocale &locale = QLocale());
+
 } // namespace toban

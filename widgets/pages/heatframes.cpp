@@ -44,18 +44,32 @@ static QString originNote(const HeatmapView &view)
         .arg(origin.finest);
 }
 
+/// A value stands for the whole of its column, as the cells under it do.
+static LineSeries stairs(const LineSeries &line, const std::vector<QuantileColumn> &columns)
+{
+    LineSeries steps = line;
+    steps.weak.clear();
+    steps.counts.clear();
+    steps.times.clear();
+    steps.values.clear();
+    for (size_t i = 0; i < std::min(columns.size(), line.values.size()); ++i) {
+        steps.times.insert(
+            steps.times.end(), {columns[i].span.from + Millis(1), columns[i].span.to});
+        steps.values.insert(steps.values.end(), {line.values[i], line.values[i]});
+    }
+    return steps;
+}
+
 HeatFrame heatmap(const HeatmapView &view, const Service &service, const QTimeZone &zone)
 {
     static constexpr std::array<size_t, 3> drawn = {0, 2, 3}; // p50, p95 and p99
-    ChartFrame chart = latency(view.latency, service, zone);
+    const ChartFrame chart = latency(view.latency, service, zone);
     HeatFrame frame = bareHeatmap(chart);
     frame.cells = view.cells;
     frame.note = originNote(view);
     for (const size_t line : drawn)
-        if (line < chart.lines.size()) {
-            chart.lines[line].weak.clear();
-            frame.lines.push_back(std::move(chart.lines[line]));
-        }
+        if (line < chart.lines.size())
+            frame.lines.push_back(stairs(chart.lines[line], view.latency.latency));
     if (view.latency.head.emptiness == Emptiness::NoSuchSeries) {
         frame.empty.sentence = HeatFrameTexts::tr("A heatmap needs a histogram metric.");
         frame.empty.detail = HeatFrameTexts::tr("No histogram of the name %1 was found.")

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desk.h"
+#include "heatframes.h"
+
+#include <QApplication>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace toban;
+using namespace toban::testing;
+
+class TestWindowHeatmap final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void latencyBecomesAHeatmap();
+    void requestDetailBecomesAHeatmap();
+    void heatmapSaysWhatItNeeds();
+};
+
+void TestWindowHeatmap::initTestCase()
+{
+    QLocale::setDefault(QLocale(u"en"_s));
+    applyTheme(*qApp, Theme::dark());
+}
+
+void TestWindowHeatmap::latencyBecomesAHeatmap()
+{
+    const Desk desk;
+    QTRY_VERIFY(desk.window->isSettled());
+    QTest::keyClick(desk.window.get(), Qt::Key_H);
+    QTRY_VERIFY(desk.heatmap());
+    QTRY_VERIFY(desk.heatmap()->frame().cells.hasCalls());
+    const HeatFrame &frame = desk.heatmap()->frame();
+    QCOMPARE(frame.lines.size(), size_t(3));
+    QCOMPARE(frame.lines.back().name, u"p99"_s);
+    QCOMPARE(frame.thresholds.size(), size_t(1));
+    QCOMPARE(frame.freshness, Freshness::Live);
+    QVERIFY(frame.cells.rows.back().isOverflow());
+    Q_EMIT desk.heatmap()->zoomRequested({desk.story.end - 30min, desk.story.end - 10min});
+    QTRY_COMPARE(desk.heatmap()->frame().span.length(), Millis(20min));
+    QTest::keyClick(desk.window.get(), Qt::Key_H);
+    QTRY_VERIFY(!desk.heatmap());
+    QCOMPARE(desk.latency()->frame().title, u"Latency"_s);
+}
+
+void TestWindowHeatmap::requestDetailBecomesAHeatmap()
+{
+    const Desk desk;
+    desk.window->goTo(PageId::Requests);
+    QTRY_VERIFY(desk.window->isSettled());
+    const auto switches = desk.window->findChildren<QToolButton *>(u"heatmap"_s);
+    for (QToolButton *one : switches)
+        if (one->isVisible())
+            one->click();
+    QTRY_VERIFY(desk.heatmap());
+    QTRY_VERIFY(desk.heatmap()->frame().cells.hasCalls());
+    const auto callsOf = [](const HeatCells &cells) {
+        double calls = 0;
+        for (const HeatColumn &column : cells.columns)
+            calls += column.count;
+        return calls;
+    };
+    const double first = callsOf(desk.heatmap()->frame().cells);
+    desk.find<QTableView>("requestTable")->selectRow(1);
+    QTRY_VERIFY(callsOf(desk.heatmap()->frame().cells) > 0
+        && callsOf(desk.heatmap()->frame().cells) != first);
+    // the choice is the window's: remembered, and in force on the other page
+    QCOMPARE(desk.window->memory().latencyView, LatencyView::Heatmap);
+    desk.window->goTo(PageId::Overview);
+    QTRY_VERIFY(desk.heatmap() && desk.heatmap()->frame().cells.hasCalls());
+    HeatChoices choices;
+    choices.mode = HeatMode::Share;
+    Q_EMIT desk.heatmap()->choicesChanged(choices);
+    QCOMPARE(desk.window->memory().heat, choices);
+    QCOMPARE(desk.heatmap()->choices(), choices);
+}
+
+void TestWindowHeatmap::heatmapSaysWhatItNeeds()
+{
+    const ShopStory story;
+    HeatmapView view;
+    view.latency.head.emptiness = Emptiness::NoSuchSeries;
+    HeatFrame frame = frames::heatmap(view, story.service(), QTimeZone::utc());
+    QCOMPARE(frame.empty.kind, EmptyKind::NoSeries);
+    QVERIFY(frame.empty.sentence.contains(u"needs a histogram"_s));
+    QVERIFY(frame.empty.detail.contains(story.service().latency.metric));
+    view.latency.head.emptiness = Emptiness::None;
+    view.origin = {2, 9, false, true};
+    frame = frames::heatmap(view, story.service(), QTimeZone::utc());
+    QVERIFY(frame.empty.sentence.contains(u"share no edge"_s));
+    // fewer rows than buckets are said in the view, not only drawn
+    view.origin = {2, 12, true, false};
+    view.cells.rows = {{0, 0.5}, {0.5, std::numeric_limits<double>::infinity()}};
+    QCOMPARE(frames::heatmap(view, story.service(), QTimeZone::utc()).note,
+        u"2 bucket layouts meet in this range; rows are the edges they share: 2 rows for 12."_s);
+    const auto badges = frames::heatBadges(view);
+    QVERIFY(!badges.empty() && badges.back().isWarning);
+}
+
+QTEST_MAIN(TestWindowHeatmap)
+#include "tst_windowheatmap.moc"
