@@ -23,10 +23,13 @@ static QString withSign(double value, const QString &text)
 
 QString perHourText(double secondsPerHour, const UnitScale &scale, bool isSigned)
 {
-    const QString text = inColumnUnit(secondsPerHour, scale);
-    const bool isNumber = std::isfinite(secondsPerHour);
-    const QString perHour = isNumber && !scale.suffix.isEmpty() ? text + u"/h"_s : text;
-    return isSigned ? withSign(secondsPerHour, perHour) : perHour;
+    if (!std::isfinite(secondsPerHour))
+        return inColumnUnit(secondsPerHour, scale);
+    // "-0.00 s/h" says no more than 0
+    const bool isNothing = std::abs(secondsPerHour * scale.factor) < 0.005;
+    const double shown = isNothing ? 0 : secondsPerHour;
+    const QString text = inColumnUnit(shown, scale) + u"/h"_s;
+    return isSigned ? withSign(shown, text) : text;
 }
 
 QString perHourText(double secondsPerHour, bool isSigned)

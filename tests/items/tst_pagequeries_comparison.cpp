@@ -192,6 +192,8 @@ void TestPageQueriesComparison::rowsReadAsText()
         u"/new | new | 0 s/h | 2.00 s/h | +2.00 s/h | – | +2.00 s/h | 0 s/h | 0/h | 5.00/h | – | "
         u"400 ms | – | 400 ms | – | 400 ms | – | 0.00 %"_s);
     QCOMPARE(cell(model, 0, "speed", SortRole), u"900"_s);
+    QCOMPARE(perHourText(-0.0004, unitScale(Unit::Seconds, 100), true), u"0 s/h"_s);
+    QCOMPARE(perHourText(-0.04, unitScale(Unit::Seconds, 100), true), u"-0.04 s/h"_s);
     QCOMPARE(cell(model, 0, "state", Qt::ToolTipRole),
         u"p95 lies in 100 ms – 250 ms in A and in 1.00 s – 2.50 s in B: apart, with enough calls."_s);
 }
