@@ -17,11 +17,11 @@ static double quarterCentre(int quarter)
 }
 
 LineRaster::LineRaster(QImage &image, const QRect &clip)
-    : m_image(image)
-    , m_clip(clip.intersected(image.rect()))
+    : m_clip(clip.intersected(image.rect()))
     , m_quarters(static_cast<size_t>(std::max(m_clip.width(), 0)) * quarters, Interval{1, 0})
-    , m_cover(static_cast<size_t>(std::max(m_clip.height(), 0)) + 2, 0.0F)
-    , m_steps(m_cover.size(), 0.0F)
+    , m_cover(static_cast<size_t>(std::max(m_clip.height(), 0)) + 3, 0.0F)
+    , m_stride(image.bytesPerLine() / 4)
+    , m_pixels(reinterpret_cast<QRgb *>(image.bits()) + m_clip.top() * m_stride + m_clip.left())
     , m_from(static_cast<int>(m_quarters.size()))
 {
 }
@@ -70,7 +70,7 @@ void LineRaster::addStroke(const PlotPoint &from, const PlotPoint &to, double ha
     const double dx = to.x - from.x;
     const float top = near(std::min(from.y, to.y) - half);
     const float bottom = near(std::max(from.y, to.y) + half);
-    if (dx <= 1e-6) {
+    if (dx <= quarterShare) { // a quarter cannot tell its slope
         for (int quarter = begin; quarter <= end; ++quarter)
             extend(m_quarters[static_cast<size_t>(quarter)], top, bottom);
         return;
@@ -196,11 +196,13 @@ void LineRaster::blend(const QColor &color)
 {
     const int from = m_from / quarters;
     const int to = m_to / quarters;
+    const Ink ink{color.rgb() | 0xff000000U, static_cast<float>(color.alpha())};
     for (int column = from; column <= to && m_to >= 0; ++column)
-        blendColumn(column, color);
+        blendColumn(column, ink);
     clear();
 }
 
+/// As differences from row to row: their running sum is the share of a row that is covered.
 void LineRaster::addCoverage(Interval interval)
 {
     const auto height = static_cast<float>(m_clip.height());
@@ -210,14 +212,12 @@ void LineRaster::addCoverage(Interval interval)
         return;
     const auto first = static_cast<size_t>(top);
     const auto last = static_cast<size_t>(bottom);
-    if (first == last) {
-        m_cover[first] += (bottom - top) * quarterShare;
-        return;
-    }
-    m_cover[first] += (static_cast<float>(first + 1) - top) * quarterShare;
-    m_cover[last] += (bottom - static_cast<float>(last)) * quarterShare;
-    m_steps[first + 1] += quarterShare;
-    m_steps[last] -= quarterShare;
+    const float begun = (top - static_cast<float>(first)) * quarterShare;
+    const float ended = (bottom - static_cast<float>(last)) * quarterShare;
+    m_cover[first] += quarterShare - begun;
+    m_cover[first + 1] += begun;
+    m_cover[last] -= quarterShare - ended;
+    m_cover[last + 1] -= ended;
 }
 
 /// @p over at @p share of 255 on @p ground: two channels at a time.
@@ -232,37 +232,64 @@ static QRgb mixed(QRgb over, QRgb ground, quint32 share)
     return 0xff000000U | redBlue | (green << 8);
 }
 
-void LineRaster::blendColumn(int column, const QColor &color)
+void LineRaster::blendRows(int column, int first, int last, const Ink &ink)
 {
-    float top = static_cast<float>(m_clip.height());
-    float bottom = 0;
-    for (int part = 0; part < quarters; ++part) {
-        const Interval interval = m_quarters[static_cast<size_t>(column * quarters + part)];
-        if (interval.top > interval.bottom)
-            continue;
-        addCoverage(interval);
-        top = std::min(top, interval.top);
-        bottom = std::max(bottom, interval.bottom);
-    }
-    const int first = std::max(static_cast<int>(top), 0);
-    const int last = std::min(static_cast<int>(bottom) + 1, m_clip.height());
-    const auto opaque = static_cast<float>(color.alpha());
-    const QRgb full = color.rgb() | 0xff000000U;
-    const qsizetype stride = m_image.bytesPerLine() / 4;
-    auto *pixel = reinterpret_cast<QRgb *>(m_image.bits()) + (m_clip.top() + first) * stride
-        + m_clip.left() + column;
+    QRgb *pixel = m_pixels + first * m_stride + column;
+    float *cover = m_cover.data() + first;
     float whole = 0;
-    for (int row = first; row <= last; ++row, pixel += stride) {
-        const auto index = static_cast<size_t>(row);
-        whole += m_steps[index];
-        const auto share
-            = static_cast<quint32>(std::min(m_cover[index] + whole, 1.0F) * opaque + 0.5F);
-        m_steps[index] = 0;
-        m_cover[index] = 0;
-        if (share == 0 || row >= m_clip.height())
-            continue;
-        *pixel = share >= 255 ? full : mixed(full, *pixel, share);
+    const int end = std::min(last, m_clip.height() - 1);
+    for (int row = first; row <= end; ++row, pixel += m_stride, ++cover) {
+        whole += *cover;
+        *cover = 0;
+        const auto share = static_cast<quint32>(std::min(whole, 1.0F) * ink.opaque + 0.5F);
+        if (share >= 255)
+            *pixel = ink.full;
+        else if (share > 0)
+            *pixel = mixed(ink.full, *pixel, share);
     }
+    std::fill(m_cover.begin() + std::max(end, first), m_cover.begin() + last + 2, 0.0F);
+}
+
+/// The rows that every quarter covers wholly are filled at once; only the fringes above and below
+/// are reckoned row by row.
+void LineRaster::blendColumn(int column, const Ink &ink)
+{
+    const auto height = static_cast<float>(m_clip.height());
+    const Interval *const parts = m_quarters.data() + static_cast<ptrdiff_t>(column) * quarters;
+    Interval outer{height, 0};
+    Interval inner{0, height};
+    for (int part = 0; part < quarters; ++part) {
+        if (parts[part].top > parts[part].bottom) {
+            inner = {1, 0};
+            continue;
+        }
+        outer = {std::min(outer.top, parts[part].top), std::max(outer.bottom, parts[part].bottom)};
+        if (inner.top <= inner.bottom)
+            inner = {
+                std::max(inner.top, parts[part].top), std::min(inner.bottom, parts[part].bottom)};
+    }
+    if (outer.top >= outer.bottom)
+        return;
+    const int first = std::max(static_cast<int>(outer.top), 0);
+    const int last = std::min(static_cast<int>(outer.bottom) + 1, m_clip.height());
+    const int fullFrom = static_cast<int>(std::ceil(inner.top));
+    const int fullTo = static_cast<int>(inner.bottom);
+    if (ink.opaque < 255 || fullFrom + 1 >= fullTo) {
+        for (int part = 0; part < quarters; ++part)
+            if (parts[part].top <= parts[part].bottom)
+                addCoverage(parts[part]);
+        blendRows(column, first, last, ink);
+        return;
+    }
+    for (int part = 0; part < quarters; ++part)
+        addCoverage({parts[part].top, static_cast<float>(fullFrom)});
+    blendRows(column, first, fullFrom, ink);
+    for (int part = 0; part < quarters; ++part)
+        addCoverage({static_cast<float>(fullTo), parts[part].bottom});
+    blendRows(column, fullTo, last, ink);
+    QRgb *pixel = m_pixels + fullFrom * m_stride + column;
+    for (int row = fullFrom; row < fullTo; ++row, pixel += m_stride)
+        *pixel = ink.full;
 }
 
 } // namespace toban

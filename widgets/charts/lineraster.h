@@ -40,6 +40,10 @@ private:
         float top;
         float bottom;
     };
+    struct Ink {
+        QRgb full;
+        float opaque; ///< 255 is wholly
+    };
     void clear();
     [[nodiscard]] float near(double y) const;
     void touch(int from, int to);
@@ -48,14 +52,15 @@ private:
     void addStroke(const PlotPoint &from, const PlotPoint &to, double half);
     void trace(const PlotRun &run);
     void blend(const QColor &color);
-    void blendColumn(int column, const QColor &color);
+    void blendColumn(int column, const Ink &ink);
+    void blendRows(int column, int first, int last, const Ink &ink);
     void addCoverage(Interval interval);
 
-    QImage &m_image;
     QRect m_clip;
     std::vector<Interval> m_quarters; ///< four a column; top > bottom: empty
-    std::vector<float> m_cover; ///< of the column at hand, by row: edges
-    std::vector<float> m_steps; ///< differences of the full rows
+    std::vector<float> m_cover; ///< of the column at hand, differences from row to row
+    qsizetype m_stride; ///< pixels a row of the image
+    QRgb *m_pixels; ///< of the clip's top left corner
     int m_from = 0; ///< touched quarters
     int m_to = -1;
 };
