@@ -27,8 +27,9 @@ RecordDelegate::RecordDelegate(const ThemeHolder &theme, QObject *parent)
 StateGlyph sourceGlyph(int sourceState, int freshness)
 {
     switch (static_cast<SourceState>(sourceState)) {
-    case SourceState::Unknown:
-        return StateGlyph::Unknown;
+    case SourceState::Unknown: // nobody watched it then, but its data may have been fetched since
+        return static_cast<Freshness>(freshness) == Freshness::Live ? StateGlyph::Info
+                                                                    : StateGlyph::Unknown;
     case SourceState::Refused:
         return StateGlyph::Critical;
     case SourceState::Failing:

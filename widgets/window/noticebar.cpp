@@ -60,7 +60,7 @@ void ReplayBand::follow()
         return;
     const QString here = timetext::full(*cursor.at, m_state.zone());
     const QString universal = timetext::full(*cursor.at, QTimeZone::utc()).section(u' ', 1);
-    const bool isBoth = m_state.zone() != QTimeZone::utc();
+    const bool isBoth = !here.endsWith(universal);
     m_text->setText(
         isBoth ? tr("REPLAY   %1 · %2").arg(here, universal) : tr("REPLAY   %1").arg(here));
     m_text->setFont(m_theme.theme().font(TextSize::Body, QFont::DemiBold));
