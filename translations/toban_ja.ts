@@ -649,6 +649,184 @@
     </message>
 </context>
 <context>
+    <name>toban::HeatFrames</name>
+    <message>
+        <source>Neighbouring buckets are joined exactly: %1 rows for %2.</source>
+        <translation>隣り合う階級を正確にまとめています（%2階級を%1行に）。</translation>
+    </message>
+    <message>
+        <source>%1 bucket layouts meet in this range; rows are the edges they share: %2 rows for %3.</source>
+        <translation>この期間には%1種類の階級分けがあり、共通の境界だけを行にしています（%3階級を%2行に）。</translation>
+    </message>
+    <message>
+        <source>A heatmap needs a histogram metric.</source>
+        <translation>ヒートマップにはヒストグラムのメトリクスが必要です。</translation>
+    </message>
+    <message>
+        <source>No histogram of the name %1 was found.</source>
+        <translation>%1という名前のヒストグラムが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Classic and native buckets meet in this range and share no edge.</source>
+        <translation>この期間には従来型とネイティブの階級が混在し、共通の境界がありません。</translation>
+    </message>
+    <message>
+        <source>Choose a range with one kind, or break the request down.</source>
+        <translation>一方の種類だけの期間を選ぶか、リクエストを分けて表示してください。</translation>
+    </message>
+    <message>
+        <source>buckets joined</source>
+        <translation>階級を結合</translation>
+    </message>
+</context>
+<context>
+    <name>toban::HeatReadout</name>
+    <message>
+        <source>above %1</source>
+        <translation>%1超</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>%1以下</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>bucket edges</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>time range</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>nothing was scraped in this time</source>
+        <translation>この時間には何も取得されていません</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns joined here were not scraped</source>
+        <translation>ここにまとめた%2列のうち%1列は取得されていません</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>呼び出し回数</translation>
+    </message>
+    <message>
+        <source>of the column</source>
+        <translation>列内の割合</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>%1以下の割合</translation>
+    </message>
+    <message>
+        <source>time spent</source>
+        <translation>費やした時間</translation>
+    </message>
+    <message>
+        <source>column n</source>
+        <translation>列のn</translation>
+    </message>
+    <message>
+        <source>of these columns</source>
+        <translation>この期間内の割合</translation>
+    </message>
+    <message>
+        <source>Enter zooms to this time</source>
+        <translation>Enterでこの期間を拡大</translation>
+    </message>
+    <message>
+        <source>whole range</source>
+        <translation>期間全体</translation>
+    </message>
+</context>
+<context>
+    <name>toban::HeatView</name>
+    <message>
+        <source>A cell shows</source>
+        <translation>マスの値</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>呼び出し回数</translation>
+    </message>
+    <message>
+        <source>share of the column</source>
+        <translation>列内の割合</translation>
+    </message>
+    <message>
+        <source>time spent (calls × middle of the bucket)</source>
+        <translation>費やした時間（回数×階級の中央）</translation>
+    </message>
+    <message>
+        <source>Colour grows with</source>
+        <translation>色の濃さ</translation>
+    </message>
+    <message>
+        <source>the square root</source>
+        <translation>平方根に比例</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>値に比例</translation>
+    </message>
+    <message>
+        <source>the logarithm</source>
+        <translation>対数に比例</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Logarithmic latency axis</source>
+        <translation>応答時間の軸を対数にする</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>パーセンタイル</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Histogram of the column</source>
+        <translation>列のヒストグラム</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>画像をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Heatmap</name>
+    <message>
+        <source>calls</source>
+        <translation>呼び出し回数</translation>
+    </message>
+    <message>
+        <source>share of the column</source>
+        <translation>列内の割合</translation>
+    </message>
+    <message>
+        <source>time spent</source>
+        <translation>費やした時間</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>%1以上</translation>
+    </message>
+</context>
+<context>
     <name>toban::InitCommand</name>
     <message>
         <source>%1 is there already; --force replaces it</source>
@@ -665,6 +843,25 @@
     <message>
         <source>No latency histogram that a recipe knows was found, so there is nothing to watch. A workspace can be written by hand; see the manual page.</source>
         <translation>レシピに合う応答時間のヒストグラムが見つからないため、監視する対象がありません。ワークスペースは手で書くこともできます。マニュアルを参照してください。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::LatencyChart</name>
+    <message>
+        <source>Percentiles</source>
+        <translation>パーセンタイル</translation>
+    </message>
+    <message>
+        <source>Latency as percentiles (H)</source>
+        <translation>応答時間をパーセンタイルで表示（H）</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>ヒートマップ</translation>
+    </message>
+    <message>
+        <source>Calls by time and latency (H)</source>
+        <translation>時刻と応答時間ごとの呼び出し回数を表示（H）</translation>
     </message>
 </context>
 <context>
@@ -715,10 +912,6 @@
     <message>
         <source>Latency</source>
         <translation>応答時間</translation>
-    </message>
-    <message>
-        <source>percentiles</source>
-        <translation>パーセンタイル</translation>
     </message>
     <message>
         <source>Traffic</source>
@@ -1772,6 +1965,14 @@
     <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Latency as percentiles or as a heatmap</source>
+        <translation>応答時間のパーセンタイルとヒートマップを切り替え</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ static QString originNote(const HeatmapView &view)
 static LineSeries stairs(const LineSeries &line, const std::vector<QuantileColumn> &columns)
 {
     LineSeries steps = line;
+    steps.isDashed = false; // a step is shorter than a dash
     steps.weak.clear();
     steps.counts.clear();
     steps.times.clear();
