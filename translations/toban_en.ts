@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>toban::ComparePage</name>
+    <message numerus="yes">
+        <source>The filter hides all %n request(s).</source>
+        <translation>
+            <numerusform>The filter hides the one request.</numerusform>
+            <numerusform>The filter hides all %n requests.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toban::ExplainView</name>
     <message numerus="yes">
         <source>%n failure(s) in a row</source>

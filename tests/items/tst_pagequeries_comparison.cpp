@@ -5,6 +5,7 @@
 #include "comparisonmodel.h"
 #include "itemroles.h"
 #include "pagescene.h"
+#include "recordproxy.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void rowsReadAsText();
     void dotOnlyWhereIntervalsLieApart();
     void oneUnitPerColumn();
+    void sortsBySizeOfTheChange();
     void refreshKeepsTheModelWhole();
 };
 
@@ -222,6 +224,23 @@ void TestPageQueriesComparison::oneUnitPerColumn()
             QVERIFY2(cell(model, row, column).endsWith(u" s/h"_s), column);
     QCOMPARE(cell(model, 1, "meana"), u"15.0 ms"_s);
     QCOMPARE(cell(model, 0, "meana"), u"1,200 ms"_s);
+}
+
+void TestPageQueriesComparison::sortsBySizeOfTheChange()
+{
+    ComparisonModel model;
+    RecordProxy proxy;
+    proxy.setSourceModel(&model);
+    proxy.sort(model.columnOf("delta"_L1), Qt::DescendingOrder);
+    model.show(viewOf({profile(u"/better"_s, 1000, 1, 0, 1), profile(u"/worse"_s, 1000, 0.1, 0, 1)},
+        {profile(u"/better"_s, 1000, 0.1, 0, 1), profile(u"/worse"_s, 1000, 0.2, 0, 1)}));
+    QCOMPARE(proxy.index(0, 0).data().toString(), u"/better"_s);
+    // the same rows after a change of their sizes, which the model keeps in their old places
+    model.show(viewOf({profile(u"/better"_s, 1000, 1, 0, 1), profile(u"/worse"_s, 1000, 0.1, 0, 1)},
+        {profile(u"/better"_s, 1000, 0.9, 0, 1), profile(u"/worse"_s, 1000, 0.5, 0, 1)}));
+    QCOMPARE(proxy.index(0, 0).data().toString(), u"/worse"_s);
+    proxy.setFilter(*parseRecordFilter(u"delta>0s"_s, {u"delta"_s})); // signed
+    QCOMPARE(proxy.rowCount(), 1);
 }
 
 void TestPageQueriesComparison::refreshKeepsTheModelWhole()

@@ -62,7 +62,7 @@ void ComparePage::makeFilter()
     m_filter->setAccessibleName(tr("Filter requests"));
     m_filter->setToolTip(tr("Words, and comparisons of a column: delta>10s p95b>300ms callsa<100"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(ports().theme.theme().scaled(230));
+    m_filter->setMinimumWidth(ports().theme.theme().scaled(270));
     connect(m_filter, &QLineEdit::textChanged, this, &ComparePage::applyFilter);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
     m_panel->addHeaderWidget(m_filter);
