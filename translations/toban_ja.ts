@@ -2339,6 +2339,13 @@
     </message>
 </context>
 <context>
+    <name>toban::WatchedApplication</name>
+    <message>
+        <source>%L1 events, %L2 of them over %3 ms; longest %4 ms (%5); most processor time %6 ms</source>
+        <translation>イベント %L1 件、うち %3 ms 超過 %L2 件、最長 %4 ms（%5）、最大プロセッサー時間 %6 ms</translation>
+    </message>
+</context>
+<context>
     <name>toban::WindowActions</name>
     <message>
         <source>Pages</source>

@@ -68,6 +68,8 @@ Parsed parseWindow(const QStringList &words)
     command.option("window", translated("Show the last stretch of this length, such as 15m."),
         QStringLiteral("DURATION"));
     command.option("offline", translated("Show what is stored; ask no source."));
+    command.option(
+        "diagnose", translated("At the end, print how long the window kept its user waiting."));
     command.option("version", translated("Print the version."));
     command.option("verbose", translated("With --version: Qt too."));
     if (const auto done = command.parse(words); !done)
@@ -89,7 +91,7 @@ Parsed parseWindow(const QStringList &words)
     if (!window)
         return tl::unexpected<Error>(window.error());
     return WindowArguments{command.common(), command.value("theme"), command.value("lang"), *window,
-        command.has("offline")};
+        command.has("offline"), command.has("diagnose")};
 }
 
 Parsed parseInit(const QStringList &words, Instant now)

@@ -28,6 +28,7 @@ struct WindowArguments {
     QString language;
     std::optional<Millis> window; ///< nullopt: as remembered
     bool isOffline = false; ///< show the store alone, ask no source
+    bool isDiagnosed = false; ///< at the end, say how long the event loop was kept waiting
 };
 
 struct VersionArguments {

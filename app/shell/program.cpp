@@ -10,6 +10,7 @@
 #include "interrupt.h"
 #include "recordcommand.h"
 #include "snapshotcommand.h"
+#include "watchedapplication.h"
 #include "windowprogram.h"
 #include "windowsettings.h"
 
@@ -196,9 +197,17 @@ ExitCode Runner::operator()(const WindowArguments &window) const
         standardError() << "toban: no display; try 'toban snapshot' or 'toban inspect'" << Qt::endl;
         return ExitCode::Unavailable;
     }
-    QApplication application(m_argc, m_argv);
+    std::unique_ptr<QApplication> application;
+    const WatchedApplication *watched = nullptr;
+    if (window.isDiagnosed) {
+        auto made = std::make_unique<WatchedApplication>(m_argc, m_argv);
+        watched = made.get();
+        application = std::move(made);
+    } else {
+        application = std::make_unique<QApplication>(m_argc, m_argv);
+    }
     const RememberedLook remembered = loadRememberedLook();
-    Look look(application, window.theme.isEmpty() ? remembered.theme : window.theme,
+    Look look(*application, window.theme.isEmpty() ? remembered.theme : window.theme,
         window.language.isEmpty() ? remembered.language : window.language);
     WindowProgram program(
         look, {window.common.workspace, window.common.store, window.window, window.isOffline});
@@ -206,7 +215,10 @@ ExitCode Runner::operator()(const WindowArguments &window) const
     QObject::connect(&interrupt, &Interrupt::interrupted, &program, &WindowProgram::quit);
     if (const auto started = program.start(); !started)
         return failed(started.error());
-    return static_cast<ExitCode>(QApplication::exec());
+    const auto code = static_cast<ExitCode>(QApplication::exec());
+    if (watched)
+        standardError() << watched->reportText() << Qt::endl;
+    return code;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Toban developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(story desk.h shopstory.cpp shopstory.h)
+toban_add_test(watchedapplication SOURCES tst_watchedapplication.cpp LIBS toban_widgets LABELS widgets)
 toban_add_test(viewstate SOURCES tst_viewstate.cpp LIBS toban_widgets toban_testkit LABELS widgets)
 foreach(name comparepage window windowframe windowheatmap)
     toban_add_test(${name} SOURCES tst_${name}.cpp ${story} LIBS toban_widgets toban_testkit LABELS widgets)
