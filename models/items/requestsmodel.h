@@ -11,13 +11,15 @@ namespace toban {
 struct RequestsScale {
     UnitScale total;
     UnitScale duration;
+    UnitScale rate;
     double largestTotal = 0;
     double largestCalls = 0;
 
     friend bool operator==(const RequestsScale &a, const RequestsScale &b)
     {
         return a.total.suffix == b.total.suffix && a.duration.suffix == b.duration.suffix
-            && a.largestTotal == b.largestTotal && a.largestCalls == b.largestCalls;
+            && a.rate.suffix == b.rate.suffix && a.largestTotal == b.largestTotal
+            && a.largestCalls == b.largestCalls;
     }
 };
 
