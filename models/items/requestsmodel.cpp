@@ -4,6 +4,7 @@
 #include "requestsmodel.h"
 
 #include "celltext.h"
+#include "requesttail.h"
 #include "words.h"
 
 #include <cmath>
@@ -12,35 +13,48 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
-static QVariant requestCell(const RequestRow &row, const RequestsScale &, int role)
+static QString foldText(const RequestLine &row)
+{
+    return QCoreApplication::translate(
+        "toban::RequestsModel", "other (%n request(s))", nullptr, row.folded);
+}
+
+static QVariant requestCell(const RequestLine &row, const RequestsScale &, int role)
 {
     switch (role) {
+    case FoldRole:
+        return static_cast<int>(row.place);
     case Qt::DisplayRole:
     case SortRole:
     case FullTextRole:
-        return row.request;
+        return row.isFold() ? foldText(row) : row.request;
     case Qt::ToolTipRole:
-        return row.labels.toText();
+        return row.isFold() ? QCoreApplication::translate("toban::RequestsModel",
+                   "The requests after those that together take 95 % of the total time. Enter or a "
+                   "click shows or hides them.")
+                            : row.labels.toText();
     default:
         return {};
     }
 }
 
-static QVariant totalCell(const RequestRow &row, const RequestsScale &scale, int role)
+static QVariant totalCell(const RequestLine &row, const RequestsScale &scale, int role)
 {
+    if (role == BarRole && row.isFold())
+        return 0.0;
     if (role == BarRole)
         return scale.largestTotal > 0 ? row.totalSeconds / scale.largestTotal : 0.0;
     return quantityCell(
         {row.totalSeconds, Unit::Seconds}, inColumnUnit(row.totalSeconds, scale.total), role);
 }
 
-static QVariant shareCell(const RequestRow &row, const RequestsScale &, int role)
+static QVariant shareCell(const RequestLine &row, const RequestsScale &, int role)
 {
     const Quantity share{row.share, Unit::Ratio};
     return quantityCell(share, quantityText(share), role);
 }
 
-static QVariant cumulativeCell(const RequestRow &row, const RequestsScale &, int role)
+static QVariant cumulativeCell(const RequestLine &row, const RequestsScale &, int role)
 {
     if (role == SecondaryRole)
         return true;
@@ -48,8 +62,10 @@ static QVariant cumulativeCell(const RequestRow &row, const RequestsScale &, int
     return quantityCell(share, quantityText(share), role);
 }
 
-static QVariant callsCell(const RequestRow &row, const RequestsScale &scale, int role)
+static QVariant callsCell(const RequestLine &row, const RequestsScale &scale, int role)
 {
+    if (role == BarRole && row.isFold())
+        return 0.0;
     if (role == BarRole)
         return scale.largestCalls > 0 ? row.calls / scale.largestCalls : 0.0;
     const Quantity calls{row.calls, Unit::Count};
@@ -60,7 +76,7 @@ static QVariant callsCell(const RequestRow &row, const RequestsScale &scale, int
     return quantityCell(calls, quantityText(calls), role);
 }
 
-static QVariant meanCell(const RequestRow &row, const RequestsScale &scale, int role)
+static QVariant meanCell(const RequestLine &row, const RequestsScale &scale, int role)
 {
     if (role == SecondaryRole)
         return true;
@@ -68,7 +84,7 @@ static QVariant meanCell(const RequestRow &row, const RequestsScale &scale, int 
         {row.meanSeconds, Unit::Seconds}, inColumnUnit(row.meanSeconds, scale.duration), role);
 }
 
-static QVariant rateCell(const RequestRow &row, const RequestsScale &scale, int role)
+static QVariant rateCell(const RequestLine &row, const RequestsScale &scale, int role)
 {
     if (role == SecondaryRole)
         return true;
@@ -81,7 +97,7 @@ static QString factorText(double value, QLocale locale = {})
     return std::isnan(value) ? u"–"_s : locale.toString(value, 'f', value < 9.95 ? 2 : 1);
 }
 
-static QVariant busyCell(const RequestRow &row, const RequestsScale &, int role)
+static QVariant busyCell(const RequestLine &row, const RequestsScale &, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
@@ -99,11 +115,11 @@ static QVariant busyCell(const RequestRow &row, const RequestsScale &, int role)
     }
 }
 
-static QVariant dispersionCell(const RequestRow &row, const RequestsScale &, int role)
+static QVariant dispersionCell(const RequestLine &row, const RequestsScale &, int role)
 {
     if (role == SecondaryRole)
         return true;
-    if (role == Qt::ToolTipRole && std::isnan(row.dispersion))
+    if (role == Qt::ToolTipRole && std::isnan(row.dispersion) && !row.isFold())
         return QCoreApplication::translate("toban::RequestsModel",
             "Cannot be estimated: calls lie in a bucket without an upper edge, or there is no "
             "sum.");
@@ -112,7 +128,7 @@ static QVariant dispersionCell(const RequestRow &row, const RequestsScale &, int
 
 /// Calls of an HTTP status class; not known where nothing was counted by such classes.
 template <char Class>
-static QVariant statusCell(const RequestRow &row, const RequestsScale &, int role)
+static QVariant statusCell(const RequestLine &row, const RequestsScale &, int role)
 {
     const QString wanted = QLatin1Char(Class) + u"xx"_s;
     bool isKnown = false;
@@ -131,7 +147,7 @@ static QVariant statusCell(const RequestRow &row, const RequestsScale &, int rol
 }
 
 template <size_t Q>
-static QVariant quantileCell(const RequestRow &row, const RequestsScale &scale, int role)
+static QVariant quantileCell(const RequestLine &row, const RequestsScale &scale, int role)
 {
     if (Q >= row.quantiles.size())
         return role == Qt::DisplayRole ? QVariant(u"–"_s) : QVariant();
@@ -144,7 +160,7 @@ static QVariant quantileCell(const RequestRow &row, const RequestsScale &scale, 
         {estimate.value, Unit::Seconds}, inColumnUnit(estimate.value, scale.duration), role);
 }
 
-static QVariant errorsCell(const RequestRow &row, const RequestsScale &, int role)
+static QVariant errorsCell(const RequestLine &row, const RequestsScale &, int role)
 {
     if (role == StatusClassesRole) {
         QVariantMap classes;
@@ -170,7 +186,7 @@ static QVariant errorsCell(const RequestRow &row, const RequestsScale &, int rol
     return quantityCell(ratio, quantityText(ratio), role);
 }
 
-static QVariant trendCell(const RequestRow &row, const RequestsScale &, int role)
+static QVariant trendCell(const RequestLine &row, const RequestsScale &, int role)
 {
     switch (role) {
     case SparklineRole:
@@ -275,11 +291,11 @@ static std::vector<RequestsModel::Column> requestColumns()
     return columns;
 }
 
-static bool sameRequest(const RequestRow &a, const RequestRow &b)
+static bool sameRequest(const RequestLine &a, const RequestLine &b)
 {
-    return a.request == b.request && sameNumber(a.calls, b.calls)
-        && sameNumber(a.totalSeconds, b.totalSeconds) && sameNumber(a.share, b.share)
-        && sameNumber(a.cumulativeShare, b.cumulativeShare)
+    return a.place == b.place && a.folded == b.folded && a.request == b.request
+        && sameNumber(a.calls, b.calls) && sameNumber(a.totalSeconds, b.totalSeconds)
+        && sameNumber(a.share, b.share) && sameNumber(a.cumulativeShare, b.cumulativeShare)
         && sameNumber(a.callsPerSecond, b.callsPerSecond) && sameNumber(a.busy, b.busy)
         && sameNumber(a.dispersion, b.dispersion) && a.errorRatio == b.errorRatio
         && a.statusCalls == b.statusCalls
@@ -289,7 +305,7 @@ static bool sameRequest(const RequestRow &a, const RequestRow &b)
             b.sparkline.end(), sameNumber);
 }
 
-static Labels requestKey(const RequestRow &row)
+static Labels requestKey(const RequestLine &row)
 {
     return row.labels;
 }
@@ -299,11 +315,30 @@ RequestsModel::RequestsModel(QObject *parent)
 {
 }
 
-void RequestsModel::show(const RequestsView &view)
+static std::vector<RequestLine> linesOf(const RequestsView &view, RequestTail tail)
+{
+    std::vector<RequestLine> lines;
+    const size_t begin = tail == RequestTail::Plain ? view.rows.size() : tailBegin(view.rows);
+    for (size_t i = 0; i < begin; ++i)
+        lines.push_back({view.rows[i], FoldPlace::Plain, 0});
+    if (begin == view.rows.size())
+        return lines;
+    const bool isOpen = tail == RequestTail::Open;
+    const std::span<const RequestRow> folded = std::span(view.rows).subspan(begin);
+    lines.push_back({sumOfRequests(folded), isOpen ? FoldPlace::Open : FoldPlace::Closed,
+        static_cast<int>(folded.size())});
+    if (isOpen)
+        for (const RequestRow &row : folded)
+            lines.push_back({row, FoldPlace::Inside, 0});
+    return lines;
+}
+
+void RequestsModel::show(const RequestsView &view, RequestTail tail)
 {
     RequestsScale scale;
     std::vector<double> means;
     double largestRate = 0;
+    // those of the folded too: nothing must change its unit because they are shown
     for (const RequestRow &row : view.rows) {
         means.push_back(row.meanSeconds);
         largestRate = std::max(largestRate, row.callsPerSecond);
@@ -313,7 +348,7 @@ void RequestsModel::show(const RequestsView &view)
     scale.total = unitScale(Unit::Seconds, scale.largestTotal);
     scale.rate = unitScale(Unit::PerSecond, largestRate);
     scale.duration = middleScale(std::move(means));
-    refresh(view.rows, scale);
+    refresh(linesOf(view, tail), scale);
 }
 
 } // namespace toban

@@ -17,6 +17,12 @@ namespace toban {
 
 static constexpr int cellPadding = metrics::grid;
 static constexpr int changeDot = 14;
+static constexpr int foldIndent = 16;
+
+static FoldPlace foldPlaceOf(const QModelIndex &index)
+{
+    return static_cast<FoldPlace>(index.data(FoldRole).toInt());
+}
 
 RecordDelegate::RecordDelegate(const ThemeHolder &theme, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -65,6 +71,8 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
         width += theme.scaled(18);
     if (index.data(ChangeRole).isValid())
         width += theme.scaled(changeDot);
+    if (foldPlaceOf(index) != FoldPlace::Plain)
+        width += theme.scaled(foldIndent);
     Q_UNUSED(option)
     return {qCeil(width) + 2 * cellPadding, theme.scaled(metrics::rowHeight)};
 }
@@ -79,6 +87,23 @@ static void paintChangeDot(
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(change == RequestChange::Slower ? Token::Warn : Token::Ok));
     painter.drawEllipse(QPointF(area.left() + radius, area.center().y()), radius, radius);
+}
+
+/// A triangle that points to what is folded away, or down to what it heads.
+static void paintFold(QPainter &painter, const QRectF &area, FoldPlace place, const Theme &theme)
+{
+    if (place != FoldPlace::Closed && place != FoldPlace::Open)
+        return;
+    const double half = theme.scaled(4);
+    const QPointF middle(area.left() + half, area.center().y());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Token::Muted));
+    if (place == FoldPlace::Closed)
+        painter.drawConvexPolygon(QPolygonF{middle + QPointF(-half / 2, -half),
+            middle + QPointF(half, 0), middle + QPointF(-half / 2, half)});
+    else
+        painter.drawConvexPolygon(QPolygonF{middle + QPointF(-half, -half / 2),
+            middle + QPointF(half, -half / 2), middle + QPointF(0, half)});
 }
 
 void RecordDelegate::paint(
@@ -115,6 +140,10 @@ void RecordDelegate::paint(
         if (const QVariant change = index.data(ChangeRole); change.isValid()) {
             paintChangeDot(*painter, area, static_cast<RequestChange>(change.toInt()), theme);
             area.setLeft(area.left() + theme.scaled(changeDot));
+        }
+        if (const FoldPlace place = foldPlaceOf(index); place != FoldPlace::Plain) {
+            paintFold(*painter, area, place, theme);
+            area.setLeft(area.left() + theme.scaled(foldIndent));
         }
         paintText(*painter, area, index);
     }
