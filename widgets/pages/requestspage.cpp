@@ -4,10 +4,14 @@
 #include "requestspage.h"
 
 #include "actionregistry.h"
+#include "chartchoices.h"
+#include "columnmenu.h"
 #include "overviewframes.h"
 #include "recorddelegate.h"
 #include "requestdetail.h"
 #include "requestsactions.h"
+#include "requesttable.h"
+#include "requesttail.h"
 #include "tableactions.h"
 #include "tableexport.h"
 #include "tablelook.h"
@@ -76,6 +80,12 @@ void RequestsPage::makeHeader()
     m_breakDown->setAccessibleName(tr("Break requests down by a label"));
     m_breakDown->setMenu(new QMenu(m_breakDown));
     m_breakDown->setEnabled(false);
+    m_columns = new QToolButton;
+    m_columns->setObjectName(u"requestColumns"_s);
+    m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columns->setText(tr("columns"));
+    m_columns->setAccessibleName(tr("Sort, show and hide columns"));
+    m_panel->addHeaderWidget(m_columns);
     m_panel->addHeaderWidget(m_breakDown);
     m_panel->addHeaderWidget(m_filter);
 }
@@ -86,12 +96,20 @@ void RequestsPage::makeTable()
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_table = new QTableView;
+    auto *table = new RequestTable;
+    connect(table, &RequestTable::foldRequested, this, &RequestsPage::openTail);
+    m_table = table;
     m_table->setObjectName(u"requestTable"_s);
     m_table->setAccessibleName(tr("Requests"));
     m_table->setModel(&m_proxy);
     dressTable(*m_table, ports().theme);
     m_table->sortByColumn(m_model.columnOf("total"_L1), Qt::DescendingOrder);
+    m_columnMenu = new ColumnMenu(*m_table->horizontalHeader(), ports().choices, this);
+    m_columns->setMenu(m_columnMenu);
+    connect(&ports().choices, &ChartChoices::tableChanged, this, &RequestsPage::showRows);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+        &RequestsPage::showRows);
+    connect(m_columnMenu, &ColumnMenu::columnsChanged, this, [this] { fitTable(*m_table, 0); });
     m_note = new QLabel;
     m_note->setTextFormat(Qt::PlainText);
     m_note->setAlignment(Qt::AlignCenter);
@@ -106,8 +124,9 @@ void RequestsPage::makeTable()
 
 void RequestsPage::addActions(ActionRegistry &registry)
 {
-    addRequestsActions(
-        registry, {[this](const char *column) { sortBy(column); }, [this] { return isVisible(); }});
+    m_columnMenu->setSorts(addRequestsActions(registry,
+        {[this](const char *column) { sortBy(column); }, [this] { m_columns->showMenu(); },
+            [this] { return isVisible(); }}));
     addTableActions(registry,
         {[this] { copySelectedRows(*m_table, tableexport::tsv); },
             [this] { copySelectedRows(*m_table, tableexport::markdown); }, [this] { exportCsv(); },
@@ -123,6 +142,9 @@ bool RequestsPage::focusFilter()
 
 void RequestsPage::sortBy(const char *column)
 {
+    TableChoices choices = ports().choices.table();
+    choices.hidden.removeAll(QLatin1StringView(column));
+    ports().choices.setTable(choices);
     m_table->sortByColumn(m_model.columnOf(QLatin1StringView(column)), Qt::DescendingOrder);
 }
 
@@ -158,7 +180,7 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
         return;
     }
     m_view = *answer;
-    m_model.show(*m_view);
+    showRows();
     const QString note = m_view->rows.empty() && m_view->head.emptiness == Emptiness::None
         ? tr("No calls in this time range.")
         : words::emptiness(m_view->head.emptiness, m_view->head.sourceError);
@@ -206,7 +228,43 @@ void RequestsPage::tick()
 const RequestRow *RequestsPage::selected() const
 {
     const QModelIndex current = m_proxy.mapToSource(m_table->currentIndex());
-    return current.isValid() ? &m_model.at(current.row()) : nullptr;
+    if (!current.isValid() || m_model.at(current.row()).isFold())
+        return nullptr;
+    return &m_model.at(current.row());
+}
+
+/// The tail is what little time is spent on: in any other order it may hold what stands first, and
+/// what is looked for may be in it.
+RequestTail RequestsPage::tail() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    const int column = header->sortIndicatorSection();
+    const bool isByTime
+        = column == m_model.columnOf("total"_L1) || column == m_model.columnOf("share"_L1);
+    if (!isByTime || header->sortIndicatorOrder() != Qt::DescendingOrder
+        || !m_filter->text().trimmed().isEmpty())
+        return RequestTail::Plain;
+    const auto tail = std::span(m_view->rows).subspan(tailBegin(m_view->rows));
+    const RequestRow *row = selected();
+    const bool holdsSelected = row
+        && std::any_of(tail.begin(), tail.end(),
+            [row](const RequestRow &other) { return other.labels == row->labels; });
+    return holdsSelected || ports().choices.table().isTailOpen ? RequestTail::Open
+                                                               : RequestTail::Folded;
+}
+
+void RequestsPage::showRows()
+{
+    if (m_view)
+        m_model.show(*m_view, tail());
+}
+
+void RequestsPage::openTail(bool isOpen)
+{
+    TableChoices choices = ports().choices.table();
+    choices.isTailOpen = isOpen;
+    ports().choices.setTable(choices);
+    showRows();
 }
 
 void RequestsPage::showDetail(Refresher::Reason reason)
@@ -221,6 +279,7 @@ void RequestsPage::showDetail(Refresher::Reason reason)
 
 void RequestsPage::applyFilter()
 {
+    showRows();
     const auto applied = applyFilterText(*m_filter, m_proxy, ports().theme.theme());
     if (!applied) {
         showNote(applied.error().detail);

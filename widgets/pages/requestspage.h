@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace toban {
 
+class ColumnMenu;
 class PanelFrame;
 class RequestDetail;
 
@@ -46,6 +47,9 @@ private:
     void exportCsv();
     void fitColumns();
     void showNote(const QString &text);
+    void showRows();
+    void openTail(bool isOpen);
+    [[nodiscard]] RequestTail tail() const;
     [[nodiscard]] const RequestRow *selected() const;
 
     Refresher m_refresher;
@@ -56,6 +60,8 @@ private:
     QLabel *m_note = nullptr;
     QLineEdit *m_filter = nullptr;
     QToolButton *m_breakDown = nullptr;
+    QToolButton *m_columns = nullptr;
+    ColumnMenu *m_columnMenu = nullptr;
     RequestDetail *m_detail = nullptr;
     std::optional<RequestsView> m_view;
     PageRequest m_request;
