@@ -112,7 +112,7 @@ void RecordDelegate::paint(
     const Theme &theme = m_theme.theme();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(*painter, option, index.column() == 0);
+    paintGround(*painter, option, index);
     QRectF area = QRectF(option.rect).adjusted(cellPadding, 0, -cellPadding, 0);
     if (const QVariant trend = index.data(SparklineRole); trend.isValid()) {
         const auto values = trend.value<QList<double>>();
@@ -151,14 +151,16 @@ void RecordDelegate::paint(
 }
 
 void RecordDelegate::paintGround(
-    QPainter &painter, const QStyleOptionViewItem &option, bool isFirst) const
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = m_theme.theme();
-    const bool isMarked = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
+    const bool isPointed = m_pointed.isValid() && m_pointed.row() == index.row();
+    const bool isMarked
+        = isPointed || option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
     if (isMarked)
         painter.fillRect(option.rect, theme.color(Token::Hover));
     const bool isFocused = option.widget && option.widget->hasFocus();
-    if (isFirst && isFocused && option.state & QStyle::State_Selected)
+    if (index.column() == 0 && isFocused && option.state & QStyle::State_Selected)
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), 2, option.rect.height()),
             theme.color(Token::Accent));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),

@@ -107,7 +107,6 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
         m_labels = {};
         m_chartPanel->setTitle(tr("No request selected"));
         m_chartPanel->setAge(Freshness::Live, {});
-        m_chartPanel->setSubtitle({});
         m_chartPanel->setFooter({});
         m_chartPanel->setBadges({});
         ChartFrame frame = frames::loading(
@@ -124,10 +123,6 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
     m_labels = row->labels;
     m_chartPanel->setTitle(row->request);
     m_facts->setFacts(factsOf(*row));
-    if (!row->quantiles.empty()) {
-        const QuantileEstimate &last = row->quantiles.back();
-        m_chartPanel->setSubtitle(words::quantileInterval(last));
-    }
     m_page = page;
     read(reason);
 }

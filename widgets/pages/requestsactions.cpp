@@ -44,6 +44,10 @@ QList<QAction *> addRequestsActions(ActionRegistry &registry, const RequestsDeed
     registry.add({u"requests.columns"_s, group, RequestsTexts::tr("Choose the columns"), {},
                      u"columns show hide table"_s},
         whenShown(deeds.chooseColumns));
+    registry.add(
+        {u"requests.scatter"_s, group, RequestsTexts::tr("Show or hide calls against time"),
+            {QKeySequence(Qt::Key_D)}, u"scatter dots plot calls mean"_s},
+        whenShown(deeds.toggleScatter));
     return sorts;
 }
 

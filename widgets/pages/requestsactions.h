@@ -16,6 +16,7 @@ class ActionRegistry;
 struct RequestsDeeds {
     std::function<void(const char *column)> sortBy;
     std::function<void()> chooseColumns;
+    std::function<void()> toggleScatter;
     std::function<bool()> isShown;
 };
 

@@ -10,6 +10,7 @@
 #include "recorddelegate.h"
 #include "requestdetail.h"
 #include "requestsactions.h"
+#include "requestscatter.h"
 #include "requesttable.h"
 #include "requesttail.h"
 #include "tableactions.h"
@@ -49,9 +50,19 @@ RequestsPage::RequestsPage(const PagePorts &ports, QWidget *parent)
     makeHeader();
     makeTable();
     m_detail = new RequestDetail(ports);
+    m_scatter = new RequestScatter(ports, *m_table, m_model, m_proxy);
+    connect(m_scatter, &RequestScatter::chosen, this, &RequestsPage::select);
+    auto *below = new QSplitter(Qt::Horizontal);
+    below->setChildrenCollapsible(false);
+    below->setHandleWidth(metrics::panelPadding);
+    below->addWidget(m_scatter);
+    below->addWidget(m_detail);
+    below->setStretchFactor(0, 1);
+    below->setStretchFactor(1, 3);
+    below->setSizes({290, 870});
     setFocusProxy(m_table);
     split->addWidget(m_panel);
-    split->addWidget(m_detail);
+    split->addWidget(below);
     split->setStretchFactor(0, 5);
     split->setStretchFactor(1, 4);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
@@ -85,9 +96,26 @@ void RequestsPage::makeHeader()
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setText(tr("columns"));
     m_columns->setAccessibleName(tr("Sort, show and hide columns"));
+    m_panel->addHeaderWidget(makeScatterSwitch());
     m_panel->addHeaderWidget(m_columns);
     m_panel->addHeaderWidget(m_breakDown);
     m_panel->addHeaderWidget(m_filter);
+}
+
+QToolButton *RequestsPage::makeScatterSwitch()
+{
+    auto *scatter = new QToolButton;
+    scatter->setObjectName(u"scatterSwitch"_s);
+    scatter->setText(tr("scatter"));
+    scatter->setToolTip(tr("Calls against mean, below the table (D)"));
+    scatter->setAccessibleName(tr("Show calls against time"));
+    scatter->setCheckable(true);
+    ChartChoices &choices = ports().choices;
+    scatter->setChecked(choices.table().showsScatter);
+    connect(scatter, &QToolButton::clicked, this, &RequestsPage::toggleScatter);
+    connect(&choices, &ChartChoices::tableChanged, scatter,
+        [scatter, &choices] { scatter->setChecked(choices.table().showsScatter); });
+    return scatter;
 }
 
 void RequestsPage::makeTable()
@@ -126,7 +154,7 @@ void RequestsPage::addActions(ActionRegistry &registry)
 {
     m_columnMenu->setSorts(addRequestsActions(registry,
         {[this](const char *column) { sortBy(column); }, [this] { m_columns->showMenu(); },
-            [this] { return isVisible(); }}));
+            [this] { toggleScatter(); }, [this] { return isVisible(); }}));
     addTableActions(registry,
         {[this] { copySelectedRows(*m_table, tableexport::tsv); },
             [this] { copySelectedRows(*m_table, tableexport::markdown); }, [this] { exportCsv(); },
@@ -162,6 +190,7 @@ void RequestsPage::read(Refresher::Reason reason)
         m_view.reset();
         m_breakDownBy.clear();
         m_model.show({});
+        m_scatter->showEmpty({EmptyKind::Loading, {}, {}, {}});
     }
     m_refresher.ask<Result<RequestsView>>(
         [&queries = ports().queries, page = m_request, by = m_breakDownBy] {
@@ -175,8 +204,12 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
     m_isShown = true;
     if (!answer) {
         m_panel->setAge(Freshness::Unknown, {}, errorText(answer.error()));
-        if (!m_view)
+        if (!m_view) {
             showNote(tr("Cannot be read: %1").arg(errorText(answer.error())));
+            m_scatter->showEmpty({EmptyKind::SourceError,
+                tr("Cannot be read: %1").arg(words::errorKind(answer.error().kind)),
+                errorText(answer.error()), {}});
+        }
         return;
     }
     m_view = *answer;
@@ -188,6 +221,7 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
         showNote(note);
     else
         applyFilter();
+    m_scatter->show(*m_view, !m_filter->text().trimmed().isEmpty());
     if (!m_view->rows.empty() && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     fitColumns();
@@ -223,6 +257,7 @@ void RequestsPage::tick()
         return;
     m_panel->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
     m_detail->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
+    m_scatter->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
 }
 
 const RequestRow *RequestsPage::selected() const
@@ -259,6 +294,27 @@ void RequestsPage::showRows()
         m_model.show(*m_view, tail());
 }
 
+/// By its labels: in the tail, it is opened.
+void RequestsPage::select(const Labels &request)
+{
+    if (m_view && m_model.rowOf(request) < 0)
+        openTail(true);
+    const int row = m_model.rowOf(request);
+    const QModelIndex index
+        = row < 0 ? QModelIndex() : m_proxy.mapFromSource(m_model.index(row, 0));
+    if (!index.isValid())
+        return;
+    m_table->selectRow(index.row());
+    m_table->scrollTo(m_table->currentIndex());
+}
+
+void RequestsPage::toggleScatter()
+{
+    TableChoices choices = ports().choices.table();
+    choices.showsScatter = !choices.showsScatter;
+    ports().choices.setTable(choices);
+}
+
 void RequestsPage::openTail(bool isOpen)
 {
     TableChoices choices = ports().choices.table();
@@ -270,6 +326,7 @@ void RequestsPage::openTail(bool isOpen)
 void RequestsPage::showDetail(Refresher::Reason reason)
 {
     const RequestRow *row = selected();
+    m_scatter->select(row);
     const bool isOther = !row || !(row->labels == m_detailOf);
     m_detailOf = row ? row->labels : Labels();
     PageRequest page = m_request;
@@ -285,6 +342,8 @@ void RequestsPage::applyFilter()
         showNote(applied.error().detail);
         return;
     }
+    if (m_view)
+        m_scatter->show(*m_view, !m_filter->text().trimmed().isEmpty());
     if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
         m_table->selectRow(0);
     const bool isHidden = m_proxy.rowCount() == 0 && m_model.rowCount() > 0;

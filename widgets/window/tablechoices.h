@@ -18,8 +18,8 @@ struct TableChoices {
      *  what says in parts, or once more by the second, what another column says. */
     [[nodiscard]] static QStringList defaultHidden()
     {
-        return {QStringLiteral("rate"), QStringLiteral("http4xx"), QStringLiteral("http5xx"),
-            QStringLiteral("dispersion")};
+        return {QStringLiteral("rate"), QStringLiteral("busy"), QStringLiteral("http4xx"),
+            QStringLiteral("http5xx"), QStringLiteral("dispersion")};
     }
 };
 
