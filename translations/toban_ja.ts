@@ -301,6 +301,21 @@
     </message>
 </context>
 <context>
+    <name>toban::ColumnMenu</name>
+    <message>
+        <source>Sort</source>
+        <translation>並べ替え</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>列を初期状態に戻す</translation>
+    </message>
+</context>
+<context>
     <name>toban::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -694,10 +709,6 @@
         <translation>ソース</translation>
     </message>
     <message>
-        <source>Sources (Ctrl+3)</source>
-        <translation>ソース（Ctrl+3）</translation>
-    </message>
-    <message>
         <source>First run</source>
         <translation>はじめに</translation>
     </message>
@@ -715,10 +726,6 @@
     <message>
         <source>Latency</source>
         <translation>応答時間</translation>
-    </message>
-    <message>
-        <source>percentiles</source>
-        <translation>パーセンタイル</translation>
     </message>
     <message>
         <source>Traffic</source>
@@ -1032,6 +1039,21 @@
     </message>
 </context>
 <context>
+    <name>toban::RequestScatter</name>
+    <message>
+        <source>Calls against time</source>
+        <translation>呼び出し回数と時間</translation>
+    </message>
+    <message>
+        <source>The filter hides all requests.</source>
+        <translation>絞り込みにより、すべてのリクエストが隠れています。</translation>
+    </message>
+    <message>
+        <source>No calls in this time range.</source>
+        <translation>この期間に呼び出しはありません。</translation>
+    </message>
+</context>
+<context>
     <name>toban::RequestsActions</name>
     <message>
         <source>Requests</source>
@@ -1054,16 +1076,16 @@
         <translation>エラー率順</translation>
     </message>
     <message>
-        <source>Copy as table</source>
-        <translation>表としてコピー</translation>
+        <source>Sort by dispersion</source>
+        <translation>ばらつきで並べ替え</translation>
     </message>
     <message>
-        <source>Copy as Markdown</source>
-        <translation>Markdownとしてコピー</translation>
+        <source>Choose the columns</source>
+        <translation>表示する列を選ぶ</translation>
     </message>
     <message>
-        <source>Export as CSV…</source>
-        <translation>CSVに書き出す…</translation>
+        <source>Show or hide calls against time</source>
+        <translation>呼び出し回数と時間の散布図を表示または非表示にする</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1177,88 @@
     <message>
         <source>Trend</source>
         <translation>推移</translation>
+    </message>
+    <message numerus="yes">
+        <source>other (%n request(s))</source>
+        <translation>
+            <numerusform>その他（リクエスト%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The requests after those that together take 95 % of the total time. Enter or a click shows or hides them.</source>
+        <translation>合計時間の95 %を占める上位に続くリクエストです。Enterキーまたはクリックで表示と非表示を切り替えます。</translation>
+    </message>
+    <message>
+        <source>%1 × wall: on average %1 calls of this request were being served at a time</source>
+        <translation>実時間の%1倍：このリクエストは平均して同時に%1回分が処理されていました</translation>
+    </message>
+    <message>
+        <source>Cannot be estimated: calls lie in a bucket without an upper edge, or there is no sum.</source>
+        <translation>推定できません。上限のない階級に呼び出しがあるか、合計の値がありません。</translation>
+    </message>
+    <message>
+        <source>No calls were counted by HTTP status.</source>
+        <translation>HTTPステータス別に数えた呼び出しはありません。</translation>
+    </message>
+    <message>
+        <source>The labels that name a request, in the order the workspace gives them</source>
+        <translation>リクエストを表すラベルの値（ワークスペースで指定した順）</translation>
+    </message>
+    <message>
+        <source>Calls/s</source>
+        <translation>回/秒</translation>
+    </message>
+    <message>
+        <source>Calls over the seconds of the time range about which something is known</source>
+        <translation>呼び出し回数を、期間のうちデータがわかっている秒数で割った値</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>稼働倍率</translation>
+    </message>
+    <message>
+        <source>Total time over the wall time of the range: 1.7 × means that 1.7 calls were being served at a time, on average. More than 1 × is no error: calls run in parallel.</source>
+        <translation>合計時間を期間の実時間で割った値です。1.7 ×は、平均して同時に1.7回分が処理されていたことを表します。呼び出しは並行して処理されるため、1 ×を超えても異常ではありません。</translation>
+    </message>
+    <message>
+        <source>Half of the calls were at most so long</source>
+        <translation>呼び出しの半数がこの時間以下です</translation>
+    </message>
+    <message>
+        <source>90 of 100 calls were at most so long</source>
+        <translation>呼び出し100回のうち90回がこの時間以下です</translation>
+    </message>
+    <message>
+        <source>95 of 100 calls were at most so long</source>
+        <translation>呼び出し100回のうち95回がこの時間以下です</translation>
+    </message>
+    <message>
+        <source>99 of 100 calls were at most so long</source>
+        <translation>呼び出し100回のうち99回がこの時間以下です</translation>
+    </message>
+    <message>
+        <source>4xx</source>
+        <translation>4xx</translation>
+    </message>
+    <message>
+        <source>Calls that ended with an HTTP status from 400 to 499</source>
+        <translation>HTTPステータス400〜499で終わった呼び出しの回数</translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation>5xx</translation>
+    </message>
+    <message>
+        <source>Calls that ended with an HTTP status from 500 to 599</source>
+        <translation>HTTPステータス500〜599で終わった呼び出しの回数</translation>
+    </message>
+    <message>
+        <source>Dispersion</source>
+        <translation>ばらつき</translation>
+    </message>
+    <message>
+        <source>Standard deviation over mean, an estimate: every call is taken to have lasted as long as the middle of its histogram bucket, sqrt(Σ n (m − mean)² / Σ n) / mean. Around 0: all calls alike; above 1: a few are much slower.</source>
+        <translation>標準偏差を平均で割った推定値です。各呼び出しの時間をヒストグラムの階級の中央の値とみなし、sqrt(Σ n (m − 平均)² / Σ n) / 平均で求めます。0に近ければどの呼び出しも同程度で、1を超えると一部が特に遅いことを表します。</translation>
     </message>
 </context>
 <context>
@@ -1248,16 +1352,24 @@
         <translation>絞り込み：%1</translation>
     </message>
     <message>
-        <source>Export the table</source>
-        <translation>表を書き出す</translation>
+        <source>columns</source>
+        <translation>列</translation>
     </message>
     <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
+        <source>Sort, show and hide columns</source>
+        <translation>列の並べ替えと表示</translation>
     </message>
     <message>
-        <source>Cannot write %1: %2</source>
-        <translation>%1に書き込めません：%2</translation>
+        <source>scatter</source>
+        <translation>散布図</translation>
+    </message>
+    <message>
+        <source>Calls against mean, below the table (D)</source>
+        <translation>呼び出し回数と平均の散布図を表の下に表示（D）</translation>
+    </message>
+    <message>
+        <source>Show calls against time</source>
+        <translation>呼び出し回数と時間の散布図を表示</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1378,38 @@
         <source>(unnamed)</source>
         <comment>request</comment>
         <translation>（名前なし）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Scatter</name>
+    <message>
+        <source>calls → · diagonals: equal total time</source>
+        <translation>呼び出し回数 → · 斜線：合計時間が等しい</translation>
+    </message>
+    <message>
+        <source>↑ mean</source>
+        <translation>↑ 平均</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ScatterView</name>
+    <message>
+        <source>%1 calls × %2</source>
+        <translation>%1回 × %2</translation>
+    </message>
+    <message>
+        <source>%1 in total, %2 of all</source>
+        <translation>合計%1（全体の%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>リクエスト%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Largest total time: %1</source>
+        <translation>合計時間が最大：%1</translation>
     </message>
 </context>
 <context>
