@@ -143,8 +143,12 @@ void ScatterPicture::drawNames(QPainter &painter) const
             m_frame->dots[dot.index].name, Qt::ElideMiddle, m_layout.plot.width() / 2);
         const double width = metric.horizontalAdvance(name) + 2;
         const double beside = dot.radius + 7;
-        for (const double left : {dot.at.x() + beside, dot.at.x() - beside - width}) {
-            const QRectF place(left, dot.at.y() - metric.height() / 2, width, metric.height());
+        const double middle = dot.at.y() - metric.height() / 2;
+        const QPointF corners[] = {{dot.at.x() + beside, middle},
+            {dot.at.x() - beside - width, middle}, {dot.at.x() - width / 2, dot.at.y() + beside},
+            {dot.at.x() - width / 2, dot.at.y() - beside - metric.height()}};
+        for (const QPointF &corner : corners) {
+            const QRectF place(corner, QSizeF(width, metric.height()));
             const bool isFree = std::none_of(taken.begin(), taken.end(),
                 [&place](const QRectF &other) { return other.intersects(place); });
             if (!isFree || !room.contains(place))
