@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>toban::RequestsModel</name>
+    <message numerus="yes">
+        <source>other (%n request(s))</source>
+        <translation>
+            <numerusform>other (%n request)</numerusform>
+            <numerusform>other (%n requests)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toban::RequestsPage</name>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -55,6 +65,16 @@
         <translation>
             <numerusform>The filter hides the one request.</numerusform>
             <numerusform>The filter hides all %n requests.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::ScatterView</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
         </translation>
     </message>
 </context>

@@ -34,6 +34,9 @@ WindowMemory loadWindowMemory()
     memory.latencyView = latencyViewFromName(settings.value(QStringLiteral("latency")).toString())
                              .value_or(LatencyView::Percentiles);
     memory.heat = heatChoicesFrom(settings.value(QStringLiteral("heatmap")).toString());
+    if (const QVariant hidden = settings.value(QStringLiteral("requests/hidden")); hidden.isValid())
+        memory.table.hidden = hidden.toString().split(u' ', Qt::SkipEmptyParts);
+    memory.table.showsScatter = settings.value(QStringLiteral("requests/scatter"), true).toBool();
     return memory;
 }
 
@@ -53,6 +56,8 @@ void saveWindowMemory(const WindowMemory &memory, const Look &look)
         settings.setValue(QStringLiteral("zone"), memory.zone.id());
         settings.setValue(QStringLiteral("latency"), latencyViewName(memory.latencyView));
         settings.setValue(QStringLiteral("heatmap"), heatChoicesText(memory.heat));
+        settings.setValue(QStringLiteral("requests/hidden"), memory.table.hidden.join(u' '));
+        settings.setValue(QStringLiteral("requests/scatter"), memory.table.showsScatter);
         settings.setValue(QStringLiteral("theme"), look.themeName());
         settings.setValue(QStringLiteral("language"), look.language());
     }

@@ -3,6 +3,7 @@
 
 #include "requestprofile.h"
 
+#include "dispersion.h"
 #include "outcomecolumns.h"
 #include "quantileestimation.h"
 
@@ -64,6 +65,7 @@ ProfileRow RequestProfile::row(
     row.calls = total.count;
     row.totalSeconds = total.sum * options.toSeconds;
     row.meanSeconds = row.totalSeconds / row.calls;
+    row.dispersion = estimatedDispersion(total);
     if (options.coveredSeconds > 0)
         row.edgeUncertainty
             = edgeUncertainty(row.calls / options.coveredSeconds * options.edgeSeconds);

@@ -18,6 +18,7 @@ struct ProfileRow {
     double share = 0; ///< of the total time of all requests
     double cumulativeShare = 0;
     double meanSeconds = 0; ///< NaN without a sum
+    double dispersion = 0; ///< see estimatedDispersion()
     std::optional<double> errorRatio; ///< nullopt: cannot be told
     double errorCount = 0;
     std::vector<std::pair<QString, double>> statusCalls; ///< "2xx" → calls, by name

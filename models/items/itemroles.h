@@ -6,6 +6,15 @@
 
 namespace toban {
 
+/** Where a row stands in a table whose end is folded into one row. Rows come in this order, however
+ *  the table is sorted. */
+enum class FoldPlace {
+    Plain,
+    Closed, ///< stands for the rows that are not shown
+    Open, ///< heads the rows that are shown after it, and is no row of its own
+    Inside,
+};
+
 /** What a cell says beside its text. Models give meanings; delegates choose looks. */
 enum ItemRole {
     SortRole = Qt::UserRole + 1, ///< the raw value, an invalid variant where there is none
@@ -20,6 +29,7 @@ enum ItemRole {
     SourceStateRole, ///< int(SourceState)
     MagnitudeRole, ///< what to sort by where the sign of the value does not matter
     ChangeRole, ///< int(RequestChange)
+    FoldRole, ///< of the first column: int(FoldPlace); invalid: Plain
     FullTextRole, ///< the value with all digits, for copies and exports
 };
 

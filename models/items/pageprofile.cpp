@@ -15,6 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
+double knownSeconds(const ViewHead &head)
+{
+    const TimeSpan past{head.span.from, std::min(head.span.to, head.asOf)};
+    Millis known = past.length();
+    for (const TimeSpan &hole : head.holes)
+        known -= std::max(Millis(0), std::min(hole.to, past.to) - std::max(hole.from, past.from));
+    return toSeconds(known > Millis(0) ? known : past.length());
+}
+
 QString requestText(const Labels &labels, const QStringList &requestLabels)
 {
     QStringList values;

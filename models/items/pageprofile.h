@@ -18,6 +18,10 @@ struct PageProfile {
 [[nodiscard]] Result<PageProfile> readProfile(
     const Queries &store, const PageRequest &page, const QString &breakDownBy = {});
 
+/** The seconds of a window, as of its cursor, about which something is known. Where samples came
+ *  without their coverage, the whole of it. */
+[[nodiscard]] double knownSeconds(const ViewHead &head);
+
 /** "POST /api/checkout": the values of the labels that name a request, in their order. */
 [[nodiscard]] QString requestText(const Labels &labels, const QStringList &requestLabels);
 

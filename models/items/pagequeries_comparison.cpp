@@ -9,21 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
-/// The hours of a window about which something is known. Where samples came without their coverage,
-/// the whole of it.
-static double knownHours(const ViewHead &head)
-{
-    const TimeSpan past{head.span.from, std::min(head.span.to, head.asOf)};
-    Millis known = past.length();
-    for (const TimeSpan &hole : head.holes)
-        known -= std::max(Millis(0), std::min(hole.to, past.to) - std::max(hole.from, past.from));
-    return toSeconds(known > Millis(0) ? known : past.length()) / 3600;
-}
-
 static ComparedPeriod periodOf(ViewHead head)
 {
     ComparedPeriod period;
-    period.knownHours = knownHours(head);
+    period.knownHours = knownSeconds(head) / 3600;
     period.head = std::move(head);
     return period;
 }

@@ -7,7 +7,7 @@
 
 namespace toban {
 
-static RequestRow rowOf(ProfileRow row, const QStringList &requestLabels)
+static RequestRow rowOf(ProfileRow row, const QStringList &requestLabels, double seconds)
 {
     RequestRow shown;
     shown.request = requestText(row.labels, requestLabels);
@@ -17,6 +17,9 @@ static RequestRow rowOf(ProfileRow row, const QStringList &requestLabels)
     shown.share = row.share;
     shown.cumulativeShare = row.cumulativeShare;
     shown.meanSeconds = row.meanSeconds;
+    shown.callsPerSecond = row.calls / seconds;
+    shown.busy = row.totalSeconds / seconds;
+    shown.dispersion = row.dispersion;
     shown.errorRatio = row.errorRatio;
     shown.errorCount = row.errorCount;
     shown.statusCalls = std::move(row.statusCalls);
@@ -34,12 +37,13 @@ Result<RequestsView> readRequests(
         return tl::unexpected<Error>(profile.error());
     RequestsView view;
     view.head = std::move(profile->head);
+    view.knownSeconds = knownSeconds(view.head);
     view.brokenDownBy = breakDownBy;
     view.breakDownLabels = std::move(profile->breakDownLabels);
     for (ProfileRow &row : profile->rows) {
         view.calls += row.calls;
         view.totalSeconds += std::isnan(row.totalSeconds) ? 0 : row.totalSeconds;
-        view.rows.push_back(rowOf(std::move(row), page.service.requestLabels));
+        view.rows.push_back(rowOf(std::move(row), page.service.requestLabels, view.knownSeconds));
     }
     return view;
 }

@@ -47,17 +47,26 @@ static QVariant sortValue(const QModelIndex &index)
     return magnitude.isValid() ? magnitude : index.data(SortRole);
 }
 
+/// A closed and an open fold never meet.
+static int foldPlace(const QModelIndex &index)
+{
+    return index.siblingAtColumn(0).data(FoldRole).toInt();
+}
+
 bool RecordProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
+    const int order = foldPlace(left) - foldPlace(right);
+    if (order != 0)
+        return (order < 0) == (sortOrder() == Qt::AscendingOrder);
     const QVariant a = sortValue(left);
     const QVariant b = sortValue(right);
     const bool isDescending = sortOrder() == Qt::DescendingOrder;
     if (a.isValid() != b.isValid())
         return isDescending ? !a.isValid() : a.isValid();
-    const QPartialOrdering order
+    const QPartialOrdering relation
         = a.isValid() ? QVariant::compare(a, b) : QPartialOrdering::Unordered;
-    if (order == QPartialOrdering::Less || order == QPartialOrdering::Greater)
-        return order == QPartialOrdering::Less;
+    if (relation == QPartialOrdering::Less || relation == QPartialOrdering::Greater)
+        return relation == QPartialOrdering::Less;
     return isDescending ? left.row() > right.row() : left.row() < right.row();
 }
 

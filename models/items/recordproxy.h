@@ -9,7 +9,8 @@
 namespace toban {
 
 /** Sorts a record model by its raw values or their magnitudes (missing ones last, ties in the
- * model's order) and keeps the rows that a RecordFilter lets through. */
+ * model's order; rows in a fold stay at its place) and keeps the rows that a RecordFilter lets
+ * through. */
 class RecordProxy final : public QSortFilterProxyModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RecordProxy)

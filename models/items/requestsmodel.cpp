@@ -4,6 +4,7 @@
 #include "requestsmodel.h"
 
 #include "celltext.h"
+#include "requesttail.h"
 #include "words.h"
 
 #include <cmath>
@@ -12,35 +13,48 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
-static QVariant requestCell(const RequestRow &row, const RequestsScale &, int role)
+static QString foldText(const RequestLine &row)
+{
+    return QCoreApplication::translate(
+        "toban::RequestsModel", "other (%n request(s))", nullptr, row.folded);
+}
+
+static QVariant requestCell(const RequestLine &row, const RequestsScale &, int role)
 {
     switch (role) {
+    case FoldRole:
+        return static_cast<int>(row.place);
     case Qt::DisplayRole:
     case SortRole:
     case FullTextRole:
-        return row.request;
+        return row.isFold() ? foldText(row) : row.request;
     case Qt::ToolTipRole:
-        return row.labels.toText();
+        return row.isFold() ? QCoreApplication::translate("toban::RequestsModel",
+                   "The requests after those that together take 95 % of the total time. Enter or a "
+                   "click shows or hides them.")
+                            : row.labels.toText();
     default:
         return {};
     }
 }
 
-static QVariant totalCell(const RequestRow &row, const RequestsScale &scale, int role)
+static QVariant totalCell(const RequestLine &row, const RequestsScale &scale, int role)
 {
+    if (role == BarRole && row.isFold())
+        return 0.0;
     if (role == BarRole)
         return scale.largestTotal > 0 ? row.totalSeconds / scale.largestTotal : 0.0;
     return quantityCell(
         {row.totalSeconds, Unit::Seconds}, inColumnUnit(row.totalSeconds, scale.total), role);
 }
 
-static QVariant shareCell(const RequestRow &row, const RequestsScale &, int role)
+static QVariant shareCell(const RequestLine &row, const RequestsScale &, int role)
 {
     const Quantity share{row.share, Unit::Ratio};
     return quantityCell(share, quantityText(share), role);
 }
 
-static QVariant cumulativeCell(const RequestRow &row, const RequestsScale &, int role)
+static QVariant cumulativeCell(const RequestLine &row, const RequestsScale &, int role)
 {
     if (role == SecondaryRole)
         return true;
@@ -48,8 +62,10 @@ static QVariant cumulativeCell(const RequestRow &row, const RequestsScale &, int
     return quantityCell(share, quantityText(share), role);
 }
 
-static QVariant callsCell(const RequestRow &row, const RequestsScale &scale, int role)
+static QVariant callsCell(const RequestLine &row, const RequestsScale &scale, int role)
 {
+    if (role == BarRole && row.isFold())
+        return 0.0;
     if (role == BarRole)
         return scale.largestCalls > 0 ? row.calls / scale.largestCalls : 0.0;
     const Quantity calls{row.calls, Unit::Count};
@@ -60,7 +76,7 @@ static QVariant callsCell(const RequestRow &row, const RequestsScale &scale, int
     return quantityCell(calls, quantityText(calls), role);
 }
 
-static QVariant meanCell(const RequestRow &row, const RequestsScale &scale, int role)
+static QVariant meanCell(const RequestLine &row, const RequestsScale &scale, int role)
 {
     if (role == SecondaryRole)
         return true;
@@ -68,8 +84,70 @@ static QVariant meanCell(const RequestRow &row, const RequestsScale &scale, int 
         {row.meanSeconds, Unit::Seconds}, inColumnUnit(row.meanSeconds, scale.duration), role);
 }
 
+static QVariant rateCell(const RequestLine &row, const RequestsScale &scale, int role)
+{
+    if (role == SecondaryRole)
+        return true;
+    return quantityCell(
+        {row.callsPerSecond, Unit::PerSecond}, inColumnUnit(row.callsPerSecond, scale.rate), role);
+}
+
+static QString factorText(double value, QLocale locale = {})
+{
+    return std::isnan(value) ? u"–"_s : locale.toString(value, 'f', value < 9.95 ? 2 : 1);
+}
+
+static QVariant busyCell(const RequestLine &row, const RequestsScale &, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return std::isnan(row.busy) ? u"–"_s : factorText(row.busy) + u" ×"_s;
+    case Qt::ToolTipRole:
+        return std::isnan(row.busy)
+            ? QVariant()
+            : QCoreApplication::translate("toban::RequestsModel",
+                "%1 × wall: on average %1 calls of this request were being served at a time")
+                  .arg(factorText(row.busy));
+    case SecondaryRole:
+        return true;
+    default:
+        return quantityCell({row.busy, Unit::None}, {}, role);
+    }
+}
+
+static QVariant dispersionCell(const RequestLine &row, const RequestsScale &, int role)
+{
+    if (role == SecondaryRole)
+        return true;
+    if (role == Qt::ToolTipRole && std::isnan(row.dispersion) && !row.isFold())
+        return QCoreApplication::translate("toban::RequestsModel",
+            "Cannot be estimated: calls lie in a bucket without an upper edge, or there is no "
+            "sum.");
+    return quantityCell({row.dispersion, Unit::None}, factorText(row.dispersion), role);
+}
+
+/// Calls of an HTTP status class; not known where nothing was counted by such classes.
+template <char Class>
+static QVariant statusCell(const RequestLine &row, const RequestsScale &, int role)
+{
+    const QString wanted = QLatin1Char(Class) + u"xx"_s;
+    bool isKnown = false;
+    double calls = 0;
+    for (const auto &[name, amount] : row.statusCalls) {
+        isKnown = isKnown || (name.size() == 3 && name.endsWith(u"xx"_s));
+        calls += name == wanted ? amount : 0;
+    }
+    if (role == SecondaryRole)
+        return calls <= 0;
+    if (role == Qt::ToolTipRole && !isKnown)
+        return QCoreApplication::translate(
+            "toban::RequestsModel", "No calls were counted by HTTP status.");
+    const Quantity count{isKnown ? calls : qQNaN(), Unit::Count};
+    return quantityCell(count, quantityText(count), role);
+}
+
 template <size_t Q>
-static QVariant quantileCell(const RequestRow &row, const RequestsScale &scale, int role)
+static QVariant quantileCell(const RequestLine &row, const RequestsScale &scale, int role)
 {
     if (Q >= row.quantiles.size())
         return role == Qt::DisplayRole ? QVariant(u"–"_s) : QVariant();
@@ -82,7 +160,7 @@ static QVariant quantileCell(const RequestRow &row, const RequestsScale &scale, 
         {estimate.value, Unit::Seconds}, inColumnUnit(estimate.value, scale.duration), role);
 }
 
-static QVariant errorsCell(const RequestRow &row, const RequestsScale &, int role)
+static QVariant errorsCell(const RequestLine &row, const RequestsScale &, int role)
 {
     if (role == StatusClassesRole) {
         QVariantMap classes;
@@ -108,7 +186,7 @@ static QVariant errorsCell(const RequestRow &row, const RequestsScale &, int rol
     return quantityCell(ratio, quantityText(ratio), role);
 }
 
-static QVariant trendCell(const RequestRow &row, const RequestsScale &, int role)
+static QVariant trendCell(const RequestLine &row, const RequestsScale &, int role)
 {
     switch (role) {
     case SparklineRole:
@@ -120,12 +198,14 @@ static QVariant trendCell(const RequestRow &row, const RequestsScale &, int role
     }
 }
 
-static std::vector<RequestsModel::Column> requestColumns()
+static std::vector<RequestsModel::Column> amountColumns()
 {
     const auto number = Qt::AlignRight;
     return {
-        {"request", QT_TRANSLATE_NOOP("toban::RequestsModel", "Request"), nullptr, Qt::AlignLeft,
-            requestCell},
+        {"request", QT_TRANSLATE_NOOP("toban::RequestsModel", "Request"),
+            QT_TRANSLATE_NOOP("toban::RequestsModel",
+                "The labels that name a request, in the order the workspace gives them"),
+            Qt::AlignLeft, requestCell},
         {"total", QT_TRANSLATE_NOOP("toban::RequestsModel", "Total time"),
             QT_TRANSLATE_NOOP("toban::RequestsModel", "Sum of the durations of all calls"),
             Qt::AlignLeft, totalCell},
@@ -140,28 +220,84 @@ static std::vector<RequestsModel::Column> requestColumns()
         {"calls", QT_TRANSLATE_NOOP("toban::RequestsModel", "Calls"),
             QT_TRANSLATE_NOOP("toban::RequestsModel", "How many calls ended in the time range"),
             Qt::AlignLeft, callsCell},
+        {"rate", QT_TRANSLATE_NOOP("toban::RequestsModel", "Calls/s"),
+            QT_TRANSLATE_NOOP("toban::RequestsModel",
+                "Calls over the seconds of the time range about which something is known"),
+            number, rateCell},
+        {"busy", QT_TRANSLATE_NOOP("toban::RequestsModel", "Busy"),
+            QT_TRANSLATE_NOOP("toban::RequestsModel",
+                "Total time over the wall time of the range: 1.7 × means that 1.7 calls were "
+                "being served at a time, on average. More than 1 × is no error: calls run in "
+                "parallel."),
+            number, busyCell},
+    };
+}
+
+static std::vector<RequestsModel::Column> durationColumns()
+{
+    const auto number = Qt::AlignRight;
+    return {
         {"mean", QT_TRANSLATE_NOOP("toban::RequestsModel", "Mean"),
             QT_TRANSLATE_NOOP(
                 "toban::RequestsModel", "Total time over calls; says little of the tail"),
             number, meanCell},
-        {"p50", QT_TRANSLATE_NOOP("toban::RequestsModel", "p50"), nullptr, number, quantileCell<0>},
-        {"p90", QT_TRANSLATE_NOOP("toban::RequestsModel", "p90"), nullptr, number, quantileCell<1>},
-        {"p95", QT_TRANSLATE_NOOP("toban::RequestsModel", "p95"), nullptr, number, quantileCell<2>},
-        {"p99", QT_TRANSLATE_NOOP("toban::RequestsModel", "p99"), nullptr, number, quantileCell<3>},
+        {"p50", QT_TRANSLATE_NOOP("toban::RequestsModel", "p50"),
+            QT_TRANSLATE_NOOP("toban::RequestsModel", "Half of the calls were at most so long"),
+            number, quantileCell<0>},
+        {"p90", QT_TRANSLATE_NOOP("toban::RequestsModel", "p90"),
+            QT_TRANSLATE_NOOP("toban::RequestsModel", "90 of 100 calls were at most so long"),
+            number, quantileCell<1>},
+        {"p95", QT_TRANSLATE_NOOP("toban::RequestsModel", "p95"),
+            QT_TRANSLATE_NOOP("toban::RequestsModel", "95 of 100 calls were at most so long"),
+            number, quantileCell<2>},
+        {"p99", QT_TRANSLATE_NOOP("toban::RequestsModel", "p99"),
+            QT_TRANSLATE_NOOP("toban::RequestsModel", "99 of 100 calls were at most so long"),
+            number, quantileCell<3>},
+    };
+}
+
+static std::vector<RequestsModel::Column> outcomeColumns()
+{
+    const auto number = Qt::AlignRight;
+    return {
         {"errors", QT_TRANSLATE_NOOP("toban::RequestsModel", "Errors"),
             QT_TRANSLATE_NOOP("toban::RequestsModel", "Share of calls that ended in an error"),
             number, errorsCell},
+        {"http4xx", QT_TRANSLATE_NOOP("toban::RequestsModel", "4xx"),
+            QT_TRANSLATE_NOOP(
+                "toban::RequestsModel", "Calls that ended with an HTTP status from 400 to 499"),
+            number, statusCell<'4'>},
+        {"http5xx", QT_TRANSLATE_NOOP("toban::RequestsModel", "5xx"),
+            QT_TRANSLATE_NOOP(
+                "toban::RequestsModel", "Calls that ended with an HTTP status from 500 to 599"),
+            number, statusCell<'5'>},
+        {"dispersion", QT_TRANSLATE_NOOP("toban::RequestsModel", "Dispersion"),
+            QT_TRANSLATE_NOOP("toban::RequestsModel",
+                "Standard deviation over mean, an estimate: every call is taken to have lasted as "
+                "long as the middle of its histogram bucket, sqrt(Σ n (m − mean)² / Σ n) / mean. "
+                "Around 0: all calls alike; above 1: a few are much slower."),
+            number, dispersionCell},
         {"trend", QT_TRANSLATE_NOOP("toban::RequestsModel", "Trend"),
             QT_TRANSLATE_NOOP("toban::RequestsModel", "p95 over the time range"), Qt::AlignLeft,
             trendCell},
     };
 }
 
-static bool sameRequest(const RequestRow &a, const RequestRow &b)
+static std::vector<RequestsModel::Column> requestColumns()
 {
-    return a.request == b.request && sameNumber(a.calls, b.calls)
-        && sameNumber(a.totalSeconds, b.totalSeconds) && sameNumber(a.share, b.share)
-        && sameNumber(a.cumulativeShare, b.cumulativeShare) && a.errorRatio == b.errorRatio
+    std::vector<RequestsModel::Column> columns = amountColumns();
+    for (const auto &more : {durationColumns(), outcomeColumns()})
+        columns.insert(columns.end(), more.begin(), more.end());
+    return columns;
+}
+
+static bool sameRequest(const RequestLine &a, const RequestLine &b)
+{
+    return a.place == b.place && a.folded == b.folded && a.request == b.request
+        && sameNumber(a.calls, b.calls) && sameNumber(a.totalSeconds, b.totalSeconds)
+        && sameNumber(a.share, b.share) && sameNumber(a.cumulativeShare, b.cumulativeShare)
+        && sameNumber(a.callsPerSecond, b.callsPerSecond) && sameNumber(a.busy, b.busy)
+        && sameNumber(a.dispersion, b.dispersion) && a.errorRatio == b.errorRatio
         && a.statusCalls == b.statusCalls
         && std::equal(a.quantiles.begin(), a.quantiles.end(), b.quantiles.begin(),
             b.quantiles.end(), sameEstimate)
@@ -169,7 +305,7 @@ static bool sameRequest(const RequestRow &a, const RequestRow &b)
             b.sparkline.end(), sameNumber);
 }
 
-static Labels requestKey(const RequestRow &row)
+static Labels requestKey(const RequestLine &row)
 {
     return row.labels;
 }
@@ -179,18 +315,40 @@ RequestsModel::RequestsModel(QObject *parent)
 {
 }
 
-void RequestsModel::show(const RequestsView &view)
+static std::vector<RequestLine> linesOf(const RequestsView &view, RequestTail tail)
+{
+    std::vector<RequestLine> lines;
+    const size_t begin = tail == RequestTail::Plain ? view.rows.size() : tailBegin(view.rows);
+    for (size_t i = 0; i < begin; ++i)
+        lines.push_back({view.rows[i], FoldPlace::Plain, 0});
+    if (begin == view.rows.size())
+        return lines;
+    const bool isOpen = tail == RequestTail::Open;
+    const std::span<const RequestRow> folded = std::span(view.rows).subspan(begin);
+    lines.push_back({sumOfRequests(folded), isOpen ? FoldPlace::Open : FoldPlace::Closed,
+        static_cast<int>(folded.size())});
+    if (isOpen)
+        for (const RequestRow &row : folded)
+            lines.push_back({row, FoldPlace::Inside, 0});
+    return lines;
+}
+
+void RequestsModel::show(const RequestsView &view, RequestTail tail)
 {
     RequestsScale scale;
     std::vector<double> means;
+    double largestRate = 0;
+    // those of the folded too: nothing must change its unit because they are shown
     for (const RequestRow &row : view.rows) {
         means.push_back(row.meanSeconds);
+        largestRate = std::max(largestRate, row.callsPerSecond);
         scale.largestTotal = std::max(scale.largestTotal, row.totalSeconds);
         scale.largestCalls = std::max(scale.largestCalls, row.calls);
     }
     scale.total = unitScale(Unit::Seconds, scale.largestTotal);
+    scale.rate = unitScale(Unit::PerSecond, largestRate);
     scale.duration = middleScale(std::move(means));
-    refresh(view.rows, scale);
+    refresh(linesOf(view, tail), scale);
 }
 
 } // namespace toban

@@ -23,6 +23,12 @@ static QList<int> textColumns(const QAbstractItemModel &model)
     return columns;
 }
 
+/// The head of an open fold repeats the sum of rows that are there.
+static bool isExported(const QAbstractItemModel &model, int row)
+{
+    return model.index(row, 0).data(FoldRole).toInt() != static_cast<int>(FoldPlace::Open);
+}
+
 static QString tableText(const QAbstractItemModel &model, const QList<int> &rows,
     QString (*line)(const QStringList &cells), const QString &afterHead)
 {
@@ -32,6 +38,8 @@ static QString tableText(const QAbstractItemModel &model, const QList<int> &rows
         cells << model.headerData(column, Qt::Horizontal).toString();
     QString text = line(cells) + afterHead;
     for (const int row : rows) {
+        if (!isExported(model, row))
+            continue;
         cells.clear();
         for (const int column : columns)
             cells << model.index(row, column).data().toString();
@@ -107,6 +115,8 @@ QString csv(const QAbstractItemModel &model, const QStringList &head)
         cells << csvText(model.headerData(column, Qt::Horizontal).toString());
     text += cells.join(u',') + u"\r\n"_s;
     for (int row = 0; row < model.rowCount(); ++row) {
+        if (!isExported(model, row))
+            continue;
         cells.clear();
         for (const int column : columns)
             cells << csvCell(model.index(row, column).data(SortRole));

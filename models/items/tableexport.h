@@ -8,7 +8,8 @@
 
 namespace toban {
 
-/** Tables as text, columns without text (sparklines) left out. */
+/** Tables as text, columns without text (sparklines) left out. A closed fold is a row, the head of
+ * an open one is not. */
 namespace tableexport {
 
 /** As shown, for a paste into a sheet; tabs and line ends in cells become spaces. */

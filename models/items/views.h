@@ -90,6 +90,9 @@ struct RequestRow {
     double share = 0; ///< of the total time of all requests
     double cumulativeShare = 0;
     double meanSeconds = 0; ///< NaN without calls
+    double callsPerSecond = 0; ///< over the seconds known
+    double busy = 0; ///< total time over the seconds known: calls at work at a time, on average
+    double dispersion = 0; ///< see estimatedDispersion()
     std::optional<double> errorRatio; ///< nullopt: cannot be told
     double errorCount = 0;
     std::vector<std::pair<QString, double>> statusCalls; ///< "2xx" → calls
@@ -103,6 +106,7 @@ struct RequestsView {
     std::vector<RequestRow> rows; ///< by total time, largest first
     double calls = 0;
     double totalSeconds = 0;
+    double knownSeconds = 0; ///< the part of the range about which something is known
     QString brokenDownBy; ///< label; empty: not
     QStringList breakDownLabels; ///< labels the table can be broken down by
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "difference.h"
+#include "dispersion.h"
 #include "requestprofile.h"
 #include "seriesbuilder.h"
 
@@ -58,6 +59,9 @@ private Q_SLOTS:
     void breakDown();
     void edges();
     void withoutSum();
+    void dispersion_data();
+    void dispersion();
+    void dispersionOfExponentialBuckets();
 };
 
 void TestRequestProfile::sharesOfTotalTime()
@@ -148,6 +152,47 @@ void TestRequestProfile::withoutSum()
     QVERIFY(std::isnan(rows[1].meanSeconds));
     QCOMPARE(rows[1].calls, 100.0);
     QCOMPARE(rows[1].quantiles[0].high, 0.1);
+}
+
+void TestRequestProfile::dispersion_data()
+{
+    QTest::addColumn<QList<double>>("buckets");
+    QTest::addColumn<double>("sum");
+    QTest::addColumn<double>("expected");
+    // buckets up to 1, 3, 5 and +Inf: midpoints 0.5, 2 and 4
+    // mean 2, all at 2
+    QTest::newRow("all alike") << QList<double>{0, 10, 0, 0} << 20.0 << 0.0;
+    // mean 3: (5 * 1 + 5 * 1) / 10 = 1, over 3
+    QTest::newRow("two buckets") << QList<double>{0, 5, 5, 0} << 30.0 << 1.0 / 3;
+    // the first begins at 0; mean 1.375: (5 * 0.875² + 3 * 0.625² + 0) / 8, over 1.375
+    QTest::newRow("first bucket") << QList<double>{5, 3, 0, 0} << 11.0
+                                  << std::sqrt((5 * 0.765625 + 3 * 0.390625) / 8) / 1.375;
+    QTest::newRow("negative bucket counts nothing") << QList<double>{-1, 10, 0, 0} << 18.0 << 0.0;
+    QTest::newRow("+Inf is filled") << QList<double>{0, 9, 0, 1} << 20.0 << qQNaN();
+    QTest::newRow("no sum") << QList<double>{0, 5, 5, 0} << qQNaN() << qQNaN();
+    QTest::newRow("no calls") << QList<double>{0, 0, 0, 0} << 0.0 << qQNaN();
+}
+
+void TestRequestProfile::dispersion()
+{
+    QFETCH(QList<double>, buckets);
+    QFETCH(double, sum);
+    QFETCH(double, expected);
+    Histogram histogram{classicLayout({1, 3, 5, inf}), {buckets.begin(), buckets.end()}, 0, sum};
+    for (const double count : buckets)
+        histogram.count += count;
+    const double found = estimatedDispersion(histogram);
+    QVERIFY2(std::isnan(expected) ? std::isnan(found) : std::abs(found - expected) < 1e-12,
+        qPrintable(QString::number(found)));
+}
+
+void TestRequestProfile::dispersionOfExponentialBuckets()
+{
+    // schema 0: (1, 2] and (4, 8], whose geometric midpoints are √2 and √32 = 4√2; mean 2.5√2
+    const auto layout = std::make_shared<const BucketLayout>(
+        BucketLayout{BucketLayout::Kind::Exponential, {}, 0, 0.001, {{1, 1}, {1, 3}}});
+    const Histogram histogram{layout, {4, 4}, 8, 8 * 2.5 * std::sqrt(2.0)};
+    QVERIFY(std::abs(estimatedDispersion(histogram) - 1.5 / 2.5) < 1e-12);
 }
 
 QTEST_APPLESS_MAIN(TestRequestProfile)

@@ -24,6 +24,9 @@ static RequestRow row(const QString &request, double calls, double totalSeconds)
     row.calls = calls;
     row.totalSeconds = totalSeconds;
     row.meanSeconds = totalSeconds / calls;
+    row.callsPerSecond = calls / 600; // ten minutes
+    row.busy = totalSeconds / 600;
+    row.dispersion = qQNaN();
     row.errorRatio = 0.0;
     for (const double q : pageQuantiles)
         row.quantiles.push_back({q, row.meanSeconds, row.meanSeconds / 2, row.meanSeconds * 2,
@@ -73,17 +76,23 @@ void TestModels::requestsReadAsText()
     checkout.share = 0.644;
     checkout.cumulativeShare = 0.644;
     checkout.errorRatio = 0.238;
+    checkout.dispersion = 0.8;
+    checkout.statusCalls = {{u"2xx"_s, 778}, {u"5xx"_s, 243}};
     view.rows = {checkout, row(u"GET /api/items"_s, 12345, 81.2)};
     model.show(view);
     QCOMPARE(asText(model),
-        u"Request | Total time | Share | Cum. | Calls | Mean | p50 | p90 | p95 | p99 | Errors | "
-        u"Trend\n"
-        "POST /api/checkout | 1,083 s | 64.4 % | 64.4 % | 1,021 | 1.06 s | 1.06 s | 1.06 s | 1.06 "
-        "s | 1.06 s | 23.80 % | \n"
-        "GET /api/items | 81.2 s | 0.0 % | 0.0 % | 12,345 | 0.01 s | 0.01 s | 0.01 s | 0.01 s | 0.01 s | 0.00 % | "_s);
+        u"Request | Total time | Share | Cum. | Calls | Calls/s | Busy | Mean | p50 | p90 | p95 | "
+        u"p99 | Errors | 4xx | 5xx | Dispersion | Trend\n"
+        "POST /api/checkout | 1,083 s | 64.4 % | 64.4 % | 1,021 | 1.70 /s | 1.80 × | 1.06 s | "
+        "1.06 s | 1.06 s | 1.06 s | 1.06 s | 23.80 % | 0 | 243 | 0.80 | \n"
+        "GET /api/items | 81.2 s | 0.0 % | 0.0 % | 12,345 | 20.6 /s | 0.14 × | 0.01 s | 0.01 s | "
+        "0.01 s | 0.01 s | 0.01 s | 0.00 % | – | – | – | "_s);
     QCOMPARE(model.index(0, 1).data(BarRole).toDouble(), 1.0);
-    QCOMPARE(model.index(0, 10).data(AlarmRole).toBool(), true);
-    QCOMPARE(model.index(1, 10).data(AlarmRole).toBool(), false);
+    const int errors = model.columnOf("errors"_L1);
+    QCOMPARE(model.index(0, errors).data(AlarmRole).toBool(), true);
+    QCOMPARE(model.index(1, errors).data(AlarmRole).toBool(), false);
+    for (int column = 0; column < model.columnCount(); ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
 }
 
 void TestModels::oneUnitPerColumn()

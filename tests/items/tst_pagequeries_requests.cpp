@@ -49,6 +49,11 @@ void TestPageQueriesRequests::requests()
     QVERIFY(isClose(items.totalSeconds, 530));
     QVERIFY(isClose(items.share, 530.0 / 560));
     QVERIFY(isClose(items.meanSeconds, 0.05));
+    QVERIFY(isClose(view->knownSeconds, 60));
+    QVERIFY(isClose(items.callsPerSecond, 10600.0 / 60));
+    QVERIFY(isClose(items.busy, 530.0 / 60)); // 8.8 of its calls at a time
+    // all below 0.1 s, and their mean is the middle of that
+    QVERIFY(std::abs(items.dispersion) < 1e-12);
     QCOMPARE(items.errorRatio, std::optional(0.0));
     // five edges of 20 ms over two targets, 106 s counted over: 10 observations on average
     QCOMPARE(items.edgeUncertainty, 17.0);
@@ -56,6 +61,8 @@ void TestPageQueriesRequests::requests()
     QCOMPARE(buy.request, u"POST /buy"_s);
     QCOMPARE(buy.labels, request(u"POST"_s, u"/buy"_s));
     QVERIFY(isClose(buy.cumulativeShare, 1));
+    // all between 0.1 and 1 s, taken to be at 0.55 s, with a mean of 0.5 s
+    QVERIFY(isClose(buy.dispersion, 0.05 / 0.5));
     QCOMPARE(buy.errorCount, 6.0);
     QCOMPARE(buy.errorRatio, std::optional(6.0 / 66));
     QCOMPARE(buy.statusCalls,

@@ -17,6 +17,12 @@ namespace toban {
 
 static constexpr int cellPadding = metrics::grid;
 static constexpr int changeDot = 14;
+static constexpr int foldIndent = 16;
+
+static FoldPlace foldPlaceOf(const QModelIndex &index)
+{
+    return static_cast<FoldPlace>(index.data(FoldRole).toInt());
+}
 
 RecordDelegate::RecordDelegate(const ThemeHolder &theme, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -66,6 +72,8 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
         width += theme.scaled(18);
     if (index.data(ChangeRole).isValid())
         width += theme.scaled(changeDot);
+    if (foldPlaceOf(index) != FoldPlace::Plain)
+        width += theme.scaled(foldIndent);
     Q_UNUSED(option)
     return {qCeil(width) + 2 * cellPadding, theme.scaled(metrics::rowHeight)};
 }
@@ -82,13 +90,30 @@ static void paintChangeDot(
     painter.drawEllipse(QPointF(area.left() + radius, area.center().y()), radius, radius);
 }
 
+/// A triangle that points to what is folded away, or down to what it heads.
+static void paintFold(QPainter &painter, const QRectF &area, FoldPlace place, const Theme &theme)
+{
+    if (place != FoldPlace::Closed && place != FoldPlace::Open)
+        return;
+    const double half = theme.scaled(4);
+    const QPointF middle(area.left() + half, area.center().y());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Token::Muted));
+    if (place == FoldPlace::Closed)
+        painter.drawConvexPolygon(QPolygonF{middle + QPointF(-half / 2, -half),
+            middle + QPointF(half, 0), middle + QPointF(-half / 2, half)});
+    else
+        painter.drawConvexPolygon(QPolygonF{middle + QPointF(-half, -half / 2),
+            middle + QPointF(half, -half / 2), middle + QPointF(0, half)});
+}
+
 void RecordDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = m_theme.theme();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(*painter, option, index.column() == 0);
+    paintGround(*painter, option, index);
     QRectF area = QRectF(option.rect).adjusted(cellPadding, 0, -cellPadding, 0);
     if (const QVariant trend = index.data(SparklineRole); trend.isValid()) {
         const auto values = trend.value<QList<double>>();
@@ -117,20 +142,26 @@ void RecordDelegate::paint(
             paintChangeDot(*painter, area, static_cast<RequestChange>(change.toInt()), theme);
             area.setLeft(area.left() + theme.scaled(changeDot));
         }
+        if (const FoldPlace place = foldPlaceOf(index); place != FoldPlace::Plain) {
+            paintFold(*painter, area, place, theme);
+            area.setLeft(area.left() + theme.scaled(foldIndent));
+        }
         paintText(*painter, area, index);
     }
     painter->restore();
 }
 
 void RecordDelegate::paintGround(
-    QPainter &painter, const QStyleOptionViewItem &option, bool isFirst) const
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = m_theme.theme();
-    const bool isMarked = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
+    const bool isPointed = m_pointed.isValid() && m_pointed.row() == index.row();
+    const bool isMarked
+        = isPointed || option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
     if (isMarked)
         painter.fillRect(option.rect, theme.color(Token::Hover));
     const bool isFocused = option.widget && option.widget->hasFocus();
-    if (isFirst && isFocused && option.state & QStyle::State_Selected)
+    if (index.column() == 0 && isFocused && option.state & QStyle::State_Selected)
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), 2, option.rect.height()),
             theme.color(Token::Accent));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),

@@ -4,6 +4,7 @@
 
 #include "glyphs.h"
 
+#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
 namespace toban {
@@ -20,16 +21,22 @@ class RecordDelegate final : public QStyledItemDelegate {
 public:
     explicit RecordDelegate(const ThemeHolder &theme, QObject *parent = nullptr);
 
+    /** The row of @p index looks as if the pointer were on it: it is pointed at elsewhere. The view
+     *  has to be updated. */
+    void point(const QModelIndex &index) { m_pointed = index; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(
         const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, bool isFirst) const;
+    void paintGround(
+        QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintText(QPainter &painter, QRectF area, const QModelIndex &index) const;
 
     const ThemeHolder &m_theme;
+    QPersistentModelIndex m_pointed;
 };
 
 /** The glyph that stands for a source's state and the freshness of its data. */

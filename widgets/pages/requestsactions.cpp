@@ -5,6 +5,7 @@
 
 #include "actionregistry.h"
 
+#include <QAction>
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,7 @@ struct RequestsTexts {
     Q_DECLARE_TR_FUNCTIONS(toban::RequestsActions)
 };
 
-void addRequestsActions(ActionRegistry &registry, const RequestsDeeds &deeds)
+QList<QAction *> addRequestsActions(ActionRegistry &registry, const RequestsDeeds &deeds)
 {
     const QString group = RequestsTexts::tr("Requests");
     const auto whenShown = [deeds](std::function<void()> run) {
@@ -25,17 +26,29 @@ void addRequestsActions(ActionRegistry &registry, const RequestsDeeds &deeds)
         };
     };
     struct Preset {
+        Qt::Key key;
         const char *column;
         QString text;
     };
-    const Preset presets[] = {{"total", RequestsTexts::tr("Sort by total time")},
-        {"p95", RequestsTexts::tr("Sort by p95")}, {"calls", RequestsTexts::tr("Sort by calls")},
-        {"errors", RequestsTexts::tr("Sort by errors")}};
-    int key = 0;
+    // 5 stays free for the change of total time, which is on the page that compares
+    const Preset presets[] = {{Qt::Key_1, "total", RequestsTexts::tr("Sort by total time")},
+        {Qt::Key_2, "p95", RequestsTexts::tr("Sort by p95")},
+        {Qt::Key_3, "calls", RequestsTexts::tr("Sort by calls")},
+        {Qt::Key_4, "errors", RequestsTexts::tr("Sort by errors")},
+        {Qt::Key_6, "dispersion", RequestsTexts::tr("Sort by dispersion")}};
+    QList<QAction *> sorts;
     for (const Preset &preset : presets)
-        registry.add({u"requests.sort."_s + QLatin1StringView(preset.column), group, preset.text,
-                         {QKeySequence(Qt::Key_0 + ++key)}, u"sort"_s},
+        sorts << registry.add({u"requests.sort."_s + QLatin1StringView(preset.column), group,
+                                  preset.text, {QKeySequence(preset.key)}, u"sort"_s},
             whenShown([deeds, column = preset.column] { deeds.sortBy(column); }));
+    registry.add({u"requests.columns"_s, group, RequestsTexts::tr("Choose the columns"), {},
+                     u"columns show hide table"_s},
+        whenShown(deeds.chooseColumns));
+    registry.add(
+        {u"requests.scatter"_s, group, RequestsTexts::tr("Show or hide calls against time"),
+            {QKeySequence(Qt::Key_D)}, u"scatter dots plot calls mean"_s},
+        whenShown(deeds.toggleScatter));
+    return sorts;
 }
 
 } // namespace toban

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
+
 #include <functional>
+
+class QAction;
 
 namespace toban {
 
@@ -11,9 +15,12 @@ class ActionRegistry;
 /** What can be done on the request page; each only while it is shown. */
 struct RequestsDeeds {
     std::function<void(const char *column)> sortBy;
+    std::function<void()> chooseColumns;
+    std::function<void()> toggleScatter;
     std::function<bool()> isShown;
 };
 
-void addRequestsActions(ActionRegistry &registry, const RequestsDeeds &deeds);
+/** Returns the actions that sort, in the order of their keys. */
+QList<QAction *> addRequestsActions(ActionRegistry &registry, const RequestsDeeds &deeds);
 
 } // namespace toban

@@ -4,10 +4,15 @@
 #include "requestspage.h"
 
 #include "actionregistry.h"
+#include "chartchoices.h"
+#include "columnmenu.h"
 #include "overviewframes.h"
 #include "recorddelegate.h"
 #include "requestdetail.h"
 #include "requestsactions.h"
+#include "requestscatter.h"
+#include "requesttable.h"
+#include "requesttail.h"
 #include "tableactions.h"
 #include "tableexport.h"
 #include "tablelook.h"
@@ -45,9 +50,19 @@ RequestsPage::RequestsPage(const PagePorts &ports, QWidget *parent)
     makeHeader();
     makeTable();
     m_detail = new RequestDetail(ports);
+    m_scatter = new RequestScatter(ports, *m_table, m_model, m_proxy);
+    connect(m_scatter, &RequestScatter::chosen, this, &RequestsPage::select);
+    auto *below = new QSplitter(Qt::Horizontal);
+    below->setChildrenCollapsible(false);
+    below->setHandleWidth(metrics::panelPadding);
+    below->addWidget(m_scatter);
+    below->addWidget(m_detail);
+    below->setStretchFactor(0, 1);
+    below->setStretchFactor(1, 3);
+    below->setSizes({290, 870});
     setFocusProxy(m_table);
     split->addWidget(m_panel);
-    split->addWidget(m_detail);
+    split->addWidget(below);
     split->setStretchFactor(0, 5);
     split->setStretchFactor(1, 4);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
@@ -76,8 +91,31 @@ void RequestsPage::makeHeader()
     m_breakDown->setAccessibleName(tr("Break requests down by a label"));
     m_breakDown->setMenu(new QMenu(m_breakDown));
     m_breakDown->setEnabled(false);
+    m_columns = new QToolButton;
+    m_columns->setObjectName(u"requestColumns"_s);
+    m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columns->setText(tr("columns"));
+    m_columns->setAccessibleName(tr("Sort, show and hide columns"));
+    m_panel->addHeaderWidget(makeScatterSwitch());
+    m_panel->addHeaderWidget(m_columns);
     m_panel->addHeaderWidget(m_breakDown);
     m_panel->addHeaderWidget(m_filter);
+}
+
+QToolButton *RequestsPage::makeScatterSwitch()
+{
+    auto *scatter = new QToolButton;
+    scatter->setObjectName(u"scatterSwitch"_s);
+    scatter->setText(tr("scatter"));
+    scatter->setToolTip(tr("Calls against mean, below the table (D)"));
+    scatter->setAccessibleName(tr("Show calls against time"));
+    scatter->setCheckable(true);
+    ChartChoices &choices = ports().choices;
+    scatter->setChecked(choices.table().showsScatter);
+    connect(scatter, &QToolButton::clicked, this, &RequestsPage::toggleScatter);
+    connect(&choices, &ChartChoices::tableChanged, scatter,
+        [scatter, &choices] { scatter->setChecked(choices.table().showsScatter); });
+    return scatter;
 }
 
 void RequestsPage::makeTable()
@@ -86,12 +124,20 @@ void RequestsPage::makeTable()
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_table = new QTableView;
+    auto *table = new RequestTable;
+    connect(table, &RequestTable::foldRequested, this, &RequestsPage::openTail);
+    m_table = table;
     m_table->setObjectName(u"requestTable"_s);
     m_table->setAccessibleName(tr("Requests"));
     m_table->setModel(&m_proxy);
     dressTable(*m_table, ports().theme);
     m_table->sortByColumn(m_model.columnOf("total"_L1), Qt::DescendingOrder);
+    m_columnMenu = new ColumnMenu(*m_table->horizontalHeader(), ports().choices, this);
+    m_columns->setMenu(m_columnMenu);
+    connect(&ports().choices, &ChartChoices::tableChanged, this, &RequestsPage::showRows);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+        &RequestsPage::showRows);
+    connect(m_columnMenu, &ColumnMenu::columnsChanged, this, [this] { fitTable(*m_table, 0); });
     m_note = new QLabel;
     m_note->setTextFormat(Qt::PlainText);
     m_note->setAlignment(Qt::AlignCenter);
@@ -106,8 +152,9 @@ void RequestsPage::makeTable()
 
 void RequestsPage::addActions(ActionRegistry &registry)
 {
-    addRequestsActions(
-        registry, {[this](const char *column) { sortBy(column); }, [this] { return isVisible(); }});
+    m_columnMenu->setSorts(addRequestsActions(registry,
+        {[this](const char *column) { sortBy(column); }, [this] { m_columns->showMenu(); },
+            [this] { toggleScatter(); }, [this] { return isVisible(); }}));
     addTableActions(registry,
         {[this] { copySelectedRows(*m_table, tableexport::tsv); },
             [this] { copySelectedRows(*m_table, tableexport::markdown); }, [this] { exportCsv(); },
@@ -123,6 +170,9 @@ bool RequestsPage::focusFilter()
 
 void RequestsPage::sortBy(const char *column)
 {
+    TableChoices choices = ports().choices.table();
+    choices.hidden.removeAll(QLatin1StringView(column));
+    ports().choices.setTable(choices);
     m_table->sortByColumn(m_model.columnOf(QLatin1StringView(column)), Qt::DescendingOrder);
 }
 
@@ -140,6 +190,7 @@ void RequestsPage::read(Refresher::Reason reason)
         m_view.reset();
         m_breakDownBy.clear();
         m_model.show({});
+        m_scatter->showEmpty({EmptyKind::Loading, {}, {}, {}});
     }
     m_refresher.ask<Result<RequestsView>>(
         [&queries = ports().queries, page = m_request, by = m_breakDownBy] {
@@ -153,12 +204,16 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
     m_isShown = true;
     if (!answer) {
         m_panel->setAge(Freshness::Unknown, {}, errorText(answer.error()));
-        if (!m_view)
+        if (!m_view) {
             showNote(tr("Cannot be read: %1").arg(errorText(answer.error())));
+            m_scatter->showEmpty({EmptyKind::SourceError,
+                tr("Cannot be read: %1").arg(words::errorKind(answer.error().kind)),
+                errorText(answer.error()), {}});
+        }
         return;
     }
     m_view = *answer;
-    m_model.show(*m_view);
+    showRows();
     const QString note = m_view->rows.empty() && m_view->head.emptiness == Emptiness::None
         ? tr("No calls in this time range.")
         : words::emptiness(m_view->head.emptiness, m_view->head.sourceError);
@@ -166,6 +221,7 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
         showNote(note);
     else
         applyFilter();
+    m_scatter->show(*m_view, !m_filter->text().trimmed().isEmpty());
     if (!m_view->rows.empty() && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     fitColumns();
@@ -201,17 +257,76 @@ void RequestsPage::tick()
         return;
     m_panel->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
     m_detail->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
+    m_scatter->setAge(m_view->head.freshness, ageText(m_view->head), cause(m_view->head));
 }
 
 const RequestRow *RequestsPage::selected() const
 {
     const QModelIndex current = m_proxy.mapToSource(m_table->currentIndex());
-    return current.isValid() ? &m_model.at(current.row()) : nullptr;
+    if (!current.isValid() || m_model.at(current.row()).isFold())
+        return nullptr;
+    return &m_model.at(current.row());
+}
+
+/// The tail is what little time is spent on: in any other order it may hold what stands first, and
+/// what is looked for may be in it.
+RequestTail RequestsPage::tail() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    const int column = header->sortIndicatorSection();
+    const bool isByTime
+        = column == m_model.columnOf("total"_L1) || column == m_model.columnOf("share"_L1);
+    if (!isByTime || header->sortIndicatorOrder() != Qt::DescendingOrder
+        || !m_filter->text().trimmed().isEmpty())
+        return RequestTail::Plain;
+    const auto tail = std::span(m_view->rows).subspan(tailBegin(m_view->rows));
+    const RequestRow *row = selected();
+    const bool holdsSelected = row
+        && std::any_of(tail.begin(), tail.end(),
+            [row](const RequestRow &other) { return other.labels == row->labels; });
+    return holdsSelected || ports().choices.table().isTailOpen ? RequestTail::Open
+                                                               : RequestTail::Folded;
+}
+
+void RequestsPage::showRows()
+{
+    if (m_view)
+        m_model.show(*m_view, tail());
+}
+
+/// By its labels: in the tail, it is opened.
+void RequestsPage::select(const Labels &request)
+{
+    if (m_view && m_model.rowOf(request) < 0)
+        openTail(true);
+    const int row = m_model.rowOf(request);
+    const QModelIndex index
+        = row < 0 ? QModelIndex() : m_proxy.mapFromSource(m_model.index(row, 0));
+    if (!index.isValid())
+        return;
+    m_table->selectRow(index.row());
+    m_table->scrollTo(m_table->currentIndex());
+}
+
+void RequestsPage::toggleScatter()
+{
+    TableChoices choices = ports().choices.table();
+    choices.showsScatter = !choices.showsScatter;
+    ports().choices.setTable(choices);
+}
+
+void RequestsPage::openTail(bool isOpen)
+{
+    TableChoices choices = ports().choices.table();
+    choices.isTailOpen = isOpen;
+    ports().choices.setTable(choices);
+    showRows();
 }
 
 void RequestsPage::showDetail(Refresher::Reason reason)
 {
     const RequestRow *row = selected();
+    m_scatter->select(row);
     const bool isOther = !row || !(row->labels == m_detailOf);
     m_detailOf = row ? row->labels : Labels();
     PageRequest page = m_request;
@@ -221,11 +336,14 @@ void RequestsPage::showDetail(Refresher::Reason reason)
 
 void RequestsPage::applyFilter()
 {
+    showRows();
     const auto applied = applyFilterText(*m_filter, m_proxy, ports().theme.theme());
     if (!applied) {
         showNote(applied.error().detail);
         return;
     }
+    if (m_view)
+        m_scatter->show(*m_view, !m_filter->text().trimmed().isEmpty());
     if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
         m_table->selectRow(0);
     const bool isHidden = m_proxy.rowCount() == 0 && m_model.rowCount() > 0;

@@ -13,10 +13,13 @@ class QToolButton;
 
 namespace toban {
 
+class ColumnMenu;
 class PanelFrame;
 class RequestDetail;
+class RequestScatter;
 
-/** Which request to improve: the table, and the selected request below it. */
+/** Which request to improve: the table, and below it calls against time and the selected request.
+ */
 class RequestsPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RequestsPage)
@@ -38,6 +41,7 @@ protected:
 private:
     void makeTable();
     void makeHeader();
+    [[nodiscard]] QToolButton *makeScatterSwitch();
     void show(const Result<RequestsView> &answer, Refresher::Reason reason);
     void showDetail(Refresher::Reason reason);
     void applyFilter();
@@ -46,6 +50,11 @@ private:
     void exportCsv();
     void fitColumns();
     void showNote(const QString &text);
+    void showRows();
+    void openTail(bool isOpen);
+    void select(const Labels &request);
+    void toggleScatter();
+    [[nodiscard]] RequestTail tail() const;
     [[nodiscard]] const RequestRow *selected() const;
 
     Refresher m_refresher;
@@ -56,7 +65,10 @@ private:
     QLabel *m_note = nullptr;
     QLineEdit *m_filter = nullptr;
     QToolButton *m_breakDown = nullptr;
+    QToolButton *m_columns = nullptr;
+    ColumnMenu *m_columnMenu = nullptr;
     RequestDetail *m_detail = nullptr;
+    RequestScatter *m_scatter = nullptr;
     std::optional<RequestsView> m_view;
     PageRequest m_request;
     QString m_breakDownBy;

@@ -52,4 +52,12 @@ void ChartChoices::setHeat(const HeatChoices &heat)
     Q_EMIT heatChanged();
 }
 
+void ChartChoices::setTable(const TableChoices &table)
+{
+    if (table == m_table)
+        return;
+    m_table = table;
+    Q_EMIT tableChanged();
+}
+
 } // namespace toban

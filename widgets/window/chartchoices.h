@@ -3,6 +3,7 @@
 #pragma once
 
 #include "heatchoices.h"
+#include "tablechoices.h"
 
 #include <QObject>
 
@@ -29,14 +30,18 @@ public:
     void setView(LatencyView view);
     void toggleView();
     void setHeat(const HeatChoices &heat);
+    [[nodiscard]] const TableChoices &table() const { return m_table; }
+    void setTable(const TableChoices &table);
 
 Q_SIGNALS:
     void viewChanged();
     void heatChanged();
+    void tableChanged();
 
 private:
     LatencyView m_view;
     HeatChoices m_heat;
+    TableChoices m_table;
 };
 
 } // namespace toban

@@ -51,6 +51,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     , m_sourceState(m_reader)
 {
     m_state.setZone(memory.zone);
+    m_choices.setTable(memory.table);
     setWindowTitle(u"Toban"_s);
     setMinimumSize(900, 600);
     resize(1280, 800);
@@ -342,7 +343,7 @@ WindowMemory MainWindow::memory() const
 {
     const Place &place = m_state.place();
     return {saveGeometry(), m_page, place.service, place.window, place.cursor, place.filter,
-        m_state.zone(), m_choices.view(), m_choices.heat(), place.baseline};
+        m_state.zone(), m_choices.view(), m_choices.heat(), place.baseline, m_choices.table()};
 }
 
 void MainWindow::changeEvent(QEvent *event)

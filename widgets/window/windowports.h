@@ -53,6 +53,7 @@ struct WindowMemory {
     LatencyView latencyView = LatencyView::Percentiles;
     HeatChoices heat{};
     Baseline baseline{};
+    TableChoices table{};
 };
 
 } // namespace toban
