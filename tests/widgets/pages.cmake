@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(story shopstory.cpp shopstory.h)
 toban_add_test(viewstate SOURCES tst_viewstate.cpp LIBS toban_widgets toban_testkit LABELS widgets)
-foreach(name comparepage window windowframe)
+foreach(name comparepage percentilechart window windowframe)
     toban_add_test(${name} SOURCES tst_${name}.cpp desk.h ${story} LIBS toban_widgets toban_testkit LABELS widgets)
 endforeach()
 # the window's texts, compiled as the program compiles them

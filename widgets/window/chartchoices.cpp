@@ -26,10 +26,12 @@ std::optional<LatencyView> latencyViewFromName(const QString &name)
     return std::nullopt;
 }
 
-ChartChoices::ChartChoices(LatencyView view, const HeatChoices &heat, QObject *parent)
+ChartChoices::ChartChoices(
+    LatencyView view, const HeatChoices &heat, const LineChoices &lines, QObject *parent)
     : QObject(parent)
     , m_view(view)
     , m_heat(heat)
+    , m_lines(lines)
 {
 }
 
@@ -50,6 +52,14 @@ void ChartChoices::setHeat(const HeatChoices &heat)
         return;
     m_heat = heat;
     Q_EMIT heatChanged();
+}
+
+void ChartChoices::setLines(const LineChoices &lines)
+{
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    Q_EMIT linesChanged();
 }
 
 } // namespace toban

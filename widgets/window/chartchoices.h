@@ -3,6 +3,7 @@
 #pragma once
 
 #include "heatchoices.h"
+#include "linechoices.h"
 
 #include <QObject>
 
@@ -21,22 +22,27 @@ class ChartChoices final : public QObject {
     Q_DISABLE_COPY_MOVE(ChartChoices)
 
 public:
-    ChartChoices(LatencyView view, const HeatChoices &heat, QObject *parent = nullptr);
+    ChartChoices(LatencyView view, const HeatChoices &heat, const LineChoices &lines,
+        QObject *parent = nullptr);
 
     [[nodiscard]] LatencyView view() const { return m_view; }
     [[nodiscard]] bool isHeatmap() const { return m_view == LatencyView::Heatmap; }
     [[nodiscard]] const HeatChoices &heat() const { return m_heat; }
+    [[nodiscard]] const LineChoices &lines() const { return m_lines; }
     void setView(LatencyView view);
     void toggleView();
     void setHeat(const HeatChoices &heat);
+    void setLines(const LineChoices &lines);
 
 Q_SIGNALS:
     void viewChanged();
     void heatChanged();
+    void linesChanged();
 
 private:
     LatencyView m_view;
     HeatChoices m_heat;
+    LineChoices m_lines;
 };
 
 } // namespace toban
