@@ -288,6 +288,79 @@
         <source>The authority that signed the certificate is not known here. Name its file.</source>
         <translation>証明書に署名した認証局がこの環境にありません。認証局ファイルを指定してください。</translation>
     </message>
+    <message>
+        <source>The mark was not stored: set it in the window that is open (M), or end the Toban that writes this store.</source>
+        <translation>マークは保存されていません。開いているウィンドウで付けるか（M）、このストアに書き込んでいるTobanを終了してください。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::BaselineBar</name>
+    <message>
+        <source>Write 2026-11-14 10:35, 10:35, -2h or RFC 3339.</source>
+        <translation>2026-11-14 10:35、10:35、-2h、またはRFC 3339の形で入力します。</translation>
+    </message>
+    <message>
+        <source>A begins</source>
+        <translation>Aの開始</translation>
+    </message>
+    <message>
+        <source>A ends</source>
+        <translation>Aの終了</translation>
+    </message>
+    <message>
+        <source>Normalise to A&apos;s traffic</source>
+        <translation>Aのトラフィックに揃える</translation>
+    </message>
+    <message>
+        <source>What A is</source>
+        <translation>Aにする期間</translation>
+    </message>
+    <message>
+        <source>What the time range on screen is compared with</source>
+        <translation>表示中の期間と比べる相手</translation>
+    </message>
+    <message>
+        <source>B as if every request had been called as often as in A: what is left is speed</source>
+        <translation>どのリクエストもAと同じ回数だけ呼び出されたものとしてBを計算します。残るのは速さの差です</translation>
+    </message>
+    <message>
+        <source>A is no range like this.</source>
+        <translation>この入力はAの期間になりません。</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>A %1  ·  B %2</source>
+        <translation>A %1  ·  B %2</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ChartData</name>
+    <message>
+        <source>time</source>
+        <translation>時刻</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ChartTable</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1の表</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>TSVとしてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>CSVとしてコピー</translation>
+    </message>
 </context>
 <context>
     <name>toban::ChartView</name>
@@ -298,6 +371,18 @@
     <message>
         <source>Copy picture</source>
         <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>対数目盛</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>データをコピー</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>表で表示</translation>
     </message>
 </context>
 <context>
@@ -325,6 +410,399 @@
     </message>
 </context>
 <context>
+    <name>toban::ComparePage</name>
+    <message>
+        <source>What changed</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>A is before, B is the time range on screen; all figures per hour</source>
+        <translation>Aは比較元、Bは表示中の期間。数値はすべて1時間あたり</translation>
+    </message>
+    <message>
+        <source>filter: checkout p95b&gt;300ms</source>
+        <translation>絞り込み：checkout p95b&gt;300ms</translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation>リクエストを絞り込む</translation>
+    </message>
+    <message>
+        <source>Words, and comparisons of a column: delta&gt;10s p95b&gt;300ms callsa&lt;100</source>
+        <translation>語句と、列の比較：delta&gt;10s p95b&gt;300ms callsa&lt;100</translation>
+    </message>
+    <message>
+        <source>Compared requests</source>
+        <translation>比較したリクエスト</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is known of A. %1</source>
+        <translation>Aについて分かることがありません。%1</translation>
+    </message>
+    <message>
+        <source>Nothing is known of B. %1</source>
+        <translation>Bについて分かることがありません。%1</translation>
+    </message>
+    <message>
+        <source>No calls in either time range.</source>
+        <translation>どちらの期間にも呼び出しがありません。</translation>
+    </message>
+    <message>
+        <source>%1 calls/h</source>
+        <translation>%1回/h</translation>
+    </message>
+    <message>
+        <source>Total A</source>
+        <translation>合計A</translation>
+    </message>
+    <message>
+        <source>Sum of the durations of all calls before, per hour</source>
+        <translation>Aの全呼び出しの所要時間の総和（1時間あたり）</translation>
+    </message>
+    <message>
+        <source>Total B with A&apos;s traffic</source>
+        <translation>Aのトラフィックでの合計B</translation>
+    </message>
+    <message>
+        <source>Total B</source>
+        <translation>合計B</translation>
+    </message>
+    <message>
+        <source>Sum of the durations of all calls after, per hour</source>
+        <translation>Bの全呼び出しの所要時間の総和（1時間あたり）</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Total B less total A</source>
+        <translation>合計Bから合計Aを引いた値</translation>
+    </message>
+    <message>
+        <source>of which by traffic</source>
+        <translation>うち回数による差</translation>
+    </message>
+    <message>
+        <source>What other numbers of calls make</source>
+        <translation>呼び出し回数の変化がもたらした差</translation>
+    </message>
+    <message>
+        <source>of which by speed</source>
+        <translation>うち速さによる差</translation>
+    </message>
+    <message>
+        <source>What other durations make</source>
+        <translation>所要時間の変化がもたらした差</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%3のうち%2</translation>
+    </message>
+    <message>
+        <source>The source was not asked about the rest; figures per hour are of what is known.</source>
+        <translation>残りの部分はソースに問い合わせていません。1時間あたりの数値は、分かっている部分から求めています。</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>side</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>side</comment>
+        <translation>B</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %n request(s).</source>
+        <translation>
+            <numerusform>絞り込みにより%n件すべてが隠れています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>requests of %1, source %2, compared</source>
+        <translation>%1のリクエストの比較、ソース%2</translation>
+    </message>
+    <message>
+        <source>A: range %1 to %2 (UTC)</source>
+        <translation>A：期間%1～%2（UTC）</translation>
+    </message>
+    <message>
+        <source>B: range %1 to %2 (UTC)</source>
+        <translation>B：期間%1～%2（UTC）</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1時点</translation>
+    </message>
+    <message>
+        <source>totals and effects in seconds per hour, calls per hour, durations in seconds, shares of 1</source>
+        <translation>合計と差は1時間あたりの秒数、回数は1時間あたり、所要時間は秒、割合は1を全体とする値</translation>
+    </message>
+    <message>
+        <source>normalised to A&apos;s traffic</source>
+        <translation>Aのトラフィックに揃えた値</translation>
+    </message>
+    <message>
+        <source>labels: %1</source>
+        <translation>ラベル：%1</translation>
+    </message>
+    <message>
+        <source>filter: %1</source>
+        <translation>絞り込み：%1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ComparisonDetail</name>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>There is no histogram to draw.</source>
+        <translation>描けるヒストグラムがありません。</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>side</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>side</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>percentage points</comment>
+        <translation>%1ポイント</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>合計時間</translation>
+    </message>
+    <message>
+        <source>of which by traffic</source>
+        <translation>うち回数による差</translation>
+    </message>
+    <message>
+        <source>of which by speed</source>
+        <translation>うち速さによる差</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼び出し回数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>No request selected</source>
+        <translation>リクエスト未選択</translation>
+    </message>
+    <message>
+        <source>Select a request to see how its latency changed.</source>
+        <translation>リクエストを選択すると、応答時間がどう変わったかを表示します。</translation>
+    </message>
+    <message>
+        <source>Steps are the buckets of the histograms; equal areas are equal shares of the calls.</source>
+        <translation>段はヒストグラムの階級です。面積が等しければ、呼び出しに占める割合も等しくなります。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ComparisonMenu</name>
+    <message>
+        <source>nothing</source>
+        <comment>compare with</comment>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ComparisonModel</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>interval</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Not called in A.</source>
+        <translation>Aでは呼び出されていません。</translation>
+    </message>
+    <message>
+        <source>Not called in B.</source>
+        <translation>Bでは呼び出されていません。</translation>
+    </message>
+    <message>
+        <source>Cannot be told: %1 calls in A, %2 in B; a comparison needs at least 20 in each.</source>
+        <translation>判定できません。呼び出しはAで%1回、Bで%2回です。比較には両方で20回以上が必要です。</translation>
+    </message>
+    <message>
+        <source>%1 lies in %2 in A and in %3 in B: apart, with enough calls.</source>
+        <translation>%1は、Aでは%2、Bでは%3の間にあります。呼び出し回数は足り、区間は離れています。</translation>
+    </message>
+    <message>
+        <source>%1 lies in %2 in A and in %3 in B: that may be the same.</source>
+        <translation>%1は、Aでは%2、Bでは%3の間にあります。同じかもしれません。</translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation>1時間あたり%1</translation>
+    </message>
+    <message>
+        <source>%1 calls in the range</source>
+        <translation>期間内に%1回</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%2回中%1回</translation>
+    </message>
+    <message>
+        <source>Total A</source>
+        <translation>合計A</translation>
+    </message>
+    <message>
+        <source>Sum of the durations, per hour, before</source>
+        <translation>Aの所要時間の総和（1時間あたり）</translation>
+    </message>
+    <message>
+        <source>Total B</source>
+        <translation>合計B</translation>
+    </message>
+    <message>
+        <source>Sum of the durations, per hour, after</source>
+        <translation>Bの所要時間の総和（1時間あたり）</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Total B less total A</source>
+        <translation>合計Bから合計Aを引いた値</translation>
+    </message>
+    <message>
+        <source>Delta %</source>
+        <translation>差（%）</translation>
+    </message>
+    <message>
+        <source>Delta over total A</source>
+        <translation>合計Aに対する差の割合</translation>
+    </message>
+    <message>
+        <source>By traffic</source>
+        <translation>回数による差</translation>
+    </message>
+    <message>
+        <source>Part of the delta that other numbers of calls make: (calls B - calls A) × the mean of both means</source>
+        <translation>差のうち、呼び出し回数の変化による部分：(回数B - 回数A) × 両方の平均時間の中間</translation>
+    </message>
+    <message>
+        <source>By speed</source>
+        <translation>速さによる差</translation>
+    </message>
+    <message>
+        <source>Part of the delta that other durations make: (mean B - mean A) × the mean of both numbers of calls</source>
+        <translation>差のうち、所要時間の変化による部分：(平均B - 平均A) × 両方の回数の中間</translation>
+    </message>
+    <message>
+        <source>Calls A</source>
+        <translation>回数A</translation>
+    </message>
+    <message>
+        <source>Calls per hour, before</source>
+        <translation>Aの呼び出し回数（1時間あたり）</translation>
+    </message>
+    <message>
+        <source>Calls B</source>
+        <translation>回数B</translation>
+    </message>
+    <message>
+        <source>Calls per hour, after</source>
+        <translation>Bの呼び出し回数（1時間あたり）</translation>
+    </message>
+    <message>
+        <source>Mean A</source>
+        <translation>平均A</translation>
+    </message>
+    <message>
+        <source>Mean B</source>
+        <translation>平均B</translation>
+    </message>
+    <message>
+        <source>p50 A</source>
+        <translation>p50 A</translation>
+    </message>
+    <message>
+        <source>p50 B</source>
+        <translation>p50 B</translation>
+    </message>
+    <message>
+        <source>p95 A</source>
+        <translation>p95 A</translation>
+    </message>
+    <message>
+        <source>p95 B</source>
+        <translation>p95 B</translation>
+    </message>
+    <message>
+        <source>Errors A</source>
+        <translation>エラーA</translation>
+    </message>
+    <message>
+        <source>Errors B</source>
+        <translation>エラーB</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Faster and slower, with a dot, only where there are enough calls and the intervals of the percentile lie apart</source>
+        <translation>点の付いた「速い」「遅い」は、呼び出し回数が足り、パーセンタイルの区間が離れている場合だけです</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ComparisonView</name>
+    <message>
+        <source>a range to compare is empty or lies ahead</source>
+        <translation>比較する期間が空か、まだ先です</translation>
+    </message>
+</context>
+<context>
+    <name>toban::DeltaView</name>
+    <message>
+        <source>Figures of both sides</source>
+        <translation>AとBの数値</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>side</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>side</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差</translation>
+    </message>
+</context>
+<context>
     <name>toban::DiscoveryJob</name>
     <message>
         <source>discovery</source>
@@ -337,6 +815,51 @@
     <message>
         <source>the server had no series at %1</source>
         <translation>%1の時点でサーバーに系列がありません</translation>
+    </message>
+</context>
+<context>
+    <name>toban::DistributionView</name>
+    <message>
+        <source>Latency distributions</source>
+        <translation>応答時間の分布</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>up to here</source>
+        <translation>ここまでの割合</translation>
+    </message>
+    <message>
+        <source>%1: %2 calls (%3) in %4, %5 up to here</source>
+        <translation>%1：%4に%2回（%3）、ここまでで%5</translation>
+    </message>
+</context>
+<context>
+    <name>toban::EarlierFrames</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>p99, the day before</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: no data</source>
+        <comment>the day before: no data</comment>
+        <translation>%1：データなし</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>the day before: p99 374 ms</comment>
+        <translation>%1：%2 %3</translation>
     </message>
 </context>
 <context>
@@ -647,6 +1170,188 @@
         <source>Targets that gave data at the right edge of the range, of those seen in it</source>
         <translation>期間内に現れた対象のうち、右端でデータがあるもの</translation>
     </message>
+    <message>
+        <source>mean (misleading)</source>
+        <translation>平均（誤解を招く）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::HeatFrames</name>
+    <message>
+        <source>Neighbouring buckets are joined exactly: %1 rows for %2.</source>
+        <translation>隣り合う階級を正確にまとめています（%2階級を%1行に）。</translation>
+    </message>
+    <message>
+        <source>%1 bucket layouts meet in this range; rows are the edges they share: %2 rows for %3.</source>
+        <translation>この期間には%1種類の階級分けがあり、共通の境界だけを行にしています（%3階級を%2行に）。</translation>
+    </message>
+    <message>
+        <source>A heatmap needs a histogram metric.</source>
+        <translation>ヒートマップにはヒストグラムのメトリクスが必要です。</translation>
+    </message>
+    <message>
+        <source>No histogram of the name %1 was found.</source>
+        <translation>%1という名前のヒストグラムが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Classic and native buckets meet in this range and share no edge.</source>
+        <translation>この期間には従来型とネイティブの階級が混在し、共通の境界がありません。</translation>
+    </message>
+    <message>
+        <source>Choose a range with one kind, or break the request down.</source>
+        <translation>一方の種類だけの期間を選ぶか、リクエストを分けて表示してください。</translation>
+    </message>
+    <message>
+        <source>buckets joined</source>
+        <translation>階級を結合</translation>
+    </message>
+</context>
+<context>
+    <name>toban::HeatReadout</name>
+    <message>
+        <source>above %1</source>
+        <translation>%1超</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>%1以下</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>bucket edges</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>time range</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>nothing was scraped in this time</source>
+        <translation>この時間には何も取得されていません</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns joined here were not scraped</source>
+        <translation>ここにまとめた%2列のうち%1列は取得されていません</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>呼び出し回数</translation>
+    </message>
+    <message>
+        <source>of the column</source>
+        <translation>列内の割合</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>%1以下の割合</translation>
+    </message>
+    <message>
+        <source>time spent</source>
+        <translation>費やした時間</translation>
+    </message>
+    <message>
+        <source>column n</source>
+        <translation>列のn</translation>
+    </message>
+    <message>
+        <source>of these columns</source>
+        <translation>この期間内の割合</translation>
+    </message>
+    <message>
+        <source>Enter zooms to this time</source>
+        <translation>Enterでこの期間を拡大</translation>
+    </message>
+    <message>
+        <source>whole range</source>
+        <translation>期間全体</translation>
+    </message>
+</context>
+<context>
+    <name>toban::HeatView</name>
+    <message>
+        <source>A cell shows</source>
+        <translation>マスの値</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>呼び出し回数</translation>
+    </message>
+    <message>
+        <source>share of the column</source>
+        <translation>列内の割合</translation>
+    </message>
+    <message>
+        <source>time spent (calls × middle of the bucket)</source>
+        <translation>費やした時間（回数×階級の中央）</translation>
+    </message>
+    <message>
+        <source>Colour grows with</source>
+        <translation>色の濃さ</translation>
+    </message>
+    <message>
+        <source>the square root</source>
+        <translation>平方根に比例</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>値に比例</translation>
+    </message>
+    <message>
+        <source>the logarithm</source>
+        <translation>対数に比例</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Logarithmic latency axis</source>
+        <translation>応答時間の軸を対数にする</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>パーセンタイル</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Histogram of the column</source>
+        <translation>列のヒストグラム</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>画像をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Heatmap</name>
+    <message>
+        <source>calls</source>
+        <translation>呼び出し回数</translation>
+    </message>
+    <message>
+        <source>share of the column</source>
+        <translation>列内の割合</translation>
+    </message>
+    <message>
+        <source>time spent</source>
+        <translation>費やした時間</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>%1以上</translation>
+    </message>
 </context>
 <context>
     <name>toban::InitCommand</name>
@@ -665,6 +1370,41 @@
     <message>
         <source>No latency histogram that a recipe knows was found, so there is nothing to watch. A workspace can be written by hand; see the manual page.</source>
         <translation>レシピに合う応答時間のヒストグラムが見つからないため、監視する対象がありません。ワークスペースは手で書くこともできます。マニュアルを参照してください。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::LatencyChart</name>
+    <message>
+        <source>Percentiles</source>
+        <translation>パーセンタイル</translation>
+    </message>
+    <message>
+        <source>Latency as percentiles (H)</source>
+        <translation>応答時間をパーセンタイルで表示（H）</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>ヒートマップ</translation>
+    </message>
+    <message>
+        <source>Calls by time and latency (H)</source>
+        <translation>時刻と応答時間ごとの呼び出し回数を表示（H）</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>mean (misleading)</source>
+        <translation>平均（誤解を招く）</translation>
+    </message>
+    <message>
+        <source>Open in the source (%1)</source>
+        <translation>ソースで開く（%1）</translation>
     </message>
 </context>
 <context>
@@ -694,10 +1434,6 @@
         <translation>ソース</translation>
     </message>
     <message>
-        <source>Sources (Ctrl+3)</source>
-        <translation>ソース（Ctrl+3）</translation>
-    </message>
-    <message>
         <source>First run</source>
         <translation>はじめに</translation>
     </message>
@@ -709,16 +1445,65 @@
         <source>The store cannot be read: %1</source>
         <translation>保存先を読み取れません：%1</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Compare (Ctrl+3)</source>
+        <translation>比較（Ctrl+3）</translation>
+    </message>
+    <message>
+        <source>Sources (Ctrl+4)</source>
+        <translation>ソース（Ctrl+4）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::MarkDesk</name>
+    <message>
+        <source>The mark was not stored: %1</source>
+        <translation>マークを保存できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>Set a mark</source>
+        <translation>マークを付ける</translation>
+    </message>
+    <message>
+        <source>What happened at %1?</source>
+        <translation>%1に何がありましたか？</translation>
+    </message>
+    <message>
+        <source>Set mark here…</source>
+        <translation>ここにマークを付ける…</translation>
+    </message>
+    <message>
+        <source>Remove the mark “%1”</source>
+        <translation>マーク「%1」を削除</translation>
+    </message>
+    <message>
+        <source>Set the mark “%1” again</source>
+        <translation>マーク「%1」を付け直す</translation>
+    </message>
+</context>
+<context>
+    <name>toban::MarkFrames</name>
+    <message>
+        <source>restart of %1</source>
+        <comment>an instance</comment>
+        <translation>%1の再起動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restarts: %1</source>
+        <translation>
+            <numerusform>%n件の再起動：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toban::OverviewPage</name>
     <message>
         <source>Latency</source>
         <translation>応答時間</translation>
-    </message>
-    <message>
-        <source>percentiles</source>
-        <translation>パーセンタイル</translation>
     </message>
     <message>
         <source>Traffic</source>
@@ -1053,18 +1838,6 @@
         <source>Sort by errors</source>
         <translation>エラー率順</translation>
     </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>表としてコピー</translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation>Markdownとしてコピー</translation>
-    </message>
-    <message>
-        <source>Export as CSV…</source>
-        <translation>CSVに書き出す…</translation>
-    </message>
 </context>
 <context>
     <name>toban::RequestsModel</name>
@@ -1246,18 +2019,6 @@
     <message>
         <source>filter: %1</source>
         <translation>絞り込み：%1</translation>
-    </message>
-    <message>
-        <source>Export the table</source>
-        <translation>表を書き出す</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Cannot write %1: %2</source>
-        <translation>%1に書き込めません：%2</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +2271,37 @@
     <message>
         <source>Cannot ask %1 again: %2</source>
         <translation>%1に問い合わせ直せません：%2</translation>
+    </message>
+</context>
+<context>
+    <name>toban::TableActions</name>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdownとしてコピー</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSVに書き出す…</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>表を書き出す</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1に書き込めません：%2</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +2565,39 @@
         <source>Quit</source>
         <translation>終了</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Latency as percentiles or as a heatmap</source>
+        <translation>応答時間のパーセンタイルとヒートマップを切り替え</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Show or hide the earlier period on the charts</source>
+        <translation>グラフに前の期間を表示・非表示</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>compare with</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>比較対象：%1</translation>
+    </message>
+    <message>
+        <source>Set mark here</source>
+        <translation>ここにマークを付ける</translation>
+    </message>
+    <message>
+        <source>Set the removed mark again</source>
+        <translation>削除したマークを付け直す</translation>
+    </message>
 </context>
 <context>
     <name>toban::WindowProgram</name>
@@ -2003,6 +2828,52 @@
         <source>n = %1, %2 needs %3</source>
         <comment>too few observations</comment>
         <translation>n = %1（%2には%3必要）</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>request</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <comment>request</comment>
+        <translation>消滅</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <comment>request</comment>
+        <translation>速い</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <comment>request</comment>
+        <translation>遅い</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <comment>request</comment>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>too few calls</source>
+        <comment>request</comment>
+        <translation>回数不足</translation>
+    </message>
+    <message>
+        <source>the previous period</source>
+        <translation>直前の期間</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>1日前</translation>
+    </message>
+    <message>
+        <source>the week before</source>
+        <translation>1週間前</translation>
+    </message>
+    <message>
+        <source>a range of its own</source>
+        <translation>期間を指定</translation>
     </message>
 </context>
 <context>
