@@ -229,7 +229,7 @@ void TimeStrip::paintViewMarks(QPainter &painter, const QRectF &area) const
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const double top = area.top() - 2;
+    const double top = area.top() - 8; // above the bars
     for (const ChartMark &mark : frames::marksOf(m_view->head)) {
         const double x = xOf(mark.at);
         painter.setBrush(m_ports.theme.theme().color(mark.token));
