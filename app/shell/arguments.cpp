@@ -16,8 +16,9 @@ using Parsed = Result<Arguments>;
 
 const QStringList &commands()
 {
-    static const QStringList names = {QStringLiteral("init"), QStringLiteral("check"),
-        QStringLiteral("record"), QStringLiteral("inspect"), QStringLiteral("snapshot")};
+    static const QStringList names
+        = {QStringLiteral("init"), QStringLiteral("check"), QStringLiteral("record"),
+            QStringLiteral("inspect"), QStringLiteral("snapshot"), QStringLiteral("mark")};
     return names;
 }
 
@@ -61,7 +62,7 @@ Parsed parseWindow(const QStringList &words)
 {
     CommandLine command(
         translated("Operations dashboard that keeps what it sees.\n\nCommands: init, check, "
-                   "record, inspect, snapshot (toban COMMAND --help)."));
+                   "record, inspect, snapshot, mark (toban COMMAND --help)."));
     command.commonOptions();
     command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
     command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
@@ -249,8 +250,27 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     if (command.value("out").isEmpty())
         return complain(translated("snapshot needs --out FILE.png"));
     return SnapshotArguments{command.common(), *page, command.value("service"), times->window,
-        times->cursor, *baseline, *size, command.value("view"), command.value("theme"),
-        command.value("lang"), command.value("out")};
+        times->cursor, *baseline, command.has("before") || command.has("before-from"), *size,
+        command.value("view"), command.value("theme"), command.value("lang"), command.value("out")};
+}
+
+Parsed parseMark(const QStringList &words, Instant now)
+{
+    CommandLine command(translated("Set a mark that every chart shows: a deploy, a change."));
+    command.positional(QStringLiteral("TEXT"), translated("What happened."));
+    command.commonOptions();
+    command.option("at", translated("When; otherwise now."), QStringLiteral("T"));
+    if (const auto done = command.parse(words); !done)
+        return tl::unexpected<Error>(done.error());
+    if (command.has("help"))
+        return TextArguments{command.help()};
+    const QString text = command.positionals().join(u' ').simplified();
+    const auto at = command.instant("at", now);
+    if (!at)
+        return tl::unexpected<Error>(at.error());
+    if (text.isEmpty())
+        return complain(translated("mark needs a text"));
+    return MarkArguments{command.common().store, text, at->value_or(now)};
 }
 
 } // namespace
@@ -268,6 +288,8 @@ Result<Arguments> parseArguments(const QStringList &words, Instant now)
         return parseInspect(words.mid(1), now);
     if (command == QLatin1StringView("snapshot"))
         return parseSnapshot(words.mid(1), now);
+    if (command == QLatin1StringView("mark"))
+        return parseMark(words.mid(1), now);
     return parseWindow(words);
 }
 

@@ -74,7 +74,8 @@ struct SnapshotArguments {
     QString service;
     TimeWindow window;
     Cursor cursor;
-    Baseline baseline; ///< compare only
+    Baseline baseline;
+    bool isCompared = false; ///< percentile charts show the baseline too
     QSize size{1280, 720};
     QString view; ///< of latency: "percentiles", "heatmap"; empty: percentiles
     QString theme;
@@ -82,8 +83,14 @@ struct SnapshotArguments {
     QString out;
 };
 
+struct MarkArguments {
+    QString store; ///< folder; never empty
+    QString text;
+    Instant at;
+};
+
 using Arguments = std::variant<WindowArguments, VersionArguments, TextArguments, InitArguments,
-    CheckArguments, RecordArguments, InspectArguments, SnapshotArguments>;
+    CheckArguments, RecordArguments, InspectArguments, SnapshotArguments, MarkArguments>;
 
 /** @p words: the command line without the program's name. Malformed with one line for a person. */
 [[nodiscard]] Result<Arguments> parseArguments(const QStringList &words, Instant now);

@@ -71,6 +71,22 @@ static QJsonArray edgesJson(const std::vector<InstanceEdges> &edges)
     return array;
 }
 
+static QJsonArray marksJson(const std::vector<ViewMark> &marks)
+{
+    QJsonArray array;
+    for (const auto &mark : marks) {
+        const bool isSet = mark.kind == ViewMark::Kind::Set;
+        QJsonObject object{{QStringLiteral("at"), toRfc3339(mark.at)},
+            {QStringLiteral("kind"), isSet ? QStringLiteral("set") : QStringLiteral("restart")}};
+        if (isSet)
+            object.insert(QStringLiteral("text"), mark.text);
+        else
+            object.insert(QStringLiteral("instances"), QJsonArray::fromStringList(mark.instances));
+        array.append(object);
+    }
+    return array;
+}
+
 static QString emptinessName(Emptiness emptiness)
 {
     switch (emptiness) {
@@ -107,6 +123,7 @@ static QJsonObject headJson(const ViewHead &head)
     object.insert(QStringLiteral("expected_targets"), head.expectedTargets);
     object.insert(QStringLiteral("holes"), holes);
     object.insert(QStringLiteral("edges"), edgesJson(head.edges));
+    object.insert(QStringLiteral("marks"), marksJson(head.marks));
     object.insert(QStringLiteral("empty"), emptinessName(head.emptiness));
     object.insert(QStringLiteral("source_error"), errorJson(head.sourceError));
     return object;

@@ -8,6 +8,7 @@
 #include "initcommand.h"
 #include "inspectcommand.h"
 #include "interrupt.h"
+#include "markcommand.h"
 #include "recordcommand.h"
 #include "snapshotcommand.h"
 #include "watchedapplication.h"
@@ -73,6 +74,7 @@ public:
     ExitCode operator()(const RecordArguments &record) const;
     ExitCode operator()(const InspectArguments &inspect) const;
     ExitCode operator()(const SnapshotArguments &snapshot) const;
+    ExitCode operator()(const MarkArguments &mark) const;
     ExitCode operator()(const WindowArguments &window) const;
 
 private:
@@ -178,10 +180,17 @@ ExitCode Runner::operator()(const SnapshotArguments &snapshot) const
     code = runSnapshot(**composition, look,
         {pageIdFromName(snapshot.page).value_or(PageId::Overview), snapshot.service,
             latencyViewFromName(snapshot.view).value_or(LatencyView::Percentiles), snapshot.window,
-            snapshot.cursor, snapshot.baseline, snapshot.size, snapshot.out},
+            snapshot.cursor, snapshot.baseline, snapshot.isCompared, snapshot.size, snapshot.out},
         message);
     standardError() << message << Qt::endl;
     return code;
+}
+
+ExitCode Runner::operator()(const MarkArguments &mark) const
+{
+    const QCoreApplication application(m_argc, m_argv);
+    loadTexts(desktopLanguage());
+    return runMark(mark.store, mark.at, mark.text, standardOut(), standardError());
 }
 
 bool hasDisplay()

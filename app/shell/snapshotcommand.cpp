@@ -42,6 +42,7 @@ ExitCode runSnapshot(
     memory.cursor = options.cursor;
     memory.latencyView = options.latencyView;
     memory.baseline = options.baseline;
+    memory.lines.showsEarlier = options.isCompared;
     MainWindow window(std::move(ports), memory);
     window.resize(options.size);
     ExitCode code = ExitCode::TryLater;

@@ -18,6 +18,7 @@ struct SnapshotOptions {
     TimeWindow window;
     Cursor cursor;
     Baseline baseline;
+    bool isCompared = false; ///< percentile charts show the baseline too
     QSize size{1280, 720};
     QString out;
 };

@@ -5,12 +5,15 @@
 
 #include "discoverysession.h"
 #include "mainwindow.h"
+#include "weblink.h"
 #include "windowsettings.h"
 #include "workspacefile.h"
 
 #include <QApplication>
 #include <QFileInfo>
 #include <QLoggingCategory>
+
+#include <algorithm>
 
 namespace toban {
 
@@ -76,6 +79,11 @@ WindowPorts WindowProgram::ports()
         ports.commands = &m_composition->store();
         ports.interest = m_composition->poller();
         ports.exchanges = &m_composition->exchanges();
+        ports.webLink = [sources = m_composition->workspace().sources](
+                            const Service &service, const Matchers &only, TimeSpan span) {
+            const auto source = std::ranges::find(sources, service.source, &SourceDeclaration::id);
+            return source == sources.end() ? QUrl() : webLink(source->url, service, only, span);
+        };
     }
     ports.firstRun = firstRun();
     ports.chooseTheme = [this](const QString &name) { m_look.chooseTheme(name); };

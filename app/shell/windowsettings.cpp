@@ -16,6 +16,29 @@ static QString settingsPath()
         + QStringLiteral("/toban/window.ini");
 }
 
+/// A range of its own was for then: the next run compares with the period before.
+static QString baselineName(Baseline::Kind kind)
+{
+    switch (kind) {
+    case Baseline::Kind::DayBefore:
+        return QStringLiteral("day");
+    case Baseline::Kind::WeekBefore:
+        return QStringLiteral("week");
+    case Baseline::Kind::PreviousPeriod:
+    case Baseline::Kind::Fixed:
+        break;
+    }
+    return QStringLiteral("previous");
+}
+
+static Baseline::Kind baselineKind(const QString &name)
+{
+    for (const auto kind : {Baseline::Kind::DayBefore, Baseline::Kind::WeekBefore})
+        if (name == baselineName(kind))
+            return kind;
+    return Baseline::Kind::PreviousPeriod;
+}
+
 WindowMemory loadWindowMemory()
 {
     const QSettings settings(settingsPath(), QSettings::IniFormat);
@@ -33,6 +56,8 @@ WindowMemory loadWindowMemory()
         memory.zone = zone;
     memory.latencyView = latencyViewFromName(settings.value(QStringLiteral("latency")).toString())
                              .value_or(LatencyView::Percentiles);
+    memory.lines = lineChoicesFrom(settings.value(QStringLiteral("percentiles")).toString());
+    memory.baseline.kind = baselineKind(settings.value(QStringLiteral("baseline")).toString());
     memory.heat = heatChoicesFrom(settings.value(QStringLiteral("heatmap")).toString());
     if (const QVariant hidden = settings.value(QStringLiteral("requests/hidden")); hidden.isValid())
         memory.table.hidden = hidden.toString().split(u' ', Qt::SkipEmptyParts);
@@ -55,6 +80,8 @@ void saveWindowMemory(const WindowMemory &memory, const Look &look)
         settings.setValue(QStringLiteral("filter"), matchersText(memory.filter));
         settings.setValue(QStringLiteral("zone"), memory.zone.id());
         settings.setValue(QStringLiteral("latency"), latencyViewName(memory.latencyView));
+        settings.setValue(QStringLiteral("percentiles"), lineChoicesText(memory.lines));
+        settings.setValue(QStringLiteral("baseline"), baselineName(memory.baseline.kind));
         settings.setValue(QStringLiteral("heatmap"), heatChoicesText(memory.heat));
         settings.setValue(QStringLiteral("requests/hidden"), memory.table.hidden.join(u' '));
         settings.setValue(QStringLiteral("requests/scatter"), memory.table.showsScatter);

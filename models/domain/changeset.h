@@ -16,6 +16,7 @@ struct ChangeSet {
     std::optional<TimeSpan> samples; ///< where samples were added, over all series
     bool health = false;
     bool intents = false;
+    bool marks = false;
 
     /** Both in one: for readers that were busy in between. */
     void merge(const ChangeSet &other);

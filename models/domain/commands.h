@@ -35,6 +35,10 @@ class Commands {
 public:
     virtual ~Commands() = default;
     [[nodiscard]] virtual QFuture<Result<IntentId>> submit(IntentKind kind, SourceId source) = 0;
+    /** Malformed: a text that is empty once spaces and line breaks are made one space. */
+    [[nodiscard]] virtual QFuture<Result<MarkId>> setMark(Instant at, QString text) = 0;
+    /** Unsupported where there is no such mark. */
+    [[nodiscard]] virtual QFuture<Result<void>> removeMark(MarkId id) = 0;
 };
 
 /** The command pump's side: what waits, and what came of it. */

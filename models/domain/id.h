@@ -33,5 +33,6 @@ private:
 using SourceId = Id<struct SourceTag>;
 using ServiceId = Id<struct ServiceTag>;
 using IntentId = Id<struct IntentTag>;
+using MarkId = Id<struct MarkTag>;
 
 } // namespace toban

@@ -97,6 +97,7 @@ void ChangeSet::merge(const ChangeSet &other)
                           : *other.samples;
     health = health || other.health;
     intents = intents || other.intents;
+    marks = marks || other.marks;
 }
 
 ChangeFeed::ChangeFeed(QObject *parent)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "batch.h"
+#include "mark.h"
 #include "matcher.h"
 
 namespace toban {
@@ -64,6 +65,9 @@ public:
     /** How a source's state changed over the span, oldest first, one entry per change. */
     [[nodiscard]] virtual Result<std::vector<HealthObservation>> healthHistory(
         const SourceId &source, TimeSpan span) const = 0;
+
+    /** The marks in the span that users set and did not remove. */
+    [[nodiscard]] virtual Result<std::vector<Mark>> marks(TimeSpan span) const = 0;
 
     [[nodiscard]] virtual Result<StoreStatus> status() const = 0;
 };

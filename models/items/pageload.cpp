@@ -4,6 +4,7 @@
 #include "pageload.h"
 
 #include "difference.h"
+#include "pagemarks.h"
 
 #include <algorithm>
 
@@ -125,6 +126,11 @@ Result<ViewHead> PageLoad::head(
     head.presentTargets = presence.present;
     head.expectedTargets = presence.expected;
     head.edges = m_targets.edges();
+    auto marks
+        = readMarks(store, page.span, head.edges, std::max(head.step, page.span.length() / 100));
+    if (!marks)
+        return tl::unexpected<Error>(marks.error());
+    head.marks = std::move(*marks);
     if (isFailing(*health)) {
         head.sourceError = health->last.error;
         head.nextTry = health->last.nextTry;

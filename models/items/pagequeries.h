@@ -16,6 +16,7 @@ struct PageRequest {
     Matchers filter; ///< environment, cluster: holds across pages
     Millis pollStep{0};
     bool isOffline = false; ///< no source is connected, by choice
+    std::optional<Baseline> comparedWith{}; ///< whose percentiles are read too; nullopt: none
 };
 
 /** The pages, read from the store alone. Synchronous: for a reader thread or a command. */

@@ -46,6 +46,30 @@ static void fillOutcome(
     view.errorsPerSecond = lineOf({}, Unit::PerSecond, errors.errorRates());
 }
 
+/// The percentiles of the period the page is compared with.
+static Result<EarlierLatency> readEarlier(
+    const Queries &store, PageRequest page, const Matchers &only)
+{
+    EarlierLatency earlier;
+    earlier.baseline = *page.comparedWith;
+    earlier.span = resolve(earlier.baseline, page.span, page.asOf);
+    if (earlier.span.isEmpty())
+        return earlier;
+    page.span = earlier.span;
+    page.service.outcome.metric.clear(); // not needed here, so not read
+    auto load = PageLoad::read(store, page, only);
+    if (!load)
+        return tl::unexpected<Error>(load.error());
+    ColumnSums sums(load->grid());
+    load->takeLatency([&](const HistogramIncrements &increments) { sums.add(increments); });
+    OverviewView view;
+    fillLatency(view, sums, *load, page);
+    earlier.isObserved = !sums.total().isEmpty();
+    earlier.latency = std::move(view.latency);
+    earlier.rangeQuantiles = std::move(view.rangeQuantiles);
+    return earlier;
+}
+
 /// Everything of the overview but saturation.
 static Result<OverviewView> readSignals(
     const Queries &store, const PageRequest &page, const Matchers &only)
@@ -73,6 +97,12 @@ static Result<OverviewView> readSignals(
     fillLatency(view, sums, *load, page);
     fillOutcome(
         view, declared.hasSeries() ? declared : byLatency, isByHistogram ? byLatency : declared);
+    if (page.comparedWith) {
+        auto earlier = readEarlier(store, page, only);
+        if (!earlier)
+            return tl::unexpected<Error>(earlier.error());
+        view.earlier = std::move(*earlier);
+    }
     return view;
 }
 

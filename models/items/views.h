@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "baseline.h"
 #include "estimate.h"
 #include "freshness.h"
 #include "health.h"
+#include "mark.h"
 #include "service.h"
 
 #include <array>
@@ -33,6 +35,21 @@ struct InstanceEdges {
 /** Why a chart has nothing to draw. */
 enum class Emptiness { None, NoSuchSeries, Gap, SourceError, FilteredOut, NeverAsked };
 
+/** A moment that stands out on every chart. */
+struct ViewMark {
+    enum class Kind {
+        Set, ///< by a user: has an id and a text
+        Restart, ///< of the instances, seen in the data: one or, close together, several
+    };
+
+    Instant at;
+    Kind kind = Kind::Set;
+    MarkId id{}; ///< Set only
+    QString text{}; ///< Set only
+    QStringList instances{}; ///< Restart only
+    friend bool operator==(const ViewMark &, const ViewMark &) = default;
+};
+
 struct ViewHead {
     ServiceId service;
     SourceId source;
@@ -46,6 +63,7 @@ struct ViewHead {
     int expectedTargets = 0;
     std::vector<TimeSpan> holes; ///< never asked with success
     std::vector<InstanceEdges> edges;
+    std::vector<ViewMark> marks; ///< oldest first
     Emptiness emptiness = Emptiness::None;
     std::optional<Error> sourceError; ///< the source's last failure, if it is failing
     std::optional<Instant> nextTry; ///< if it is failing
@@ -67,6 +85,15 @@ struct SaturationLine {
     Unit unit = Unit::None;
 };
 
+/** The percentiles of the period a page is compared with, in its own time. */
+struct EarlierLatency {
+    Baseline baseline;
+    TimeSpan span;
+    std::vector<QuantileColumn> latency; ///< a quantile per pageQuantiles
+    std::vector<QuantileEstimate> rangeQuantiles; ///< merged over the whole span
+    bool isObserved = false; ///< false: nothing is known of that period
+};
+
 struct OverviewView {
     ViewHead head;
     std::vector<QuantileColumn> latency; ///< a quantile per pageQuantiles
@@ -80,6 +107,7 @@ struct OverviewView {
     bool errorsKnown = false; ///< false: the service declares no way to tell errors
     double errorCount = 0; ///< with errorsKnown, 0 means "no errors seen"
     std::vector<SaturationLine> saturation; ///< worst first
+    std::optional<EarlierLatency> earlier; ///< only where it was asked for
 };
 
 struct RequestRow {

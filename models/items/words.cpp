@@ -144,6 +144,21 @@ QString requestChange(RequestChange change)
     return {};
 }
 
+QString baseline(Baseline::Kind kind)
+{
+    switch (kind) {
+    case Baseline::Kind::PreviousPeriod:
+        return Words::tr("the previous period");
+    case Baseline::Kind::DayBefore:
+        return Words::tr("the day before");
+    case Baseline::Kind::WeekBefore:
+        return Words::tr("the week before");
+    case Baseline::Kind::Fixed:
+        return Words::tr("a range of its own");
+    }
+    return {};
+}
+
 QString emptiness(Emptiness emptiness, const std::optional<Error> &error)
 {
     switch (emptiness) {

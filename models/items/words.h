@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "baseline.h"
 #include "comparison.h"
 #include "freshness.h"
 #include "health.h"
@@ -22,6 +23,8 @@ namespace words {
 /** What kind of failure, in a few words for a reader. */
 [[nodiscard]] QString errorKind(ErrorKind kind);
 [[nodiscard]] QString requestChange(RequestChange change);
+/** "the day before", "a range of its own". */
+[[nodiscard]] QString baseline(Baseline::Kind kind);
 /** One sentence for an empty chart. */
 [[nodiscard]] QString emptiness(Emptiness emptiness, const std::optional<Error> &error);
 /** "p99", "p99.9". */

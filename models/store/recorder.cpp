@@ -6,6 +6,7 @@
 #include "healthlog.h"
 #include "intentlog.h"
 #include "journalbackup.h"
+#include "marklog.h"
 #include "statement.h"
 #include "statements.h"
 
@@ -57,21 +58,38 @@ Result<void> Recorder::writeSamples(const std::vector<const Batch *> &batches, C
     return done;
 }
 
-Result<void> Recorder::writeIntents(std::vector<WriteJob> &jobs, bool &hasAny)
+Result<void> Recorder::writeWish(WriteJob &job, ChangeSet &changes)
+{
+    if (const auto *submit = std::get_if<SubmitJob>(&job)) {
+        changes.intents = true;
+        return writeIntent(*m_journal, submit->intent);
+    }
+    if (const auto *settle = std::get_if<SettleJob>(&job)) {
+        changes.intents = true;
+        return settleIntent(*m_journal, settle->id, settle->state, settle->outcome, settle->at);
+    }
+    changes.marks = true;
+    if (const auto *mark = std::get_if<SetMarkJob>(&job))
+        return writeMark(*m_journal, mark->mark, mark->at);
+    const auto &removal = std::get<RemoveMarkJob>(job);
+    return removeMark(*m_journal, removal.id, removal.at);
+}
+
+Result<void> Recorder::writeWishes(std::vector<WriteJob> &jobs, ChangeSet &changes)
 {
     for (WriteJob &job : jobs) {
-        Result<void> done;
-        if (const auto *submit = std::get_if<SubmitJob>(&job))
-            done = writeIntent(*m_journal, submit->intent);
-        else if (auto *settle = std::get_if<SettleJob>(&job))
-            done = settleIntent(*m_journal, settle->id, settle->state, settle->outcome, settle->at);
-        else
+        if (std::holds_alternative<IngestJob>(job))
             continue;
-        hasAny = true;
+        const Result<void> done = writeWish(job, changes);
         if (!done && done.error().kind == ErrorKind::Storage)
             return done;
-        if (auto *settle = std::get_if<SettleJob>(&job); settle && !done)
-            finishJob(*settle, done); // nothing was written for it
+        if (done)
+            continue;
+        // nothing was written for it
+        if (auto *settle = std::get_if<SettleJob>(&job))
+            finishJob(*settle, done);
+        else if (auto *removal = std::get_if<RemoveMarkJob>(&job))
+            finishJob(*removal, done);
     }
     return {};
 }
@@ -94,12 +112,32 @@ Result<void> Recorder::writeJournal(
         changes.sources.insert((*it)->source);
     }
     if (done)
-        done = writeIntents(jobs, changes.intents);
+        done = writeWishes(jobs, changes);
     if (done)
         done = m_journal->commit();
     if (!done)
         m_journal->rollback();
     return done;
+}
+
+/// Unless it was refused by itself.
+template <typename Job>
+static void finishOnce(Job &job, const Result<void> &done)
+{
+    if (!job.promise.future().isFinished())
+        finishJob(job, done);
+}
+
+static void finishWish(WriteJob &job, const Result<void> &done)
+{
+    if (auto *submit = std::get_if<SubmitJob>(&job))
+        finishJob(*submit, done.map([submit] { return submit->intent.id; }));
+    else if (auto *settle = std::get_if<SettleJob>(&job))
+        finishOnce(*settle, done);
+    else if (auto *mark = std::get_if<SetMarkJob>(&job))
+        finishJob(*mark, done.map([mark] { return mark->mark.id; }));
+    else if (auto *removal = std::get_if<RemoveMarkJob>(&job))
+        finishOnce(*removal, done);
 }
 
 void Recorder::commit(std::vector<WriteJob> jobs)
@@ -118,7 +156,7 @@ void Recorder::commit(std::vector<WriteJob> jobs)
         m_unwritten.clear();
         m_notices.clear(QStringLiteral("unwritten"));
         changes.sequence = ++m_sequence;
-        if (!changes.sources.isEmpty() || changes.intents)
+        if (!changes.sources.isEmpty() || changes.intents || changes.marks)
             m_publisher.publish(changes);
     }
     std::vector<Batch> unwritten;
@@ -127,11 +165,8 @@ void Recorder::commit(std::vector<WriteJob> jobs)
             finishJob(*ingest, done);
             if (!done)
                 unwritten.push_back(std::move(ingest->batch));
-        } else if (auto *submit = std::get_if<SubmitJob>(&job)) {
-            finishJob(*submit, done.map([submit] { return submit->intent.id; }));
-        } else if (auto *settle = std::get_if<SettleJob>(&job);
-                   settle && !settle->promise.future().isFinished()) {
-            finishJob(*settle, done);
+        } else {
+            finishWish(job, done);
         }
     }
     if (!done)

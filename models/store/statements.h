@@ -146,4 +146,16 @@ inline constexpr char intentsInState[]
 inline constexpr char insertAudit[]
     = "INSERT INTO audit(at, intent, what, detail) VALUES(?1, ?2, ?3, ?4)";
 
+// marks
+/// A journal that is only read may be of before there were marks.
+inline constexpr char markTable[]
+    = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'mark'";
+inline constexpr char insertMark[]
+    = "INSERT INTO mark(id, at, text, set_at) VALUES(?1, ?2, ?3, ?4)";
+inline constexpr char removeMark[]
+    = "UPDATE mark SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL RETURNING id";
+inline constexpr char marksIn[]
+    = "SELECT id, at, text FROM mark WHERE at > ?1 AND at <= ?2 AND removed_at IS NULL"
+      " ORDER BY at, id";
+
 } // namespace toban::sql

@@ -6,6 +6,7 @@
 #include "coverage.h"
 #include "healthlog.h"
 #include "intentlog.h"
+#include "marklog.h"
 #include "storeparts.h"
 
 #include <QDir>
@@ -111,6 +112,12 @@ Result<std::vector<HealthObservation>> Store::healthHistory(
         [&](Database &journal) { return readHealthHistory(journal, source, span); });
 }
 
+Result<std::vector<Mark>> Store::marks(TimeSpan span) const
+{
+    return m_parts->withJournal<std::vector<Mark>>(
+        [span](Database &journal) { return readMarks(journal, span); });
+}
+
 static qint64 bytesOnDisk(const QString &path)
 {
     return QFileInfo(path).size() + QFileInfo(path + QStringLiteral("-wal")).size();
@@ -177,6 +184,26 @@ QFuture<Result<IntentId>> Store::submit(IntentKind kind, SourceId source)
     intent.source = std::move(source);
     intent.at = m_parts->clock.now();
     return addJob(*m_parts->writer, SubmitJob{std::move(intent), {}});
+}
+
+QFuture<Result<MarkId>> Store::setMark(Instant at, QString text)
+{
+    text = text.simplified();
+    if (text.isEmpty())
+        return refusedNow<MarkId>({ErrorKind::Malformed, QStringLiteral("mark"),
+            QStringLiteral("a mark needs a text"), std::nullopt});
+    if (!m_parts->writer)
+        return refusedNow<MarkId>(isReadOnlyError(m_parts->folder->path()));
+    const MarkId id(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    return addJob(
+        *m_parts->writer, SetMarkJob{{id, at, std::move(text)}, m_parts->clock.now(), {}});
+}
+
+QFuture<Result<void>> Store::removeMark(MarkId id)
+{
+    if (!m_parts->writer)
+        return refusedNow<void>(isReadOnlyError(m_parts->folder->path()));
+    return addJob(*m_parts->writer, RemoveMarkJob{std::move(id), m_parts->clock.now(), {}});
 }
 
 Result<std::vector<Intent>> Store::pending() const

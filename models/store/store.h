@@ -64,12 +64,15 @@ public:
     [[nodiscard]] Result<std::vector<SourceHealth>> health(Instant at) const override;
     [[nodiscard]] Result<std::vector<HealthObservation>> healthHistory(
         const SourceId &source, TimeSpan span) const override;
+    [[nodiscard]] Result<std::vector<Mark>> marks(TimeSpan span) const override;
     [[nodiscard]] Result<StoreStatus> status() const override;
 
     /** Storage error: not on disk; the batch is kept in memory up to a bound and tried again.
      *  Malformed: columns that do not fit each other. Unsupported: the store is read-only. */
     [[nodiscard]] QFuture<Result<void>> ingest(Batch batch) override;
     [[nodiscard]] QFuture<Result<IntentId>> submit(IntentKind kind, SourceId source) override;
+    [[nodiscard]] QFuture<Result<MarkId>> setMark(Instant at, QString text) override;
+    [[nodiscard]] QFuture<Result<void>> removeMark(MarkId id) override;
     [[nodiscard]] Result<std::vector<Intent>> pending() const override;
     [[nodiscard]] QFuture<Result<void>> settle(
         IntentId id, IntentState state, QString outcome) override;

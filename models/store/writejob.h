@@ -4,6 +4,7 @@
 
 #include "batch.h"
 #include "commands.h"
+#include "mark.h"
 
 #include <QPromise>
 
@@ -26,7 +27,17 @@ struct SettleJob {
     Instant at;
     QPromise<Result<void>> promise;
 };
-using WriteJob = std::variant<IngestJob, SubmitJob, SettleJob>;
+struct SetMarkJob {
+    Mark mark;
+    Instant at; ///< when it was set
+    QPromise<Result<MarkId>> promise;
+};
+struct RemoveMarkJob {
+    MarkId id;
+    Instant at;
+    QPromise<Result<void>> promise;
+};
+using WriteJob = std::variant<IngestJob, SubmitJob, SettleJob, SetMarkJob, RemoveMarkJob>;
 
 template <typename Job, typename Value>
 void finishJob(Job &job, const Value &result)

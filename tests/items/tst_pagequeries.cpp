@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "pagemarks.h"
 #include "pagescene.h"
 
 #include <QTest>
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void noErrorsSeen();
     void saturation();
     void requestDetail();
+    void earlierPeriod();
+    void marks();
     void filter();
     void statusInTheHistogram();
     void asOfThePast();
@@ -206,6 +209,54 @@ void TestPageQueries::requestDetail()
     QCOMPARE(view->errorCount, 6.0);
     QVERIFY(isClose(view->errorRatio.values[1], 6.0 / 36));
     QVERIFY(view->saturation.empty());
+}
+
+void TestPageQueries::earlierPeriod()
+{
+    PageScene scene;
+    PageRequest page = PageScene::page(30, 60);
+    QVERIFY(!readOverview(scene.store(), page)->earlier.has_value());
+    page.comparedWith = Baseline();
+    const auto view = readOverview(scene.store(), page);
+    QVERIFY(view->earlier.has_value());
+    QCOMPARE(view->earlier->span, (TimeSpan{at(0), at(30)}));
+    QVERIFY(view->earlier->isObserved);
+    double calls = 0;
+    for (const QuantileColumn &column : view->earlier->latency)
+        calls += column.calls;
+    QCOMPARE(calls, 3000.0 + 2000 + 30);
+    QCOMPARE(view->earlier->rangeQuantiles.size(), 4u);
+    QCOMPARE(view->calls, 3000.0 + 2600 + 30); // the page itself stays as it was
+    const auto one = readRequestDetail(scene.store(), page, request(u"POST"_s, u"/buy"_s));
+    QCOMPARE(one->earlier->rangeQuantiles[3].observations, 30.0);
+    page.comparedWith = Baseline{Baseline::Kind::DayBefore, {}, false};
+    QVERIFY(!readOverview(scene.store(), page)->earlier->isObserved);
+}
+
+void TestPageQueries::marks()
+{
+    PageScene scene;
+    scene.store().setMark(at(10), u"deploy"_s).waitForFinished();
+    scene.store().setMark(at(61), u"later"_s).waitForFinished();
+    const auto view = overview(scene);
+    const auto &marks = view->head.marks;
+    QCOMPARE(marks.size(), 2u);
+    QCOMPARE(marks[0].at, at(10));
+    QCOMPARE(marks[0].kind, ViewMark::Kind::Set);
+    QCOMPARE(marks[0].text, u"deploy"_s);
+    // b was restarted at 34
+    QCOMPARE(marks[1].at, at(34));
+    QCOMPARE(marks[1].kind, ViewMark::Kind::Restart);
+    QCOMPARE(marks[1].instances, QStringList{u"b"_s});
+    // restarts close together are one mark
+    const auto edge = [](const QString &instance, double seconds) {
+        return InstanceEdges{{{u"instance"_s, instance}}, {{at(seconds), at(60), true, false}}, {}};
+    };
+    const auto joined = readMarks(scene.store(), {at(0), at(5)},
+        {edge(u"z"_s, 3), edge(u"x"_s, 1), edge(u"y"_s, 2), edge(u"w"_s, 4.5)}, 2s);
+    QCOMPARE(joined->size(), 2u);
+    QCOMPARE(joined->front().at, at(1));
+    QCOMPARE(joined->front().instances, (QStringList{u"x"_s, u"y"_s, u"z"_s}));
 }
 
 void TestPageQueries::filter()

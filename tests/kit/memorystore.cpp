@@ -6,6 +6,7 @@
 #include <QPromise>
 
 #include <algorithm>
+#include <iterator>
 
 namespace toban {
 
@@ -282,6 +283,55 @@ Result<StoreStatus> MemoryStore::status() const
     StoreStatus status = m_status;
     status.seriesCount = static_cast<qint64>(m_numbers.size() + m_histograms.size());
     return status;
+}
+
+Result<std::vector<Mark>> MemoryStore::marks(TimeSpan span) const
+{
+    const Lock lock(m_mutex);
+    if (const auto ready = check(); !ready)
+        return tl::unexpected<Error>(ready.error());
+    std::vector<Mark> found;
+    std::copy_if(m_marks.begin(), m_marks.end(), std::back_inserter(found),
+        [span](const Mark &mark) { return span.contains(mark.at); });
+    std::stable_sort(
+        found.begin(), found.end(), [](const Mark &a, const Mark &b) { return a.at < b.at; });
+    return found;
+}
+
+template <typename Value>
+static QFuture<Result<Value>> answerNow(Result<Value> value)
+{
+    QPromise<Result<Value>> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+QFuture<Result<IntentId>> MemoryStore::submit(IntentKind kind, SourceId source)
+{
+    return answerNow<IntentId>(
+        failure(ErrorKind::Unsupported, source.text(), intentKindName(kind)));
+}
+
+QFuture<Result<MarkId>> MemoryStore::setMark(Instant at, QString text)
+{
+    if (text.simplified().isEmpty())
+        return answerNow<MarkId>(failure(
+            ErrorKind::Malformed, QStringLiteral("mark"), QStringLiteral("a mark needs a text")));
+    const Lock lock(m_mutex);
+    const MarkId id(QString::number(++m_marksEver));
+    m_marks.push_back({id, at, text.simplified()});
+    return answerNow<MarkId>(id);
+}
+
+QFuture<Result<void>> MemoryStore::removeMark(MarkId id)
+{
+    const Lock lock(m_mutex);
+    if (std::erase_if(m_marks, [&id](const Mark &mark) { return mark.id == id; }) == 0)
+        return answerNow<void>(
+            failure(ErrorKind::Unsupported, id.text(), QStringLiteral("no such mark")));
+    return answerNow<void>({});
 }
 
 } // namespace toban

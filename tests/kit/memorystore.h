@@ -3,6 +3,7 @@
 #pragma once
 
 #include "changefeed.h"
+#include "commands.h"
 #include "ingest.h"
 #include "queries.h"
 
@@ -14,7 +15,7 @@ namespace toban {
 /** A store that lives in memory, for tests of what reads and of what records. It keeps the promises
  * of Queries and Ingest: rows are merged by series and time (the first one stays), reads give the
  * samples of (from, to] and the last one at or before from. Thread-safe. */
-class MemoryStore final : public Queries, public Ingest {
+class MemoryStore final : public Queries, public Ingest, public Commands {
 public:
     /** Whom to tell of every batch, in the feed's thread; it must outlive the store. */
     void setFeed(ChangeFeed *feed);
@@ -38,7 +39,13 @@ public:
     [[nodiscard]] Result<std::vector<SourceHealth>> health(Instant at) const override;
     [[nodiscard]] Result<std::vector<HealthObservation>> healthHistory(
         const SourceId &source, TimeSpan span) const override;
+    [[nodiscard]] Result<std::vector<Mark>> marks(TimeSpan span) const override;
     [[nodiscard]] Result<StoreStatus> status() const override;
+
+    /** Unsupported: nothing here asks a source. */
+    [[nodiscard]] QFuture<Result<IntentId>> submit(IntentKind kind, SourceId source) override;
+    [[nodiscard]] QFuture<Result<MarkId>> setMark(Instant at, QString text) override;
+    [[nodiscard]] QFuture<Result<void>> removeMark(MarkId id) override;
 
 private:
     struct Row {
@@ -66,6 +73,8 @@ private:
     Table<Row> m_histograms;
     std::vector<HealthObservation> m_health;
     std::vector<Batch::Coverage> m_coverage;
+    std::vector<Mark> m_marks;
+    int m_marksEver = 0;
     std::optional<Error> m_failure;
     StoreStatus m_status;
     ChangeFeed *m_feed = nullptr;

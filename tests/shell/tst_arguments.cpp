@@ -30,6 +30,7 @@ private Q_SLOTS:
     void readsTimes_data();
     void readsTimes();
     void readsSnapshot();
+    void readsMark();
     void checkTellsByItsCode();
 };
 
@@ -57,6 +58,7 @@ void ArgumentsTest::refuses_data()
         QTest::newRow(line) << QString::fromUtf8(message);
     };
     row("chek a.toml", "unknown command 'chek', did you mean 'check'?");
+    row("mark", "mark needs a text");
     row("snapshto overview", "unknown command 'snapshto', did you mean 'snapshot'?");
     row("xyzzy", "unknown command 'xyzzy'");
     row("--workspace w.toml check a.toml", "the command 'check' comes before its options");
@@ -237,6 +239,20 @@ void ArgumentsTest::readsSnapshot()
     QCOMPARE(snapshot.language, u"ja"_s);
     QCOMPARE(snapshot.cursor.at, std::optional(noon - 1h));
     QCOMPARE(snapshot.out, u"a.png"_s);
+}
+
+void ArgumentsTest::readsMark()
+{
+    const auto now = as<MarkArguments>(u"mark deploy 1.4.3"_s);
+    QCOMPARE(now.text, u"deploy 1.4.3"_s);
+    QCOMPARE(now.at, noon);
+    QVERIFY(!now.store.isEmpty());
+    const auto then = as<MarkArguments>(u"mark --store /tmp/s deploy --at -10m"_s);
+    QCOMPARE(then.text, u"deploy"_s);
+    QCOMPARE(then.at, noon - 10min);
+    QCOMPARE(then.store, u"/tmp/s"_s);
+    QVERIFY(as<SnapshotArguments>(u"snapshot overview --before day --out a.png"_s).isCompared);
+    QVERIFY(!as<SnapshotArguments>(u"snapshot overview --out a.png"_s).isCompared);
 }
 
 void ArgumentsTest::checkTellsByItsCode()

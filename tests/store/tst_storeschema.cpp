@@ -96,10 +96,11 @@ private Q_SLOTS:
     void hotReadsUseAnIndex_data()
     {
         QTest::addColumn<QString>("statement");
-        for (const char *name : {"headsOf", "headsBefore", "headSpans", "deleteHeads", "timeColumn",
-                 "timeColumnBefore", "timeColumnAfter", "timeColumns", "chunk", "chunkBefore",
-                 "chunks", "chunkSummaries", "coverageTouching", "textsAfter", "seriesAfter",
-                 "newestHealth", "healthBackwards", "intentsInState", "settleIntent"})
+        for (const char *name :
+            {"headsOf", "headsBefore", "headSpans", "deleteHeads", "timeColumn", "timeColumnBefore",
+                "timeColumnAfter", "timeColumns", "chunk", "chunkBefore", "chunks",
+                "chunkSummaries", "coverageTouching", "textsAfter", "seriesAfter", "newestHealth",
+                "healthBackwards", "intentsInState", "settleIntent", "marksIn", "removeMark"})
             QTest::addRow("%s", name) << QString::fromLatin1(name);
     }
 
@@ -134,14 +135,18 @@ private Q_SLOTS:
         StoreFixture fixture;
         fixture.open();
         fixture.close();
-        for (const QString &name : {u"samples.db"_s, u"journal.db"_s}) {
+        const std::vector<std::pair<QString, QStringList>> versions
+            = {{u"samples.db"_s, {u"1|1|1795262400000"_s}},
+                {u"journal.db"_s, {u"1|1|1795262400000"_s, u"2|1|1795262400000"_s}}};
+        for (const auto &[name, expected] : versions) {
             RawDatabase file(fixture.file(name));
             QCOMPARE(file.run(u"PRAGMA journal_mode"_s), QStringList{u"wal"_s});
             QCOMPARE(
                 file.run(u"PRAGMA application_id"_s), QStringList{QString::number(0x544F4241)});
-            QCOMPARE(file.run(u"PRAGMA user_version"_s), QStringList{u"1"_s});
+            QCOMPARE(
+                file.run(u"PRAGMA user_version"_s), QStringList{QString::number(expected.size())});
             QCOMPARE(file.run(u"SELECT version, min_compatible, applied_at FROM schema_version"_s),
-                QStringList{u"1|1|1795262400000"_s});
+                expected);
         }
     }
 

@@ -99,6 +99,7 @@ public:
     {
         return std::vector<HealthObservation>();
     }
+    Result<std::vector<Mark>> marks(TimeSpan) const override { return std::vector<Mark>(); }
     Result<StoreStatus> status() const override { return StoreStatus(); }
 
     std::vector<Batch> batches;

@@ -30,6 +30,7 @@ struct Desk {
         memory.zone = QTimeZone::utc();
         WindowPorts ports{store, feed, clock, theme, {story.service()}, Millis(15000)};
         ports.exchanges = &exchanges;
+        ports.commands = &store;
         window = std::make_unique<MainWindow>(ports, memory);
         window->resize(1280, 720);
         window->show();

@@ -17,6 +17,8 @@ class TestReadout final : public QObject {
 
 private Q_SLOTS:
     void readoutTellsTheWholeStory();
+    void marksAreToldAtTheNearestSample();
+    void crosshairStandsOnTheWindowsOwnSamples();
     void samplesAreFound();
     void farSamplesAreNot();
 };
@@ -72,6 +74,25 @@ void TestReadout::readoutTellsTheWholeStory()
                        "deploy 1.4.3"));
     const Readout inGap = readoutAt(frame, start + 1h);
     QVERIFY(readoutText(inGap, frame.unit, false).contains(QStringLiteral("p99 –")));
+}
+
+void TestReadout::marksAreToldAtTheNearestSample()
+{
+    ChartFrame frame = frameOf({1, 2, 3, 4});
+    frame.marks = {{start + 41min, QStringLiteral("deploy"), Token::Accent}};
+    QCOMPARE(readoutAt(frame, start + 45min).notes, QStringList{QStringLiteral("deploy")});
+    QVERIFY(readoutAt(frame, start + 30min).notes.isEmpty());
+}
+
+void TestReadout::crosshairStandsOnTheWindowsOwnSamples()
+{
+    ChartFrame frame = frameOf({1, 2, 3, 4});
+    LineSeries earlier = frame.lines[0];
+    earlier.comparedWith = 1;
+    for (Instant &at : earlier.times)
+        at += 4min;
+    frame.lines.insert(frame.lines.begin(), earlier);
+    QCOMPARE(nearestSample(frame, start + 34min).value(), start + 30min);
 }
 
 void TestReadout::samplesAreFound()

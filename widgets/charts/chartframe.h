@@ -78,6 +78,7 @@ struct ChartMark {
     Instant at;
     QString text;
     Token token = Token::Info;
+    QString key{}; ///< for whoever can remove it; empty: nobody can
 };
 
 /** Why there is nothing to draw, or less than all. A real zero is not here: it is a line on zero.

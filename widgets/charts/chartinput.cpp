@@ -167,8 +167,7 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_L:
         if (event->modifiers() != Qt::NoModifier)
             break;
-        m_isLogFlipped = !m_isLogFlipped;
-        return invalidate();
+        return toggleLog();
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_frame.empty.action.isEmpty())
@@ -185,6 +184,15 @@ void ChartView::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *log = menu->addAction(tr("Logarithmic scale"), this, &ChartView::toggleLog);
+    log->setShortcut(QKeySequence(Qt::Key_L));
+    log->setCheckable(true);
+    log->setChecked(isLog());
+    const bool isByPointer = event->reason() == QContextMenuEvent::Mouse;
+    Q_EMIT menuOpening(menu,
+        isByPointer ? picture().layout().timeAt(event->pos().x())
+                    : m_hub.at().value_or(m_frame.span.to));
+    menu->addSeparator();
     menu->addActions(actions());
     menu->popup(event->globalPos());
 }

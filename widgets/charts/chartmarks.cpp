@@ -61,6 +61,8 @@ void ChartPicture::drawMarks(QPainter &painter)
         const double x = m_layout.x(mark.at);
         if (x < plot.left() || x > plot.right())
             continue;
+        painter.fillRect(
+            QRectF(std::round(x), plot.top(), 1, plot.height()), m_theme.tint(mark.token, 0.3));
         painter.setBrush(m_theme.color(mark.token));
         painter.drawPolygon(QPolygonF({{x, base - 7}, {x + 4, base}, {x - 4, base}}));
     }

@@ -46,8 +46,9 @@ static std::optional<size_t> sampleAt(const std::vector<Instant> &times, Instant
 
 static const LineSeries *referenceLine(const ChartFrame &frame)
 {
-    const auto most = std::ranges::max_element(
-        frame.lines, {}, [](const LineSeries &line) { return line.times.size(); });
+    // an earlier period has times of its own, which are not the window's
+    const auto most = std::ranges::max_element(frame.lines, {},
+        [](const LineSeries &line) { return line.comparedWith < 0 ? line.times.size() : 0; });
     return most == frame.lines.end() || most->times.empty() ? nullptr : &*most;
 }
 
@@ -159,7 +160,7 @@ Readout readoutAt(const ChartFrame &frame, Instant at)
                                      .arg(durationText(wide.length())));
     const Millis near = frame.span.length() / 200;
     for (const ChartMark &mark : frame.marks)
-        if (mark.at >= at - near && mark.at <= at + near)
+        if ((mark.at >= at - near && mark.at <= at + near) || nearestSample(frame, mark.at) == at)
             readout.notes.append(mark.text);
     return readout;
 }

@@ -3,8 +3,10 @@
 
 #include "chartview.h"
 
+#include "chartdata.h"
 #include "chartpicture.h"
 #include "chartreadout.h"
+#include "charttable.h"
 #include "crosshairhub.h"
 #include "themeholder.h"
 
@@ -49,7 +51,14 @@ void ChartView::makeActions()
     m_copyImage->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(m_copyImage, &QAction::triggered, this,
         [this] { QGuiApplication::clipboard()->setImage(image()); });
-    for (QAction *action : {m_copyValue, m_copyImage}) {
+    m_copyData = new QAction(this);
+    connect(m_copyData, &QAction::triggered, this,
+        [this] { QGuiApplication::clipboard()->setText(tsvOf(m_frame)); });
+    m_showTable = new QAction(this);
+    m_showTable->setShortcut(QKeySequence(Qt::Key_D));
+    connect(m_showTable, &QAction::triggered, this,
+        [this] { (new ChartTable(m_frame, this))->show(); });
+    for (QAction *action : {m_copyValue, m_copyImage, m_copyData, m_showTable}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         addAction(action);
     }
@@ -60,16 +69,35 @@ void ChartView::nameActions()
 {
     m_copyValue->setText(tr("Copy values"));
     m_copyImage->setText(tr("Copy picture"));
+    m_copyData->setText(tr("Copy data"));
+    m_showTable->setText(tr("Show as table"));
 }
 
 void ChartView::setFrame(ChartFrame frame)
 {
+    QStringList isolated;
+    for (const int line : m_isolated)
+        isolated.append(m_frame.lines[static_cast<size_t>(line)].name);
     m_frame = std::move(frame);
-    const int lines = static_cast<int>(m_frame.lines.size());
-    std::erase_if(m_isolated, [lines](int line) { return line >= lines; });
+    m_isolated.clear();
+    for (size_t line = 0; line < m_frame.lines.size(); ++line)
+        if (isolated.contains(m_frame.lines[line].name))
+            m_isolated.push_back(static_cast<int>(line));
     setAccessibleName(m_frame.title);
     describe();
     invalidate();
+}
+
+void ChartView::setLog(std::optional<bool> isLog)
+{
+    if (std::exchange(m_isLog, isLog) != isLog)
+        invalidate();
+}
+
+void ChartView::toggleLog()
+{
+    setLog(!isLog());
+    Q_EMIT logToggled(isLog());
 }
 
 void ChartView::invalidate()
@@ -84,7 +112,7 @@ const ChartPicture &ChartView::picture() const
         PictureStyle style;
         style.size = size();
         style.devicePixelRatio = devicePixelRatioF();
-        style.isLog = m_frame.isLog != m_isLogFlipped;
+        style.isLog = isLog();
         style.isolated = m_isolated;
         style.wishes.least = m_margins;
         m_picture->draw(m_frame, m_theme.theme(), style);
@@ -97,9 +125,8 @@ void ChartView::alignPlots(std::span<ChartView *const> column)
 {
     ChartMargins widest;
     for (const ChartView *chart : column) {
-        const bool isLog = chart->m_frame.isLog != chart->m_isLogFlipped;
         const ChartLayout own
-            = layOut(chart->m_frame, chart->m_theme.theme(), chart->size(), isLog);
+            = layOut(chart->m_frame, chart->m_theme.theme(), chart->size(), chart->isLog());
         widest.left = std::max(widest.left, own.plot.left());
         widest.right = std::max(widest.right, chart->width() - own.plot.right());
     }

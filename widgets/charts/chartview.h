@@ -9,6 +9,8 @@
 #include <memory>
 #include <span>
 
+class QMenu;
+
 namespace toban {
 
 class ChartPicture;
@@ -36,6 +38,9 @@ public:
     /** The readout at @p at as plain text, a line each: time with zone, then "name value". */
     [[nodiscard]] QString valueText(Instant at) const;
     [[nodiscard]] QImage image() const;
+    /** The scale of the values; nullopt: as the frame says. */
+    void setLog(std::optional<bool> isLog);
+    [[nodiscard]] bool isLog() const { return m_isLog.value_or(m_frame.isLog); }
     /** For menus; both are enabled and already act inside this widget. */
     [[nodiscard]] QAction *copyValueAction() const { return m_copyValue; }
     [[nodiscard]] QAction *copyImageAction() const { return m_copyImage; }
@@ -48,6 +53,9 @@ Q_SIGNALS:
     void spanSelected(const toban::TimeSpan &span);
     void resetRequested();
     void actionRequested(); ///< the action of the empty note
+    void logToggled(bool isLog); ///< by the user
+    /** Before it shows, for this moment: the place for more choices. */
+    void menuOpening(QMenu *menu, toban::Instant at);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -68,6 +76,7 @@ private:
     [[nodiscard]] const ChartPicture &picture() const;
     void invalidate();
     void moveCrosshair(int samples);
+    void toggleLog();
     void describe();
     void copyValue();
     void click(const QPoint &at, bool isAdding);
@@ -82,7 +91,7 @@ private:
     std::unique_ptr<ChartPicture>
         m_picture; ///< all but crosshair and drag; drawn when first needed
     mutable bool m_isDirty = true;
-    bool m_isLogFlipped = false; ///< against the frame's own scale
+    std::optional<bool> m_isLog; ///< nullopt: the frame's own scale
     bool m_hasRing = false; ///< focus came from the keyboard
     ChartMargins m_margins; ///< at least, see alignPlots()
     std::vector<int> m_isolated; ///< lines drawn at full strength; empty: all
@@ -91,6 +100,8 @@ private:
     bool m_isSelecting = false;
     QAction *m_copyValue = nullptr;
     QAction *m_copyImage = nullptr;
+    QAction *m_copyData = nullptr;
+    QAction *m_showTable = nullptr;
 };
 
 } // namespace toban

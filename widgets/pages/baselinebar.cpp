@@ -5,6 +5,7 @@
 
 #include "themeholder.h"
 #include "timetext.h"
+#include "words.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -16,21 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace toban {
-
-static QString baselineText(Baseline::Kind kind)
-{
-    switch (kind) {
-    case Baseline::Kind::PreviousPeriod:
-        return BaselineBar::tr("the previous period");
-    case Baseline::Kind::DayBefore:
-        return BaselineBar::tr("the day before");
-    case Baseline::Kind::WeekBefore:
-        return BaselineBar::tr("the week before");
-    case Baseline::Kind::Fixed:
-        return BaselineBar::tr("a range of its own");
-    }
-    return {};
-}
 
 static QLineEdit *momentEdit(const QString &name, const QString &accessibleName, int width)
 {
@@ -92,7 +78,7 @@ void BaselineBar::makeMenu()
     auto *menu = new QMenu(m_kind);
     for (const Baseline::Kind kind : {Baseline::Kind::PreviousPeriod, Baseline::Kind::DayBefore,
              Baseline::Kind::WeekBefore, Baseline::Kind::Fixed})
-        menu->addAction(baselineText(kind), this, [this, kind] { choose(kind); });
+        menu->addAction(words::baseline(kind), this, [this, kind] { choose(kind); });
     m_kind->setMenu(menu);
 }
 
@@ -146,7 +132,7 @@ void BaselineBar::showPlace()
 {
     const Baseline &baseline = m_state.place().baseline;
     const Instant asOf = m_state.asOf();
-    m_kind->setText(tr("A: %1").arg(baselineText(baseline.kind)));
+    m_kind->setText(tr("A: %1").arg(words::baseline(baseline.kind)));
     m_normalised->setChecked(baseline.isNormalised);
     showEdits(baseline);
     const TimeSpan span = resolve(baseline, m_state.span(), asOf);

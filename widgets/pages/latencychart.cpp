@@ -5,14 +5,21 @@
 
 #include "chartchoices.h"
 #include "chartview.h"
+#include "comparisonmenu.h"
 #include "heatframes.h"
 #include "heatview.h"
+#include "markdesk.h"
 #include "overviewframes.h"
 #include "themeholder.h"
+#include "words.h"
 
+#include <QDesktopServices>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QStackedLayout>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace toban {
 
@@ -41,6 +48,15 @@ LatencyChart::LatencyChart(const PagePorts &ports, QWidget *parent)
         [this, &choices] { m_heatmap->setChoices(choices.heat()); });
     connect(&choices, &ChartChoices::viewChanged, this, &LatencyChart::showChosen);
     m_heatmap->setChoices(choices.heat());
+    connect(m_percentiles, &ChartView::logToggled, &choices, [&choices](bool isLog) {
+        LineChoices lines = choices.lines();
+        lines.isLog = isLog;
+        choices.setLines(lines);
+    });
+    connect(&choices, &ChartChoices::linesChanged, m_percentiles,
+        [this, &choices] { m_percentiles->setLog(choices.lines().isLog); });
+    connect(m_percentiles, &ChartView::menuOpening, this, &LatencyChart::fillMenu);
+    m_percentiles->setLog(choices.lines().isLog);
     showChosen();
 }
 
@@ -53,6 +69,51 @@ void LatencyChart::showChosen()
         m_stack->setCurrentWidget(m_percentiles);
     if (hadFocus)
         m_stack->currentWidget()->setFocus();
+}
+
+void LatencyChart::fillMenu(QMenu *menu, Instant at)
+{
+    addLines(*menu);
+    addComparisons(*menu->addMenu(tr("Compare with")), m_ports.state, m_ports.choices);
+    m_ports.marks.addTo(*menu, *m_percentiles, at);
+    addWebLink(*menu);
+}
+
+void LatencyChart::addLines(QMenu &menu)
+{
+    ChartChoices &choices = m_ports.choices;
+    const auto add = [&](const QString &text, bool isOn, std::function<void(LineChoices &)> flip) {
+        QAction *action = menu.addAction(text, &choices, [&choices, flip = std::move(flip)] {
+            LineChoices lines = choices.lines();
+            flip(lines);
+            choices.setLines(lines);
+        });
+        action->setCheckable(true);
+        action->setChecked(isOn);
+    };
+    menu.addSection(tr("Lines"));
+    for (size_t i = 0; i < pageQuantiles.size(); ++i)
+        add(words::quantileName(pageQuantiles[i]), choices.lines().percentiles[i],
+            [i](LineChoices &lines) { lines.percentiles[i] = !lines.percentiles[i]; });
+    add(tr("mean (misleading)"), choices.lines().showsMean,
+        [](LineChoices &lines) { lines.showsMean = !lines.showsMean; });
+}
+
+void LatencyChart::addWebLink(QMenu &menu)
+{
+    const auto shown
+        = std::ranges::find(m_ports.services, m_ports.state.place().service, &Service::id);
+    if (!m_ports.webLink || shown == m_ports.services.end())
+        return;
+    Matchers only = m_ports.state.place().filter;
+    only.insert(only.end(), m_only.begin(), m_only.end());
+    const QUrl url = m_ports.webLink(*shown, only, m_percentiles->frame().span);
+    const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
+    if (!isWeb)
+        return;
+    menu.addSeparator();
+    menu.addAction(tr("Open in the source (%1)").arg(url.host()), &menu,
+        [url] { QDesktopServices::openUrl(url); });
 }
 
 void LatencyChart::showLoading(const QString &title, TimeSpan span)

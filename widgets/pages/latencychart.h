@@ -28,16 +28,23 @@ public:
     /** "Percentiles | Heatmap", for a panel's header. */
     [[nodiscard]] QWidget *makeSwitch();
 
+    /** The conditions that the chart's series are narrowed by, besides the window's. */
+    void setConditions(Matchers only) { m_only = std::move(only); }
+
 Q_SIGNALS:
     void actionRequested();
 
 private:
+    void fillMenu(QMenu *menu, Instant at);
+    void addLines(QMenu &menu);
+    void addWebLink(QMenu &menu);
     void showChosen();
 
     const PagePorts m_ports;
     QStackedLayout *m_stack = nullptr;
     ChartView *m_percentiles = nullptr;
     HeatView *m_heatmap = nullptr;
+    Matchers m_only;
 };
 
 } // namespace toban

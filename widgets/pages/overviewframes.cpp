@@ -3,6 +3,7 @@
 
 #include "overviewframes.h"
 
+#include "framebasics.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,7 @@ static EmptyNote emptyNoteOf(const ViewHead &head)
     return note;
 }
 
-static ChartFrame frameOf(const ViewHead &head, const QString &title, const QTimeZone &zone)
+ChartFrame frameOf(const ViewHead &head, const QString &title, const QTimeZone &zone)
 {
     ChartFrame frame;
     frame.title = title;
@@ -64,6 +65,7 @@ static ChartFrame frameOf(const ViewHead &head, const QString &title, const QTim
     frame.newestData = head.newestData;
     for (const TimeSpan &hole : head.holes)
         frame.hatches.push_back({hole, FrameTexts::tr("not asked")});
+    frame.marks = marksOf(head);
     frame.empty = emptyNoteOf(head);
     return frame;
 }
@@ -88,7 +90,7 @@ ChartFrame failed(const QString &title, TimeSpan span, const QTimeZone &zone, co
     return frame;
 }
 
-static double lastFinite(const std::vector<double> &values)
+double lastFinite(const std::vector<double> &values)
 {
     for (size_t i = values.size(); i-- > 0;)
         if (std::isfinite(values[i]))
@@ -96,70 +98,11 @@ static double lastFinite(const std::vector<double> &values)
     return std::nan("");
 }
 
-static QString endLabel(const QString &name, Quantity latest)
+QString endLabel(const QString &name, Quantity latest)
 {
     if (!std::isfinite(latest.value))
         return {};
     return FrameTexts::tr("%1 %2", "end label: name value").arg(name, quantityText(latest));
-}
-
-static LineSeries quantileLine(const OverviewView &view, size_t index)
-{
-    static constexpr std::array<Token, 4> tokens = {Token::P50, Token::P90, Token::P95, Token::P99};
-    static constexpr std::array<double, 4> widths = {1, 1.2, 1.4, 2};
-    LineSeries line;
-    line.name = words::quantileName(pageQuantiles[index]);
-    line.token = tokens[index];
-    line.width = widths[index];
-    line.isDashed = index == 0;
-    line.needed = std::ceil(10 / (1 - pageQuantiles[index]) - 1e-9);
-    for (const QuantileColumn &column : view.latency) {
-        const bool isThere = !column.isGap && index < column.quantiles.size();
-        line.times.push_back(column.span.to);
-        line.values.push_back(isThere ? column.quantiles[index].value : std::nan(""));
-        line.weak.push_back(isThere && !column.quantiles[index].isEnough());
-        line.counts.push_back(isThere ? column.quantiles[index].observations : 0);
-    }
-    line.endLabel = endLabel(line.name, {lastFinite(line.values), Unit::Seconds});
-    return line;
-}
-
-static Band intervalBand(const OverviewView &view, size_t index)
-{
-    Band band;
-    band.token = Token::P99;
-    band.line = static_cast<int>(index);
-    for (const QuantileColumn &column : view.latency) {
-        const bool isThere = !column.isGap && index < column.quantiles.size()
-            && column.quantiles[index].provenance != Provenance::Raw;
-        band.times.push_back(column.span.to);
-        band.low.push_back(isThere ? column.quantiles[index].low : std::nan(""));
-        band.high.push_back(isThere ? column.quantiles[index].high : std::nan(""));
-    }
-    return band;
-}
-
-ChartFrame latency(const OverviewView &view, const Service &service, const QTimeZone &zone)
-{
-    ChartFrame frame = frameOf(view.head, FrameTexts::tr("Latency"), zone);
-    frame.unit = Unit::Seconds;
-    for (size_t i = 0; i < pageQuantiles.size(); ++i)
-        frame.lines.push_back(quantileLine(view, i));
-    frame.bands.push_back(intervalBand(view, pageQuantiles.size() - 1));
-    frame.volume.name = FrameTexts::tr("calls");
-    for (const QuantileColumn &column : view.latency) {
-        frame.volume.spans.push_back(column.span);
-        frame.volume.values.push_back(column.isGap ? std::nan("") : column.calls);
-        if (column.isWidened)
-            frame.widened.push_back(column.span);
-    }
-    if (service.latencyObjective > 0)
-        frame.thresholds.push_back({service.latencyObjective,
-            FrameTexts::tr("SLO %1 ≤ %2")
-                .arg(words::quantileName(service.objectiveQuantile),
-                    quantityText({service.latencyObjective, Unit::Seconds})),
-            Token::Warn});
-    return frame;
 }
 
 static Token statusToken(const QString &name, size_t index)
@@ -286,6 +229,9 @@ QString latencySummary(const OverviewView &view)
                      .arg(words::quantileName(estimate.q),
                          quantityText({estimate.value, Unit::Seconds}));
     }
+    // first: what was asked for must not be what a narrow panel cuts off
+    if (const QString earlier = earlierSummary(view); !earlier.isEmpty())
+        parts.prepend(earlier);
     return joined(parts);
 }
 

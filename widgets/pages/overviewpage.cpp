@@ -8,6 +8,7 @@
 #include "heatframes.h"
 #include "heatview.h"
 #include "latencychart.h"
+#include "markdesk.h"
 #include "overviewframes.h"
 
 #include <QGridLayout>
@@ -56,6 +57,7 @@ void OverviewPage::makeLatency(QGridLayout &grid)
     m_latency.frame->addHeaderWidget(m_latencyChart->makeSwitch());
     connect(m_latencyChart, &LatencyChart::actionRequested, this, &OverviewPage::answerNote);
     connect(&ports().choices, &ChartChoices::viewChanged, this, &OverviewPage::refresh);
+    connect(&ports().choices, &ChartChoices::linesChanged, this, &OverviewPage::refresh);
 }
 
 OverviewPage::Panel OverviewPage::makePanel(
@@ -72,6 +74,9 @@ OverviewPage::Panel OverviewPage::makePanel(
     });
     connect(panel.chart, &ChartView::resetRequested, &state, [&state] { state.zoomBack(); });
     connect(panel.chart, &ChartView::actionRequested, this, &OverviewPage::answerNote);
+    connect(panel.chart, &ChartView::menuOpening, this,
+        [this, chart = panel.chart](
+            QMenu *menu, Instant at) { ports().marks.addTo(*menu, *chart, at); });
     return panel;
 }
 
@@ -149,7 +154,7 @@ void OverviewPage::show(const Answer &both)
     m_view = *answer;
     const Service *shown = service();
     const Service known = shown ? *shown : Service{};
-    m_latency.chart->setFrame(frames::latency(*m_view, known, zone));
+    m_latency.chart->setFrame(frames::latency(*m_view, known, zone, ports().choices.lines()));
     m_latency.frame->setFooter(frames::latencySummary(*m_view));
     m_latency.frame->setBadges(frames::latencyBadges(*m_view));
     if (both.heatmap)

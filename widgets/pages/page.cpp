@@ -3,6 +3,7 @@
 
 #include "page.h"
 
+#include "chartchoices.h"
 #include "words.h"
 
 #include <QShowEvent>
@@ -54,7 +55,7 @@ void Page::storeChanged(const ChangeSet &changes)
     const TimeSpan shown = m_ports.state.span();
     const bool touches
         = changes.samples && changes.samples->to > shown.from && changes.samples->from <= shown.to;
-    if (touches || changes.health || changes.intents)
+    if (touches || changes.health || changes.intents || changes.marks)
         read(Refresher::Reason::Refresh);
 }
 
@@ -85,6 +86,8 @@ PageRequest Page::request(int columns) const
     page.filter = m_ports.state.place().filter;
     page.pollStep = m_ports.pollStep;
     page.isOffline = m_ports.isOffline;
+    if (m_ports.choices.lines().showsEarlier)
+        page.comparedWith = m_ports.state.place().baseline;
     return page;
 }
 

@@ -6,6 +6,7 @@
 #include "pagequeries.h"
 #include "refresher.h"
 #include "viewstate.h"
+#include "weblinkport.h"
 
 #include <QWidget>
 
@@ -16,6 +17,7 @@ class ChartChoices;
 class Commands;
 class CrosshairHub;
 class ExchangeLog;
+class MarkDesk;
 class ThemeHolder;
 
 /** What every page is given. All of it outlives the pages. */
@@ -27,11 +29,13 @@ struct PagePorts {
     const ThemeHolder &theme;
     CrosshairHub &crosshair;
     ChartChoices &choices;
+    MarkDesk &marks; ///< of users
     const std::vector<Service> &services;
     Millis pollStep{0};
     bool isOffline = false;
     Commands *commands = nullptr; ///< nullptr: nothing can be asked for
     ExchangeLog *exchanges = nullptr; ///< nullptr: offline
+    WebLink webLink{}; ///< may be empty
 };
 
 /** A page: reads what it shows from the store while it is visible, keeps what it has while it reads

@@ -10,6 +10,7 @@
 #include "heatview.h"
 #include "latencychart.h"
 #include "overviewframes.h"
+#include "pagelatency.h"
 #include "words.h"
 
 #include <QHBoxLayout>
@@ -41,10 +42,12 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
         m_chartPanel->setRefreshing(isBusy);
         Q_EMIT settledChanged();
     });
-    connect(&ports.choices, &ChartChoices::viewChanged, this, [this] {
+    const auto readAgain = [this] {
         if (isVisible() && !m_isEmpty)
             read(Refresher::Reason::Replace);
-    });
+    };
+    connect(&ports.choices, &ChartChoices::viewChanged, this, readAgain);
+    connect(&ports.choices, &ChartChoices::linesChanged, this, readAgain);
     show(nullptr, {}, Refresher::Reason::Replace);
 }
 
@@ -121,6 +124,7 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
         m_chart->showLoading(row->request, page.span);
     m_isEmpty = false;
     m_labels = row->labels;
+    m_chart->setConditions(conditionsOf(page.service, row->labels));
     m_chartPanel->setTitle(row->request);
     m_facts->setFacts(factsOf(*row));
     m_page = page;
@@ -139,6 +143,9 @@ void RequestDetail::read(Refresher::Reason reason)
         return;
     }
     m_page.columns = 120;
+    m_page.comparedWith.reset();
+    if (m_ports.choices.lines().showsEarlier)
+        m_page.comparedWith = m_ports.state.place().baseline;
     m_refresher.ask<Result<OverviewView>>(
         [&queries = m_ports.queries, page = m_page, labels = m_labels] {
             return readRequestDetail(queries, page, labels);
@@ -158,7 +165,7 @@ void RequestDetail::showChart(const Result<OverviewView> &answer)
                 frames::failed(chart.frame().title, m_ports.state.span(), zone, answer.error()));
         return;
     }
-    chart.setFrame(frames::latency(*answer, m_page.service, zone));
+    chart.setFrame(frames::latency(*answer, m_page.service, zone, m_ports.choices.lines()));
     m_chartPanel->setFooter(frames::latencySummary(*answer));
     m_chartPanel->setBadges(frames::latencyBadges(*answer));
 }

@@ -26,10 +26,12 @@ std::optional<LatencyView> latencyViewFromName(const QString &name)
     return std::nullopt;
 }
 
-ChartChoices::ChartChoices(LatencyView view, const HeatChoices &heat, QObject *parent)
+ChartChoices::ChartChoices(
+    LatencyView view, const HeatChoices &heat, const LineChoices &lines, QObject *parent)
     : QObject(parent)
     , m_view(view)
     , m_heat(heat)
+    , m_lines(lines)
 {
 }
 
@@ -58,6 +60,14 @@ void ChartChoices::setTable(const TableChoices &table)
         return;
     m_table = table;
     Q_EMIT tableChanged();
+}
+
+void ChartChoices::setLines(const LineChoices &lines)
+{
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    Q_EMIT linesChanged();
 }
 
 } // namespace toban

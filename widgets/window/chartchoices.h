@@ -3,6 +3,7 @@
 #pragma once
 
 #include "heatchoices.h"
+#include "linechoices.h"
 #include "tablechoices.h"
 
 #include <QObject>
@@ -22,26 +23,31 @@ class ChartChoices final : public QObject {
     Q_DISABLE_COPY_MOVE(ChartChoices)
 
 public:
-    ChartChoices(LatencyView view, const HeatChoices &heat, QObject *parent = nullptr);
+    ChartChoices(LatencyView view, const HeatChoices &heat, const LineChoices &lines,
+        QObject *parent = nullptr);
 
     [[nodiscard]] LatencyView view() const { return m_view; }
     [[nodiscard]] bool isHeatmap() const { return m_view == LatencyView::Heatmap; }
     [[nodiscard]] const HeatChoices &heat() const { return m_heat; }
+    [[nodiscard]] const LineChoices &lines() const { return m_lines; }
     void setView(LatencyView view);
     void toggleView();
     void setHeat(const HeatChoices &heat);
     [[nodiscard]] const TableChoices &table() const { return m_table; }
     void setTable(const TableChoices &table);
+    void setLines(const LineChoices &lines);
 
 Q_SIGNALS:
     void viewChanged();
     void heatChanged();
     void tableChanged();
+    void linesChanged();
 
 private:
     LatencyView m_view;
     HeatChoices m_heat;
     TableChoices m_table;
+    LineChoices m_lines;
 };
 
 } // namespace toban

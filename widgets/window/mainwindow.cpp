@@ -6,6 +6,7 @@
 #include "actionregistry.h"
 #include "commandpalette.h"
 #include "comparepage.h"
+#include "comparisonmenu.h"
 #include "crosshairhub.h"
 #include "noticebar.h"
 #include "outagenotice.h"
@@ -47,7 +48,8 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     , m_state(m_ports.clock, placeOf(memory, m_services))
     , m_page(m_services.empty() ? PageId::FirstRun : memory.page)
     , m_crosshair(std::make_unique<CrosshairHub>())
-    , m_choices(memory.latencyView, memory.heat)
+    , m_choices(memory.latencyView, memory.heat, memory.lines)
+    , m_marks(m_ports.commands)
     , m_sourceState(m_reader)
 {
     m_state.setZone(memory.zone);
@@ -65,6 +67,12 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     });
     connect(&m_sourceState, &Refresher::busyChanged, this, &MainWindow::checkSettled,
         Qt::QueuedConnection);
+    connect(&m_marks, &MarkDesk::changed, this, [this] {
+        m_notices->set(u"mark"_s, {}, false);
+        storeChanged({0, {}, std::nullopt, false, false, true});
+    });
+    connect(&m_marks, &MarkDesk::failed, this,
+        [this](const QString &sentence) { m_notices->set(u"mark"_s, sentence, true); });
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
     build();
     m_second.start(Millis(1000));
@@ -80,7 +88,8 @@ MainWindow::~MainWindow()
 PagePorts MainWindow::pagePorts(PageReader &reader)
 {
     return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair, m_choices,
-        m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands, m_ports.exchanges};
+        m_marks, m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands,
+        m_ports.exchanges, m_ports.webLink};
 }
 
 void MainWindow::build()
@@ -177,6 +186,14 @@ void MainWindow::makeActions()
         if (m_page == PageId::Overview || m_page == PageId::Requests)
             m_choices.toggleView();
     };
+    deeds.compareWith
+        = [this](std::optional<Baseline::Kind> kind) { compareWith(kind, m_state, m_choices); };
+    deeds.toggleComparison = [this, deeds] {
+        const bool isOn = m_choices.lines().showsEarlier;
+        deeds.compareWith(isOn ? std::nullopt : std::optional(m_state.place().baseline.kind));
+    };
+    deeds.setMark = [this] { m_marks.ask(this, m_crosshair->at().value_or(m_state.asOf())); };
+    deeds.undoMark = [this] { m_marks.undo(); };
     deeds.openPalette = [this] { m_palette->open(); };
     deeds.openShortcuts = [this] { (new ShortcutSheet(m_ports.theme, *m_actions, this))->open(); };
     deeds.toggleFullScreen = [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); };
@@ -252,7 +269,7 @@ void MainWindow::storeChanged(const ChangeSet &changes)
     if (Page *page = currentPage())
         page->storeChanged(changes);
     readSourceState(Refresher::Reason::Refresh);
-    m_strip->refresh();
+    m_strip->refresh(changes.marks);
 }
 
 void MainWindow::readSourceState(Refresher::Reason reason)
@@ -343,7 +360,8 @@ WindowMemory MainWindow::memory() const
 {
     const Place &place = m_state.place();
     return {saveGeometry(), m_page, place.service, place.window, place.cursor, place.filter,
-        m_state.zone(), m_choices.view(), m_choices.heat(), place.baseline, m_choices.table()};
+        m_state.zone(), m_choices.view(), m_choices.heat(), place.baseline, m_choices.table(),
+        m_choices.lines()};
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "markdesk.h"
 #include "page.h"
 #include "windowports.h"
 
@@ -78,6 +79,7 @@ private:
     QString m_stoppedReason;
     std::unique_ptr<CrosshairHub> m_crosshair;
     ChartChoices m_choices;
+    MarkDesk m_marks;
     InterestToken m_interest;
     PageReader m_reader;
     PageReader m_stripReader;

@@ -3,19 +3,25 @@
 
 #include "timestrip.h"
 
+#include "overviewframes.h"
 #include "themeholder.h"
 #include "timetext.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextDocument>
+#include <QToolTip>
 
 #include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace toban {
 
 static constexpr int barWidth = 4;
 static constexpr Millis pauseBetweenReads = std::chrono::seconds(30);
+static constexpr double markReach = 5;
 static constexpr double endZone = 6; ///< this near to the right edge means "live"
 
 TimeStrip::TimeStrip(const PagePorts &ports, QWidget *parent)
@@ -72,9 +78,9 @@ void TimeStrip::placeChanged()
     update();
 }
 
-void TimeStrip::refresh()
+void TimeStrip::refresh(bool isNow)
 {
-    if (!m_view || m_ports.clock.now() - m_readAt >= pauseBetweenReads)
+    if (isNow || !m_view || m_ports.clock.now() - m_readAt >= pauseBetweenReads)
         read(Refresher::Reason::Refresh);
 }
 
@@ -194,6 +200,7 @@ void TimeStrip::paintMarks(QPainter &painter, const QRectF &area) const
     tint.setAlphaF(0.10F);
     painter.fillRect(brush, tint);
     painter.fillRect(QRectF(brush.left(), 1, 1, height()), theme.color(Token::Accent));
+    paintViewMarks(painter, area);
     painter.setFont(theme.font(TextSize::Small));
     const bool isLive = m_ports.state.place().cursor.isLive();
     const Token token = isLive ? Token::Ok : Token::Warn;
@@ -214,6 +221,36 @@ void TimeStrip::paintMarks(QPainter &painter, const QRectF &area) const
         Qt::AlignLeft | Qt::AlignVCenter,
         tr("p99  %1", "time strip: span")
             .arg(timetext::span(m_span, m_ports.clock.now(), m_ports.state.zone())));
+}
+
+void TimeStrip::paintViewMarks(QPainter &painter, const QRectF &area) const
+{
+    if (!m_view)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const double top = area.top() - 8; // above the bars
+    for (const ChartMark &mark : frames::marksOf(m_view->head)) {
+        const double x = xOf(mark.at);
+        painter.setBrush(m_ports.theme.theme().color(mark.token));
+        painter.drawPolygon(QPolygonF({{x, top + 7}, {x + 4, top}, {x - 4, top}}));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+bool TimeStrip::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !m_view)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QStringList texts;
+    for (const ViewMark &mark : m_view->head.marks)
+        if (std::abs(xOf(mark.at) - help->pos().x()) <= markReach)
+            texts << timetext::full(mark.at, m_ports.state.zone()) + u"  "_s
+                    + frames::markText(mark);
+    QToolTip::showText(help->globalPos(),
+        Qt::convertFromPlainText(texts.isEmpty() ? toolTip() : texts.join(u'\n')), this);
+    return true;
 }
 
 void TimeStrip::moveCursor(double x)

@@ -17,7 +17,7 @@ public:
     explicit TimeStrip(const PagePorts &ports, QWidget *parent = nullptr);
 
     /** New data is there: read again if the last reading is old enough. */
-    void refresh();
+    void refresh(bool isNow = false);
     [[nodiscard]] bool isSettled() const;
     /** The span the strip shows. */
     [[nodiscard]] TimeSpan span() const;
@@ -26,6 +26,7 @@ Q_SIGNALS:
     void settledChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] bool isAtEnd(double x) const;
     void paintBars(QPainter &painter, const QRectF &area) const;
     void paintMarks(QPainter &painter, const QRectF &area) const;
+    void paintViewMarks(QPainter &painter, const QRectF &area) const;
 
     const PagePorts m_ports;
     Refresher m_refresher;

@@ -5,6 +5,7 @@
 
 #include "actionregistry.h"
 #include "viewstate.h"
+#include "words.h"
 
 #include <QCoreApplication>
 
@@ -64,10 +65,33 @@ static void addTimes(ActionRegistry &registry, ViewState &state, const WindowDee
 
 static void addCharts(ActionRegistry &registry, const WindowDeeds &deeds)
 {
-    registry.add({u"chart.heatmap"_s, WindowTexts::tr("Charts"),
-                     WindowTexts::tr("Latency as percentiles or as a heatmap"),
-                     {QKeySequence(Qt::Key_H)}, u"heatmap percentiles latency buckets"_s},
+    const QString group = WindowTexts::tr("Charts");
+    registry.add(
+        {u"chart.heatmap"_s, group, WindowTexts::tr("Latency as percentiles or as a heatmap"),
+            {QKeySequence(Qt::Key_H)}, u"heatmap percentiles latency buckets"_s},
         deeds.toggleHeatmap);
+    registry.add({u"chart.compare"_s, group,
+                     WindowTexts::tr("Show or hide the earlier period on the charts"),
+                     {QKeySequence(Qt::Key_B)}, u"compare with before baseline"_s},
+        deeds.toggleComparison);
+    const auto compare = [&](const QString &name, std::optional<Baseline::Kind> kind) {
+        const QString period
+            = kind ? words::baseline(*kind) : WindowTexts::tr("nothing", "compare with");
+        registry.add(
+            {u"chart.compare."_s + name, group, WindowTexts::tr("Compare with %1").arg(period), {},
+                u"compare with baseline "_s + name},
+            [deeds, kind] { deeds.compareWith(kind); });
+    };
+    registry.add({u"mark.set"_s, group, WindowTexts::tr("Set mark here"), {QKeySequence(Qt::Key_M)},
+                     u"mark deploy note annotation"_s},
+        deeds.setMark);
+    registry.add({u"mark.undo"_s, group, WindowTexts::tr("Set the removed mark again"),
+                     {QKeySequence(QKeySequence::Undo)}, u"undo mark"_s},
+        deeds.undoMark);
+    compare(u"nothing"_s, std::nullopt);
+    compare(u"previous"_s, Baseline::Kind::PreviousPeriod);
+    compare(u"day"_s, Baseline::Kind::DayBefore);
+    compare(u"week"_s, Baseline::Kind::WeekBefore);
 }
 
 static void addLooks(ActionRegistry &registry, const WindowDeeds &deeds)

@@ -17,6 +17,10 @@ struct WindowDeeds {
     std::function<void()> focusFilter;
     std::function<void()> explain;
     std::function<void()> toggleHeatmap;
+    std::function<void(std::optional<Baseline::Kind> kind)> compareWith; ///< on the charts
+    std::function<void()> toggleComparison;
+    std::function<void()> setMark;
+    std::function<void()> undoMark;
     std::function<void()> openPalette;
     std::function<void()> openShortcuts;
     std::function<void()> toggleFullScreen;

@@ -9,6 +9,7 @@
 #include "firstrunpage.h"
 #include "interest.h"
 #include "service.h"
+#include "weblinkport.h"
 
 #include <QTimeZone>
 
@@ -37,6 +38,7 @@ struct WindowPorts {
     Interest *interest = nullptr;
     ExchangeLog *exchanges = nullptr;
     FirstRunDeeds firstRun{}; ///< used while there are no services
+    WebLink webLink{};
     std::function<void(const QString &name)> chooseTheme{}; ///< a Theme::name; sets the holder
     std::function<void(const QString &language)> chooseLanguage{}; ///< "en", "ja"; loads texts
 };
@@ -54,6 +56,7 @@ struct WindowMemory {
     HeatChoices heat{};
     Baseline baseline{};
     TableChoices table{};
+    LineChoices lines{};
 };
 
 } // namespace toban

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exitcode.h"
+#include "instant.h"
+
+class QTextStream;
+
+namespace toban {
+
+/** `toban mark`: stores a mark in the journal of @p folder. TryLater while another Toban writes
+ *  that store. */
+[[nodiscard]] ExitCode runMark(
+    const QString &folder, Instant at, const QString &text, QTextStream &out, QTextStream &err);
+
+} // namespace toban

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pagequeries.h"
+
+namespace toban {
+
+/** The marks of a span, oldest first: those users set, and the restarts that @p edges tell of.
+ *  Restarts within @p near of the first of them are one mark. */
+[[nodiscard]] Result<std::vector<ViewMark>> readMarks(
+    const Queries &store, TimeSpan span, const std::vector<InstanceEdges> &edges, Millis near);
+
+} // namespace toban

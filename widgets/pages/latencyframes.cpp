@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "overviewframes.h"
+
+#include "framebasics.h"
+#include "words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace toban::frames {
+
+struct LatencyTexts {
+    Q_DECLARE_TR_FUNCTIONS(toban::Frames)
+};
+
+static LineSeries quantileLine(const OverviewView &view, size_t index)
+{
+    static constexpr std::array<Token, 4> tokens = {Token::P50, Token::P90, Token::P95, Token::P99};
+    static constexpr std::array<double, 4> widths = {1, 1.2, 1.4, 2};
+    LineSeries line;
+    line.name = words::quantileName(pageQuantiles[index]);
+    line.token = tokens[index];
+    line.width = widths[index];
+    line.isDashed = index == 0;
+    line.needed = std::ceil(10 / (1 - pageQuantiles[index]) - 1e-9);
+    for (const QuantileColumn &column : view.latency) {
+        const bool isThere = !column.isGap && index < column.quantiles.size();
+        line.times.push_back(column.span.to);
+        line.values.push_back(isThere ? column.quantiles[index].value : std::nan(""));
+        line.weak.push_back(isThere && !column.quantiles[index].isEnough());
+        line.counts.push_back(isThere ? column.quantiles[index].observations : 0);
+    }
+    line.endLabel = endLabel(line.name, {lastFinite(line.values), Unit::Seconds});
+    return line;
+}
+
+static Band intervalBand(const OverviewView &view, size_t index, int line)
+{
+    Band band;
+    band.token = Token::P99;
+    band.line = line;
+    for (const QuantileColumn &column : view.latency) {
+        const bool isThere = !column.isGap && index < column.quantiles.size()
+            && column.quantiles[index].provenance != Provenance::Raw;
+        band.times.push_back(column.span.to);
+        band.low.push_back(isThere ? column.quantiles[index].low : std::nan(""));
+        band.high.push_back(isThere ? column.quantiles[index].high : std::nan(""));
+    }
+    return band;
+}
+
+static LineSeries meanLine(const OverviewView &view)
+{
+    LineSeries line;
+    line.name = LatencyTexts::tr("mean (misleading)");
+    line.token = Token::Muted;
+    line.width = 1.2;
+    line.shape = LineShape::Dots;
+    for (const QuantileColumn &column : view.latency) {
+        const bool isThere = !column.isGap && column.calls > 0;
+        line.times.push_back(column.span.to);
+        line.values.push_back(isThere ? column.totalSeconds / column.calls : std::nan(""));
+        line.counts.push_back(column.calls);
+    }
+    return line;
+}
+
+static void addVolume(ChartFrame &frame, const OverviewView &view)
+{
+    frame.volume.name = LatencyTexts::tr("calls");
+    for (const QuantileColumn &column : view.latency) {
+        frame.volume.spans.push_back(column.span);
+        frame.volume.values.push_back(column.isGap ? std::nan("") : column.calls);
+        if (column.isWidened)
+            frame.widened.push_back(column.span);
+    }
+}
+
+ChartFrame latency(const OverviewView &view, const Service &service, const QTimeZone &zone,
+    const LineChoices &choices)
+{
+    ChartFrame frame = frameOf(view.head, LatencyTexts::tr("Latency"), zone);
+    frame.unit = Unit::Seconds;
+    if (choices.showsMean)
+        frame.lines.push_back(meanLine(view));
+    for (size_t i = 0; i < pageQuantiles.size(); ++i)
+        if (i >= choices.percentiles.size() || choices.percentiles[i])
+            frame.lines.push_back(quantileLine(view, i));
+    const auto highest
+        = std::ranges::find(choices.percentiles.rbegin(), choices.percentiles.rend(), true);
+    if (highest != choices.percentiles.rend())
+        frame.bands.push_back(
+            intervalBand(view, static_cast<size_t>(choices.percentiles.rend() - highest) - 1,
+                static_cast<int>(frame.lines.size()) - 1));
+    addVolume(frame, view);
+    if (service.latencyObjective > 0)
+        frame.thresholds.push_back({service.latencyObjective,
+            LatencyTexts::tr("SLO %1 ≤ %2")
+                .arg(words::quantileName(service.objectiveQuantile),
+                    quantityText({service.latencyObjective, Unit::Seconds})),
+            Token::Warn});
+    addEarlier(frame, view);
+    return frame;
+}
+
+} // namespace toban::frames
