@@ -288,25 +288,13 @@
         <source>The authority that signed the certificate is not known here. Name its file.</source>
         <translation>証明書に署名した認証局がこの環境にありません。認証局ファイルを指定してください。</translation>
     </message>
+    <message>
+        <source>The mark was not stored: set it in the window that is open (M), or end the Toban that writes this store.</source>
+        <translation>マークは保存されていません。開いているウィンドウで付けるか（M）、このストアに書き込んでいるTobanを終了してください。</translation>
+    </message>
 </context>
 <context>
     <name>toban::BaselineBar</name>
-    <message>
-        <source>the previous period</source>
-        <translation>直前の期間</translation>
-    </message>
-    <message>
-        <source>the day before</source>
-        <translation>1日前</translation>
-    </message>
-    <message>
-        <source>the week before</source>
-        <translation>1週間前</translation>
-    </message>
-    <message>
-        <source>a range of its own</source>
-        <translation>期間を指定</translation>
-    </message>
     <message>
         <source>Write 2026-11-14 10:35, 10:35, -2h or RFC 3339.</source>
         <translation>2026-11-14 10:35、10:35、-2h、またはRFC 3339の形で入力します。</translation>
@@ -349,6 +337,32 @@
     </message>
 </context>
 <context>
+    <name>toban::ChartData</name>
+    <message>
+        <source>time</source>
+        <translation>時刻</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ChartTable</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1の表</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>TSVとしてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>CSVとしてコピー</translation>
+    </message>
+</context>
+<context>
     <name>toban::ChartView</name>
     <message>
         <source>Copy values</source>
@@ -357,6 +371,33 @@
     <message>
         <source>Copy picture</source>
         <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>対数目盛</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>データをコピー</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>表で表示</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ColumnMenu</name>
+    <message>
+        <source>Sort</source>
+        <translation>並べ替え</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>列を初期状態に戻す</translation>
     </message>
 </context>
 <context>
@@ -593,6 +634,14 @@
     </message>
 </context>
 <context>
+    <name>toban::ComparisonMenu</name>
+    <message>
+        <source>nothing</source>
+        <comment>compare with</comment>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
     <name>toban::ComparisonModel</name>
     <message>
         <source>%1 – %2</source>
@@ -808,6 +857,24 @@
     <message>
         <source>%1: %2 calls (%3) in %4, %5 up to here</source>
         <translation>%1：%4に%2回（%3）、ここまでで%5</translation>
+    </message>
+</context>
+<context>
+    <name>toban::EarlierFrames</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>p99, the day before</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: no data</source>
+        <comment>the day before: no data</comment>
+        <translation>%1：データなし</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>the day before: p99 374 ms</comment>
+        <translation>%1：%2 %3</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1185,10 @@
         <source>Targets that gave data at the right edge of the range, of those seen in it</source>
         <translation>期間内に現れた対象のうち、右端でデータがあるもの</translation>
     </message>
+    <message>
+        <source>mean (misleading)</source>
+        <translation>平均（誤解を招く）</translation>
+    </message>
 </context>
 <context>
     <name>toban::HeatFrames</name>
@@ -1334,6 +1405,22 @@
         <source>Calls by time and latency (H)</source>
         <translation>時刻と応答時間ごとの呼び出し回数を表示（H）</translation>
     </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>mean (misleading)</source>
+        <translation>平均（誤解を招く）</translation>
+    </message>
+    <message>
+        <source>Open in the source (%1)</source>
+        <translation>ソースで開く（%1）</translation>
+    </message>
 </context>
 <context>
     <name>toban::MainWindow</name>
@@ -1384,6 +1471,47 @@
     <message>
         <source>Sources (Ctrl+4)</source>
         <translation>ソース（Ctrl+4）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::MarkDesk</name>
+    <message>
+        <source>The mark was not stored: %1</source>
+        <translation>マークを保存できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>Set a mark</source>
+        <translation>マークを付ける</translation>
+    </message>
+    <message>
+        <source>What happened at %1?</source>
+        <translation>%1に何がありましたか？</translation>
+    </message>
+    <message>
+        <source>Set mark here…</source>
+        <translation>ここにマークを付ける…</translation>
+    </message>
+    <message>
+        <source>Remove the mark “%1”</source>
+        <translation>マーク「%1」を削除</translation>
+    </message>
+    <message>
+        <source>Set the mark “%1” again</source>
+        <translation>マーク「%1」を付け直す</translation>
+    </message>
+</context>
+<context>
+    <name>toban::MarkFrames</name>
+    <message>
+        <source>restart of %1</source>
+        <comment>an instance</comment>
+        <translation>%1の再起動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restarts: %1</source>
+        <translation>
+            <numerusform>%n件の再起動：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1832,21 @@
     </message>
 </context>
 <context>
+    <name>toban::RequestScatter</name>
+    <message>
+        <source>Calls against time</source>
+        <translation>呼び出し回数と時間</translation>
+    </message>
+    <message>
+        <source>The filter hides all requests.</source>
+        <translation>絞り込みにより、すべてのリクエストが隠れています。</translation>
+    </message>
+    <message>
+        <source>No calls in this time range.</source>
+        <translation>この期間に呼び出しはありません。</translation>
+    </message>
+</context>
+<context>
     <name>toban::RequestsActions</name>
     <message>
         <source>Requests</source>
@@ -1724,6 +1867,18 @@
     <message>
         <source>Sort by errors</source>
         <translation>エラー率順</translation>
+    </message>
+    <message>
+        <source>Sort by dispersion</source>
+        <translation>ばらつきで並べ替え</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>表示する列を選ぶ</translation>
+    </message>
+    <message>
+        <source>Show or hide calls against time</source>
+        <translation>呼び出し回数と時間の散布図を表示または非表示にする</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1971,88 @@
         <source>Trend</source>
         <translation>推移</translation>
     </message>
+    <message numerus="yes">
+        <source>other (%n request(s))</source>
+        <translation>
+            <numerusform>その他（リクエスト%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The requests after those that together take 95 % of the total time. Enter or a click shows or hides them.</source>
+        <translation>合計時間の95 %を占める上位に続くリクエストです。Enterキーまたはクリックで表示と非表示を切り替えます。</translation>
+    </message>
+    <message>
+        <source>%1 × wall: on average %1 calls of this request were being served at a time</source>
+        <translation>実時間の%1倍：このリクエストは平均して同時に%1回分が処理されていました</translation>
+    </message>
+    <message>
+        <source>Cannot be estimated: calls lie in a bucket without an upper edge, or there is no sum.</source>
+        <translation>推定できません。上限のない階級に呼び出しがあるか、合計の値がありません。</translation>
+    </message>
+    <message>
+        <source>No calls were counted by HTTP status.</source>
+        <translation>HTTPステータス別に数えた呼び出しはありません。</translation>
+    </message>
+    <message>
+        <source>The labels that name a request, in the order the workspace gives them</source>
+        <translation>リクエストを表すラベルの値（ワークスペースで指定した順）</translation>
+    </message>
+    <message>
+        <source>Calls/s</source>
+        <translation>回/秒</translation>
+    </message>
+    <message>
+        <source>Calls over the seconds of the time range about which something is known</source>
+        <translation>呼び出し回数を、期間のうちデータがわかっている秒数で割った値</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>稼働倍率</translation>
+    </message>
+    <message>
+        <source>Total time over the wall time of the range: 1.7 × means that 1.7 calls were being served at a time, on average. More than 1 × is no error: calls run in parallel.</source>
+        <translation>合計時間を期間の実時間で割った値です。1.7 ×は、平均して同時に1.7回分が処理されていたことを表します。呼び出しは並行して処理されるため、1 ×を超えても異常ではありません。</translation>
+    </message>
+    <message>
+        <source>Half of the calls were at most so long</source>
+        <translation>呼び出しの半数がこの時間以下です</translation>
+    </message>
+    <message>
+        <source>90 of 100 calls were at most so long</source>
+        <translation>呼び出し100回のうち90回がこの時間以下です</translation>
+    </message>
+    <message>
+        <source>95 of 100 calls were at most so long</source>
+        <translation>呼び出し100回のうち95回がこの時間以下です</translation>
+    </message>
+    <message>
+        <source>99 of 100 calls were at most so long</source>
+        <translation>呼び出し100回のうち99回がこの時間以下です</translation>
+    </message>
+    <message>
+        <source>4xx</source>
+        <translation>4xx</translation>
+    </message>
+    <message>
+        <source>Calls that ended with an HTTP status from 400 to 499</source>
+        <translation>HTTPステータス400〜499で終わった呼び出しの回数</translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation>5xx</translation>
+    </message>
+    <message>
+        <source>Calls that ended with an HTTP status from 500 to 599</source>
+        <translation>HTTPステータス500〜599で終わった呼び出しの回数</translation>
+    </message>
+    <message>
+        <source>Dispersion</source>
+        <translation>ばらつき</translation>
+    </message>
+    <message>
+        <source>Standard deviation over mean, an estimate: every call is taken to have lasted as long as the middle of its histogram bucket, sqrt(Σ n (m − mean)² / Σ n) / mean. Around 0: all calls alike; above 1: a few are much slower.</source>
+        <translation>標準偏差を平均で割った推定値です。各呼び出しの時間をヒストグラムの階級の中央の値とみなし、sqrt(Σ n (m − 平均)² / Σ n) / 平均で求めます。0に近ければどの呼び出しも同程度で、1を超えると一部が特に遅いことを表します。</translation>
+    </message>
 </context>
 <context>
     <name>toban::RequestsPage</name>
@@ -1907,6 +2144,26 @@
         <source>filter: %1</source>
         <translation>絞り込み：%1</translation>
     </message>
+    <message>
+        <source>columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort, show and hide columns</source>
+        <translation>列の並べ替えと表示</translation>
+    </message>
+    <message>
+        <source>scatter</source>
+        <translation>散布図</translation>
+    </message>
+    <message>
+        <source>Calls against mean, below the table (X)</source>
+        <translation>表の下に呼び出し回数と平均の散布図を表示（X）</translation>
+    </message>
+    <message>
+        <source>Show calls against time</source>
+        <translation>呼び出し回数と時間の散布図を表示</translation>
+    </message>
 </context>
 <context>
     <name>toban::RequestsView</name>
@@ -1914,6 +2171,38 @@
         <source>(unnamed)</source>
         <comment>request</comment>
         <translation>（名前なし）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Scatter</name>
+    <message>
+        <source>calls → · diagonals: equal total time</source>
+        <translation>呼び出し回数 → · 斜線：合計時間が等しい</translation>
+    </message>
+    <message>
+        <source>↑ mean</source>
+        <translation>↑ 平均</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ScatterView</name>
+    <message>
+        <source>%1 calls × %2</source>
+        <translation>%1回 × %2</translation>
+    </message>
+    <message>
+        <source>%1 in total, %2 of all</source>
+        <translation>合計%1（全体の%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>リクエスト%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Largest total time: %1</source>
+        <translation>合計時間が最大：%1</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2760,27 @@
         <source>Compare</source>
         <translation>比較</translation>
     </message>
+    <message>
+        <source>Show or hide the earlier period on the charts</source>
+        <translation>グラフに前の期間を表示・非表示</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>compare with</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>比較対象：%1</translation>
+    </message>
+    <message>
+        <source>Set mark here</source>
+        <translation>ここにマークを付ける</translation>
+    </message>
+    <message>
+        <source>Set the removed mark again</source>
+        <translation>削除したマークを付け直す</translation>
+    </message>
 </context>
 <context>
     <name>toban::WindowProgram</name>
@@ -2731,6 +3041,22 @@
         <source>too few calls</source>
         <comment>request</comment>
         <translation>回数不足</translation>
+    </message>
+    <message>
+        <source>the previous period</source>
+        <translation>直前の期間</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>1日前</translation>
+    </message>
+    <message>
+        <source>the week before</source>
+        <translation>1週間前</translation>
+    </message>
+    <message>
+        <source>a range of its own</source>
+        <translation>期間を指定</translation>
     </message>
 </context>
 <context>

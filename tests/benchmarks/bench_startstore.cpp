@@ -9,6 +9,7 @@
 #include "chartchoices.h"
 #include "clock.h"
 #include "crosshairhub.h"
+#include "markdesk.h"
 #include "overviewpage.h"
 #include "shopstory.h"
 #include "store.h"
@@ -111,14 +112,15 @@ static int runPages(const QString &folder)
     CrosshairHub crosshair;
     const std::vector<Service> services{ShopStory().service()};
     ViewState state(clock, {services.front().id, Live{1h}, {}, {}});
-    ChartChoices choices(LatencyView::Percentiles, {});
+    ChartChoices choices(LatencyView::Percentiles, {}, {});
+    MarkDesk marks(nullptr);
     PageReader reader;
     QWidget window;
     auto *row = new QHBoxLayout(&window);
     std::vector<OverviewPage *> pages;
     for (int i = 0; i < 3; ++i) {
         pages.push_back(new OverviewPage({*store, reader, clock, state, theme, crosshair, choices,
-            services, Millis(15000), true}));
+            marks, services, Millis(15000), true}));
         row->addWidget(pages.back());
     }
     window.resize(1920, 1080);

@@ -216,7 +216,7 @@ void TestRequestsPage::scatterIsToggled()
     const RequestsDesk desk;
     QTRY_VERIFY(desk.window->isSettled());
     QVERIFY(desk.scatter()->isVisible());
-    QTest::keyClick(desk.window.get(), Qt::Key_D);
+    QTest::keyClick(desk.window.get(), Qt::Key_X);
     QVERIFY(!desk.scatter()->isVisible());
     QVERIFY(!desk.window->memory().table.showsScatter);
     auto *button = desk.find<QAbstractButton>("scatterSwitch");

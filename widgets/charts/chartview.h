@@ -4,12 +4,11 @@
 
 #include "chartlayout.h"
 
+#include <QMenu>
 #include <QWidget>
 
 #include <memory>
 #include <span>
-
-class QMenu;
 
 namespace toban {
 

@@ -5,6 +5,8 @@
 
 #include "glyphs.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -14,11 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace toban::frames {
 
-struct FrameTexts {
-    Q_DECLARE_TR_FUNCTIONS(toban::Frames)
-};
-
-static EmptyKind emptyKindOf(Emptiness emptiness)
+EmptyKind emptyKind(Emptiness emptiness)
 {
     switch (emptiness) {
     case Emptiness::None:
@@ -37,10 +33,14 @@ static EmptyKind emptyKindOf(Emptiness emptiness)
     return EmptyKind::None;
 }
 
+struct FrameTexts {
+    Q_DECLARE_TR_FUNCTIONS(toban::Frames)
+};
+
 static EmptyNote emptyNoteOf(const ViewHead &head)
 {
     EmptyNote note;
-    note.kind = emptyKindOf(head.emptiness);
+    note.kind = emptyKind(head.emptiness);
     if (note.kind == EmptyKind::SourceError && head.sourceError) {
         note.sentence
             = FrameTexts::tr("The source fails: %1").arg(words::errorKind(head.sourceError->kind));

@@ -12,6 +12,9 @@ namespace toban {
 /** Views as charts: pure functions, the same for the overview, a request and a picture. */
 namespace frames {
 
+/** How a chart says why it has nothing to draw. */
+[[nodiscard]] EmptyKind emptyKind(Emptiness emptiness);
+
 [[nodiscard]] ChartFrame loading(const QString &title, TimeSpan span, const QTimeZone &zone);
 [[nodiscard]] ChartFrame failed(
     const QString &title, TimeSpan span, const QTimeZone &zone, const Error &error);

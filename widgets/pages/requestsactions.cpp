@@ -46,7 +46,7 @@ QList<QAction *> addRequestsActions(ActionRegistry &registry, const RequestsDeed
         whenShown(deeds.chooseColumns));
     registry.add(
         {u"requests.scatter"_s, group, RequestsTexts::tr("Show or hide calls against time"),
-            {QKeySequence(Qt::Key_D)}, u"scatter dots plot calls mean"_s},
+            {QKeySequence(Qt::Key_X)}, u"scatter dots plot calls mean"_s},
         whenShown(deeds.toggleScatter));
     return sorts;
 }

@@ -4,6 +4,7 @@
 #include "requestscatter.h"
 
 #include "chartchoices.h"
+#include "overviewframes.h"
 #include "panelframe.h"
 #include "recorddelegate.h"
 #include "scatterview.h"
@@ -14,24 +15,6 @@
 #include <QVBoxLayout>
 
 namespace toban {
-
-static EmptyKind emptyKindOf(Emptiness emptiness)
-{
-    switch (emptiness) {
-    case Emptiness::None:
-    case Emptiness::Gap:
-        return EmptyKind::Gap;
-    case Emptiness::NoSuchSeries:
-        return EmptyKind::NoSeries;
-    case Emptiness::SourceError:
-        return EmptyKind::SourceError;
-    case Emptiness::FilteredOut:
-        return EmptyKind::FilteredOut;
-    case Emptiness::NeverAsked:
-        return EmptyKind::NeverAsked;
-    }
-    return EmptyKind::None;
-}
 
 namespace frames {
 
@@ -50,7 +33,8 @@ ScatterFrame scatter(
         frame.empty = {
             EmptyKind::FilteredOut, RequestScatter::tr("The filter hides all requests."), {}, {}};
     else
-        frame.empty = {emptyKindOf(view.head.emptiness),
+        frame.empty = {view.head.emptiness == Emptiness::None ? EmptyKind::Gap
+                                                              : emptyKind(view.head.emptiness),
             view.head.emptiness == Emptiness::None
                 ? RequestScatter::tr("No calls in this time range.")
                 : words::emptiness(view.head.emptiness, view.head.sourceError),

@@ -107,7 +107,7 @@ QToolButton *RequestsPage::makeScatterSwitch()
     auto *scatter = new QToolButton;
     scatter->setObjectName(u"scatterSwitch"_s);
     scatter->setText(tr("scatter"));
-    scatter->setToolTip(tr("Calls against mean, below the table (D)"));
+    scatter->setToolTip(tr("Calls against mean, below the table (X)"));
     scatter->setAccessibleName(tr("Show calls against time"));
     scatter->setCheckable(true);
     ChartChoices &choices = ports().choices;
