@@ -82,6 +82,9 @@ void PanelFrame::applyLook()
 void PanelFrame::setTitle(const QString &title)
 {
     m_title->setText(title);
+    // the age beside it may be long; a short title is still read whole
+    const int whole = m_title->fontMetrics().horizontalAdvance(title) + 2;
+    m_title->setMinimumWidth(std::min(whole, m_theme.theme().scaled(96)));
     setAccessibleName(title);
 }
 
