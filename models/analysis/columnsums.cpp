@@ -15,13 +15,21 @@ void ColumnSums::add(const HistogramIncrements &increments)
 {
     for (const IncrementBlock &block : increments.blocks)
         for (size_t i = 0; i < block.intervals.size(); ++i) {
-            const auto column = m_grid.indexOf(block.intervals[i].to);
+            const Interval &interval = block.intervals[i];
+            const auto column = m_grid.indexOf(interval.to);
             if (!column)
                 continue;
-            m_total.add(block.layout, block.row(i), block.counts[i], block.sums[i]);
-            if (!block.intervals[i].isBridged)
-                m_columns[*column].add(block.layout, block.row(i), block.counts[i], block.sums[i]);
+            HistogramSum &into = interval.isBridged ? m_bridged : m_columns[*column];
+            into.add(block.layout, block.row(i), block.counts[i], block.sums[i]);
         }
+}
+
+HistogramSum ColumnSums::total() const
+{
+    HistogramSum total = m_bridged;
+    for (const HistogramSum &column : m_columns)
+        total.add(column);
+    return total;
 }
 
 } // namespace toban

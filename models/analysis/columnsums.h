@@ -17,14 +17,15 @@ public:
     void add(const HistogramIncrements &increments);
 
     [[nodiscard]] const ColumnGrid &grid() const { return m_grid; }
-    [[nodiscard]] const HistogramSum &total() const { return m_total; }
+    /** Columns and bridged amounts added up anew at each call. */
+    [[nodiscard]] HistogramSum total() const;
     [[nodiscard]] const HistogramSum &column(size_t i) const { return m_columns[i]; }
     /** Whether an interval that is not bridged ends in the column. */
     [[nodiscard]] bool isObserved(size_t i) const { return !m_columns[i].isEmpty(); }
 
 private:
     ColumnGrid m_grid;
-    HistogramSum m_total;
+    HistogramSum m_bridged;
     std::vector<HistogramSum> m_columns;
 };
 

@@ -3,7 +3,7 @@
 
 #include "difference.h"
 
-#include "histogramrows.h"
+#include "comparablerows.h"
 #include "intervalrules.h"
 
 #include <cmath>
@@ -13,20 +13,23 @@ namespace toban {
 /// Whether a value fell between two rows of one layout.
 static bool hasFallen(const BucketLayout &layout, const double *before, const double *now)
 {
+    const bool isClassic = layout.kind == BucketLayout::Kind::Classic;
     double risen = 0;
-    for (size_t i = 0; i < layout.size(); ++i) {
-        risen = (layout.kind == BucketLayout::Kind::Classic ? risen : 0) + (now[i] - before[i]);
-        if (risen < 0)
-            return true;
+    double least = 0;
+    for (size_t i = 0, size = layout.size(); i < size; ++i) {
+        risen = (isClassic ? risen : 0) + (now[i] - before[i]);
+        least = std::min(least, risen);
     }
-    return false;
+    return least < 0;
 }
 
 /// Collects the increments of one series, opening a block where the layout changes.
 class IncrementCollector final {
 public:
-    explicit IncrementCollector(HistogramIncrements &into)
+    /** @p most: no more intervals than this are to come. */
+    IncrementCollector(HistogramIncrements &into, size_t most)
         : m_into(into)
+        , m_most(most)
     {
     }
 
@@ -35,7 +38,7 @@ public:
         const BucketLayoutPtr &layout, const Interval &interval, double count, double sum)
     {
         if (m_into.blocks.empty() || !isSameLayout(m_into.blocks.back().layout, layout))
-            m_into.blocks.push_back({layout, {}, {}, {}, {}});
+            open(layout);
         IncrementBlock &block = m_into.blocks.back();
         block.intervals.push_back(interval);
         block.counts.push_back(count);
@@ -44,18 +47,30 @@ public:
         return block.deltas.data() + block.deltas.size() - layout->size();
     }
 
-    void appendWhole(const HistogramRow &row, const Interval &interval)
+    void appendWhole(const ComparableRow &row, const Interval &interval)
     {
-        double *into = append(row.layout, interval, row.count, row.sum);
-        std::copy(row.buckets, row.buckets + row.layout->size(), into);
+        double *into = append(*row.layout, interval, row.count, row.sum);
+        std::copy(row.buckets, row.buckets + (*row.layout)->size(), into);
     }
 
 private:
+    void open(const BucketLayoutPtr &layout)
+    {
+        IncrementBlock &block = m_into.blocks.emplace_back(IncrementBlock{layout, {}, {}, {}, {}});
+        if (m_into.blocks.size() > 1)
+            return; // few series change their layout, and then nobody knows for how long
+        block.intervals.reserve(m_most);
+        block.counts.reserve(m_most);
+        block.sums.reserve(m_most);
+        block.deltas.reserve(m_most * layout->size());
+    }
+
     HistogramIncrements &m_into;
+    const size_t m_most;
 };
 
 static void appendDifference(IncrementCollector &collector, const IntervalRules &rules,
-    const HistogramRow &before, const HistogramRow &now)
+    const ComparableRow &before, const ComparableRow &now)
 {
     RowPair pair(before, now);
     if (!pair.layout())
@@ -69,19 +84,19 @@ static void appendDifference(IncrementCollector &collector, const IntervalRules 
     }
     double *into
         = collector.append(pair.layout(), interval, now.count - before.count, now.sum - before.sum);
-    for (size_t i = 0; i < pair.layout()->size(); ++i)
+    for (size_t i = 0, size = pair.layout()->size(); i < size; ++i)
         into[i] = pair.now()[i] - pair.before()[i];
 }
 
 HistogramIncrements difference(const HistogramSeries &series, const ScrapeHistory &history)
 {
     HistogramIncrements increments{series.labels, {}};
-    const HistogramRows rows(series);
+    const ComparableRows rows(series);
     const IntervalRules rules(history, rows.times());
-    IncrementCollector collector(increments);
+    IncrementCollector collector(increments, rows.size());
+    std::optional<ComparableRow> before;
     for (size_t i = 0; i < rows.size(); ++i) {
-        const HistogramRow row = rows.at(i);
-        const auto before = i > 0 ? std::optional(rows.at(i - 1)) : std::nullopt;
+        const ComparableRow row = rows.at(i);
         if (series.temporality == Temporality::Delta) {
             const auto since = before ? std::optional(before->at) : std::nullopt;
             collector.appendWhole(row, rules.amount(since, row.at));
@@ -90,6 +105,7 @@ HistogramIncrements difference(const HistogramSeries &series, const ScrapeHistor
         } else if (const auto interval = rules.first(row.at)) {
             collector.appendWhole(row, *interval);
         }
+        before = row;
     }
     return increments;
 }

@@ -17,8 +17,18 @@ static bool isBetter(const Interval &a, const Interval &b)
     return rank(a) > rank(b);
 }
 
+/// Whether all of these are known already, and none tells more.
+static bool isKnown(const std::vector<Interval> &known, const std::vector<Interval> &intervals)
+{
+    return known.size() == intervals.size()
+        && std::equal(known.begin(), known.end(), intervals.begin(),
+            [](const Interval &a, const Interval &b) { return a.to == b.to && !isBetter(b, a); });
+}
+
 void TargetTimeline::add(const std::vector<Interval> &intervals, TimeSpan window)
 {
+    if (isKnown(m_intervals, intervals)) // most series of a target are scraped at the same times
+        return;
     std::vector<Interval> merged;
     merged.reserve(std::max(intervals.size(), m_intervals.size()));
     auto known = m_intervals.cbegin();

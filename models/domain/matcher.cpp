@@ -5,12 +5,20 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace toban {
 
 static bool regexMatches(const QString &pattern, const QString &value)
 {
-    const QRegularExpression regex(QRegularExpression::anchoredPattern(pattern),
-        QRegularExpression::DotMatchesEverythingOption);
+    // one pattern is tried on many series, and making it ready costs ten times a match
+    thread_local QString last;
+    thread_local QRegularExpression regex;
+    if (last.isNull() || last != pattern) {
+        last = pattern.isNull() ? QString(u""_s) : pattern;
+        regex = QRegularExpression(QRegularExpression::anchoredPattern(pattern),
+            QRegularExpression::DotMatchesEverythingOption);
+    }
     return regex.match(value).hasMatch();
 }
 

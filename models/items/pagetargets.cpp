@@ -40,6 +40,8 @@ static std::optional<Matchers> jobMatchers(
     for (const Labels &labels : latency)
         if (const QString job = labels.value("job"_L1); !job.isEmpty())
             jobs.insert(job);
+    if (jobs.size() == 1)
+        return Matchers{{u"job"_s, Matcher::Op::Equal, *jobs.begin()}};
     if (!jobs.empty()) {
         QStringList escaped;
         for (const QString &job : jobs)
@@ -124,7 +126,8 @@ void PageTargets::note(const HistogramIncrements &increments)
 {
     const auto it = m_targets.find(targetOf(increments.labels));
     if (it != m_targets.end())
-        it->second.timeline.add(countsOf(increments).intervals, m_span);
+        for (const IncrementBlock &block : increments.blocks)
+            it->second.timeline.add(block.intervals, m_span);
 }
 
 Millis PageTargets::interval() const

@@ -19,7 +19,7 @@ TimeSpan allTime()
     return {fromMs(-1), fromMs(qint64(1) << 43)};
 }
 
-void Presence::write(
+void RowPresence::write(
     ByteWriter &out, std::span<const Instant> shared, std::span<const Instant> times)
 {
     if (times.size() == shared.size()) {
@@ -45,7 +45,7 @@ void Presence::write(
     writePacked(out, bitmap);
 }
 
-Presence::Presence(ByteReader &in, size_t rows)
+RowPresence::RowPresence(ByteReader &in, size_t rows)
     : m_count(rows)
 {
     const auto form = static_cast<PresenceForm>(in.byte());
@@ -70,7 +70,7 @@ Presence::Presence(ByteReader &in, size_t rows)
         m_count = 0;
 }
 
-size_t Presence::countBefore(size_t row) const
+size_t RowPresence::countBefore(size_t row) const
 {
     if (!m_rows.empty())
         return static_cast<size_t>(
@@ -78,7 +78,7 @@ size_t Presence::countBefore(size_t row) const
     return row <= m_first ? 0 : std::min(row - m_first, m_count);
 }
 
-void Presence::times(
+void RowPresence::times(
     std::span<const Instant> shared, size_t from, size_t to, std::vector<Instant> &out) const
 {
     if (m_rows.empty()) {
@@ -121,22 +121,36 @@ std::vector<Instant> decodeTimes(BytesView bytes)
     return isRead && isAscending ? times : std::vector<Instant>();
 }
 
+/// A histogram's rows can only be decoded from the first of their block, so long blocks are written
+/// in parts: an hour out of a day's chunk then costs an hour.
+static constexpr size_t largestPart = 256;
+
+static size_t partCount(const HistogramRows &rows)
+{
+    size_t parts = 0;
+    for (const HistogramBlock &block : rows.blocks)
+        parts += (block.times.size() + largestPart - 1) / largestPart;
+    return parts;
+}
+
 static void writeHistograms(
     ByteWriter &out, const HistogramRows &rows, const LayoutNumbers &layouts)
 {
-    out.varint(rows.blocks.size());
-    for (const HistogramBlock &block : rows.blocks) {
-        out.varint(static_cast<quint64>(layouts.numberOf(block.layout)));
-        out.varint(block.times.size());
-        out.blob(encodeHistogram(block, 0, block.times.size()));
-    }
+    out.varint(partCount(rows));
+    for (const HistogramBlock &block : rows.blocks)
+        for (size_t from = 0; from < block.times.size(); from += largestPart) {
+            const size_t to = std::min(from + largestPart, block.times.size());
+            out.varint(static_cast<quint64>(layouts.numberOf(block.layout)));
+            out.varint(to - from);
+            out.blob(encodeHistogram(block, from, to));
+        }
 }
 
 Bytes encodeColumn(
     std::span<const Instant> shared, const SeriesRows &rows, const LayoutNumbers &layouts)
 {
     ByteWriter out;
-    Presence::write(out, shared, timesOf(rows));
+    RowPresence::write(out, shared, timesOf(rows));
     if (const auto *numbers = std::get_if<NumberRows>(&rows))
         out.raw(encodeNumbers(numbers->values));
     else
@@ -146,7 +160,7 @@ Bytes encodeColumn(
 
 /// The series' rows of a window: those inside and the last before.
 static std::pair<size_t, size_t> rowsOf(
-    const Presence &presence, std::span<const Instant> shared, TimeSpan window)
+    const RowPresence &presence, std::span<const Instant> shared, TimeSpan window)
 {
     const auto before = [&](Instant at) {
         const auto row = std::upper_bound(shared.begin(), shared.end(), at) - shared.begin();
@@ -176,7 +190,7 @@ bool decodeColumn(BytesView bytes, std::span<const Instant> shared, TimeSpan win
     const LayoutNumbers &, NumberRows &rows)
 {
     ByteReader in(bytes);
-    const Presence presence(in, shared.size());
+    const RowPresence presence(in, shared.size());
     if (!in.ok())
         return false;
     const auto [from, to] = rowsOf(presence, shared, window);
@@ -194,28 +208,49 @@ bool decodeColumn(BytesView bytes, std::span<const Instant> shared, TimeSpan win
     return true;
 }
 
+/// The block for rows of this layout, with room for so many of them if it is new.
+static HistogramBlock &lastBlock(HistogramRows &rows, const BucketLayoutPtr &layout, size_t room)
+{
+    if (!rows.blocks.empty() && rows.blocks.back().layout == layout)
+        return rows.blocks.back();
+    HistogramBlock &block = rows.blocks.emplace_back();
+    block.layout = layout;
+    block.times.reserve(room);
+    block.counts.reserve(room);
+    block.sums.reserve(room);
+    block.buckets.reserve(room * layout->size());
+    return block;
+}
+
+/// Damage may have been found before the first row of a new block.
+static bool dropEmptyBlock(HistogramRows &rows)
+{
+    if (!rows.blocks.empty() && rows.blocks.back().times.empty())
+        rows.blocks.pop_back();
+    return false;
+}
+
 bool decodeColumn(BytesView bytes, std::span<const Instant> shared, TimeSpan window,
     const LayoutNumbers &layouts, HistogramRows &rows)
 {
     ByteReader in(bytes);
-    const Presence presence(in, shared.size());
+    const RowPresence presence(in, shared.size());
     const quint64 blocks = in.varint();
     const auto [from, to] = rowsOf(presence, shared, window);
     size_t at = 0;
     for (quint64 b = 0; b < blocks && in.ok(); ++b) {
-        HistogramBlock block;
-        block.layout = layouts.layout(static_cast<qint64>(in.varint()));
+        const auto layout = layouts.layout(static_cast<qint64>(in.varint()));
         const quint64 count = in.varint();
         const BytesView content = in.blob();
-        if (!block.layout || count > presence.count() - at)
+        if (!layout || count > presence.count() - at)
             return false;
         const size_t first = std::max(from, at);
         const size_t end = std::min<size_t>(to, at + count);
         if (first < end) {
+            HistogramBlock &block = lastBlock(rows, layout, to - first);
             if (!decodeHistogram(content, count, first - at, end - at, block))
-                return false;
+                return dropEmptyBlock(rows);
             presence.times(shared, first, end, block.times);
-            append(rows, block, 0, end - first);
         }
         at += count;
     }

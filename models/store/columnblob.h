@@ -11,13 +11,13 @@
 namespace toban {
 
 /** Which rows of the shared time column a series has. */
-class Presence final {
+class RowPresence final {
 public:
     /** @p times is part of @p shared; both ascend. */
     static void write(
         ByteWriter &out, std::span<const Instant> shared, std::span<const Instant> times);
     /** Reads it for a time column of @p rows rows. */
-    Presence(ByteReader &in, size_t rows);
+    RowPresence(ByteReader &in, size_t rows);
 
     [[nodiscard]] size_t count() const { return m_count; }
     /** The row of the time column of the series' n-th row. */

@@ -117,6 +117,7 @@ static int runPages(const QString &folder)
     PageReader reader;
     QWidget window;
     auto *row = new QHBoxLayout(&window);
+    row->setSizeConstraint(QLayout::SetNoConstraint); // three pages side by side are narrow
     std::vector<OverviewPage *> pages;
     for (int i = 0; i < 3; ++i) {
         pages.push_back(new OverviewPage({*store, reader, clock, state, theme, crosshair, choices,

@@ -155,6 +155,29 @@ QStringList budgetFindings(const SourceTree &tree)
     return findings;
 }
 
+QStringList twinFindings(const SourceTree &tree)
+{
+    static const QRegularExpression definition(
+        u"^(?:class|struct|enum class) (\\w+)\\b(?!::)[^;{]*\\{"_s,
+        QRegularExpression::MultilineOption);
+    QStringList findings;
+    QHash<QString, QString> homes;
+    for (const auto &[path, text] : tree) {
+        if (!path.endsWith(".h"_L1) || !isProduct(path))
+            continue;
+        const auto code = scanSource(text).code;
+        for (auto found = definition.globalMatch(code); found.hasNext();) {
+            const auto match = found.next();
+            QString &home = homes[match.captured(1)];
+            if (!home.isEmpty())
+                findings << finding(path, lineAt(code, match.capturedStart()),
+                    u"%1 is also defined in %2"_s.arg(match.captured(1), home));
+            home = path;
+        }
+    }
+    return findings;
+}
+
 QStringList habitFindings(const SourceTree &tree)
 {
     static const QRegularExpression unfinished(u"\\b(TODO|FIXME|XXX)\\b"_s);

@@ -20,4 +20,8 @@ namespace toban::layers {
 /// macros that do not stand alone on their line, headers without "#pragma once", unfinished work.
 [[nodiscard]] QStringList habitFindings(const SourceTree &tree);
 
+/// No two headers define a type of one name: all share one namespace, so the linker would take
+/// either one's destructor for both without a word.
+[[nodiscard]] QStringList twinFindings(const SourceTree &tree);
+
 } // namespace toban::layers

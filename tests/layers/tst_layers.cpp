@@ -45,6 +45,7 @@ private Q_SLOTS:
     void habitsAreJudged();
     void licencesAreJudged();
     void budgetsAreJudged();
+    void twinsAreJudged();
     void everyRoomThatIsUsedExists();
     void projectKeepsItsLayers();
     void projectKeepsItsLinks();
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void projectKeepsItsHabits();
     void projectKeepsItsLicences();
     void projectKeepsItsBudgets();
+    void projectHasNoTwins();
 
 private:
     QtHeaders m_qt;
@@ -297,6 +299,15 @@ void TestLayers::budgetsAreJudged()
     QCOMPARE(budgetFindings({{u"app/x.h"_s, line.repeated(181)}}).size(), 1);
 }
 
+void TestLayers::twinsAreJudged()
+{
+    const QString first = u"class Row final : public A {\n};\n"_s;
+    QVERIFY(
+        twinFindings({{u"models/a.h"_s, first}, {u"models/b.h"_s, u"class Row;\n"_s}}).isEmpty());
+    QCOMPARE(twinFindings({{u"models/a.h"_s, first}, {u"app/b.h"_s, u"\nstruct Row\n{\n};\n"_s}}),
+        QStringList{u"models/a.h:1: Row is also defined in app/b.h"_s});
+}
+
 void TestLayers::everyRoomThatIsUsedExists()
 {
     for (const auto &room : rooms()) {
@@ -343,6 +354,13 @@ void TestLayers::projectKeepsItsLicences()
 void TestLayers::projectKeepsItsBudgets()
 {
     const auto findings = budgetFindings(m_project);
+    show(findings);
+    QVERIFY(findings.isEmpty());
+}
+
+void TestLayers::projectHasNoTwins()
+{
+    const auto findings = twinFindings(m_project);
     show(findings);
     QVERIFY(findings.isEmpty());
 }

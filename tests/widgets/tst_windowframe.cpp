@@ -5,6 +5,7 @@
 #include "commandpalette.h"
 #include "desk.h"
 #include "noticebar.h"
+#include "overviewpage.h"
 #include "timestrip.h"
 #include "timetext.h"
 
@@ -29,6 +30,7 @@ class TestWindowFrame final : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
+    void pageIsFirstPaintedFilled();
     void replayBandShowsTheMomentAndGoesBack();
     void dragOnTheStripMovesTheCursor();
     void paletteFindsByFewLetters();
@@ -47,6 +49,17 @@ void TestWindowFrame::initTestCase()
 {
     QLocale::setDefault(QLocale(u"en"_s));
     applyTheme(*qApp, Theme::dark());
+}
+
+void TestWindowFrame::pageIsFirstPaintedFilled()
+{
+    const Desk desk;
+    const auto *page = desk.find<OverviewPage>();
+    QVERIFY(page->isVisible());
+    QVERIFY(!desk.window->isSettled());
+    QVERIFY(!page->updatesEnabled());
+    QTRY_VERIFY(desk.window->isSettled());
+    QVERIFY(page->updatesEnabled());
 }
 
 void TestWindowFrame::replayBandShowsTheMomentAndGoesBack()

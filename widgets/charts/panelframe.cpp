@@ -34,6 +34,7 @@ PanelFrame::PanelFrame(const ThemeHolder &theme, QWidget *parent)
     , m_age(new QLabel(this))
     , m_footer(new ElidedLabel(this))
 {
+    setAttribute(Qt::WA_OpaquePaintEvent); // the page behind need not be painted
     m_layout->setContentsMargins(metrics::panelPadding, 10, metrics::panelPadding, 10);
     m_layout->setSpacing(6);
     m_header->setSpacing(metrics::grid);
@@ -211,7 +212,8 @@ void PanelFrame::timerEvent(QTimerEvent *event)
     if (event->timerId() != m_timer)
         return QFrame::timerEvent(event);
     m_progress += progressTick / 1000.0;
-    update(0, 0, width(), 3);
+    if (m_progress >= 0)
+        update(0, 0, width(), 3);
 }
 
 void PanelFrame::setBody(QWidget *body)
@@ -239,19 +241,20 @@ void PanelFrame::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
-/// The four rounded corners, side by side in one small picture.
+/// The four rounded corners on the window's ground, side by side in one small picture.
 static QPixmap cornersPixmap(const Theme &theme, double devicePixelRatio)
 {
     constexpr int side = 2 * metrics::radius;
-    const QString key = QStringLiteral("panel-%1-%2-%3")
-                            .arg(theme.color(Token::Line).name(), theme.color(Token::Raised).name())
+    const QString key = QStringLiteral("panel-%1-%2-%3-%4")
+                            .arg(theme.color(Token::Line).name(), theme.color(Token::Raised).name(),
+                                theme.color(Token::Surface).name())
                             .arg(devicePixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
     pixmap = QPixmap(QSize(side, side) * devicePixelRatio);
     pixmap.setDevicePixelRatio(devicePixelRatio);
-    pixmap.fill(Qt::transparent);
+    pixmap.fill(theme.color(Token::Surface));
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme.color(Token::Line));
@@ -264,20 +267,22 @@ static QPixmap cornersPixmap(const Theme &theme, double devicePixelRatio)
 }
 
 /// Stroking a rounded rectangle of this size costs more than the charts of a page; straight sides
-/// and small corners cost nothing.
+/// and small corners cost nothing. Each pixel is filled once.
 static void paintGround(QPainter &painter, const QRect &area, const Theme &theme, double ratio)
 {
     constexpr int corner = metrics::radius;
     const QColor ground = theme.color(Token::Raised);
     const QColor line = theme.color(Token::Line);
-    const QRect wide = area.adjusted(0, corner, 0, -corner);
-    const QRect tall = area.adjusted(corner, 0, -corner, 0);
-    painter.fillRect(wide, ground);
-    painter.fillRect(tall, ground);
-    painter.fillRect(QRect(wide.topLeft(), QSize(1, wide.height())), line);
-    painter.fillRect(QRect(wide.topRight(), QSize(1, wide.height())), line);
-    painter.fillRect(QRect(tall.topLeft(), QSize(tall.width(), 1)), line);
-    painter.fillRect(QRect(tall.bottomLeft(), QSize(tall.width(), 1)), line);
+    const QRect middle = area.adjusted(0, corner, 0, -corner);
+    const int width = area.width() - 2 * corner;
+    const int left = area.left() + corner;
+    painter.fillRect(middle.adjusted(1, 0, -1, 0), ground);
+    painter.fillRect(QRect(middle.topLeft(), QSize(1, middle.height())), line);
+    painter.fillRect(QRect(middle.topRight(), QSize(1, middle.height())), line);
+    painter.fillRect(QRect(left, area.top() + 1, width, corner - 1), ground);
+    painter.fillRect(QRect(left, area.bottom() - corner + 1, width, corner - 1), ground);
+    painter.fillRect(QRect(left, area.top(), width, 1), line);
+    painter.fillRect(QRect(left, area.bottom(), width, 1), line);
     const QPixmap corners = cornersPixmap(theme, ratio);
     for (const int right : {0, 1})
         for (const int low : {0, 1}) {

@@ -10,12 +10,22 @@
 
 namespace toban {
 
+/// Answers that come within this time are the first thing seen of a page: painting it empty first
+/// would only flicker, and cost as much as painting it filled.
+static constexpr Millis longestHold = 120ms;
+
 Page::Page(const PagePorts &ports, QWidget *parent)
     : QWidget(parent)
     , m_ports(ports)
 {
     connect(&ports.state, &ViewState::placeChanged, this, &Page::placeChanged);
     connect(&ports.state, &ViewState::zoneChanged, this, &Page::refresh);
+    m_hold.setSingleShot(true);
+    connect(&m_hold, &QTimer::timeout, this, &Page::releasePainting);
+    connect(this, &Page::settledChanged, this, [this] {
+        if (isSettled())
+            releasePainting();
+    });
 }
 
 Page::~Page() = default;
@@ -63,8 +73,30 @@ void Page::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_service = m_ports.state.place().service;
+    if (event->spontaneous())
+        return;
+    read(Refresher::Reason::Replace);
+    if (!isSettled())
+        holdPainting();
+}
+
+void Page::hideEvent(QHideEvent *event)
+{
     if (!event->spontaneous())
-        read(Refresher::Reason::Replace);
+        releasePainting();
+    QWidget::hideEvent(event);
+}
+
+void Page::holdPainting()
+{
+    setUpdatesEnabled(false);
+    m_hold.start(longestHold);
+}
+
+void Page::releasePainting()
+{
+    m_hold.stop();
+    setUpdatesEnabled(true);
 }
 
 const Service *Page::service() const

@@ -8,6 +8,7 @@
 #include "viewstate.h"
 #include "weblinkport.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace toban {
@@ -70,6 +71,7 @@ protected:
     /** Asks for everything the page shows, for the place in force. */
     virtual void read(Refresher::Reason reason) = 0;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
     [[nodiscard]] const PagePorts &ports() const { return m_ports; }
     [[nodiscard]] const Service *service() const;
@@ -80,9 +82,12 @@ protected:
 
 private:
     void placeChanged();
+    void holdPainting();
+    void releasePainting();
 
     const PagePorts m_ports;
     ServiceId m_service;
+    QTimer m_hold;
 };
 
 } // namespace toban

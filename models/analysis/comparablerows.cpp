@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "histogramrows.h"
+#include "comparablerows.h"
 
 #include <algorithm>
 
@@ -45,11 +45,16 @@ static BucketLayoutPtr exponentialLayout(const HistogramSeries &series)
     return layout;
 }
 
-HistogramRows::HistogramRows(const HistogramSeries &series)
+ComparableRows::ComparableRows(const HistogramSeries &series)
 {
     const BucketLayoutPtr exponential = exponentialLayout(series);
     const auto &blocks = series.blocks;
     m_own.reserve(blocks.size()); // m_rows points into it
+    size_t rows = 0;
+    for (const HistogramBlock &block : blocks)
+        rows += block.times.size();
+    m_times.reserve(rows);
+    m_rows.reserve(rows);
     for (size_t i = 0; i < blocks.size(); ++i) {
         if (i > 0 && i + 1 < blocks.size() && isPartial(blocks[i - 1], blocks[i], blocks[i + 1]))
             continue;
@@ -62,7 +67,7 @@ HistogramRows::HistogramRows(const HistogramSeries &series)
     }
 }
 
-void HistogramRows::addBlock(const HistogramBlock &block)
+void ComparableRows::addBlock(const HistogramBlock &block)
 {
     for (size_t i = 0; i < block.times.size(); ++i) {
         m_times.push_back(block.times[i]);
@@ -70,26 +75,30 @@ void HistogramRows::addBlock(const HistogramBlock &block)
     }
 }
 
-HistogramRow HistogramRows::at(size_t i) const
+ComparableRow ComparableRows::at(size_t i) const
 {
     const auto &[block, row] = m_rows[i];
     return {
-        block->times[row], block->layout, block->row(row), block->counts[row], block->sums[row]};
+        block->times[row], &block->layout, block->row(row), block->counts[row], block->sums[row]};
 }
 
-static std::vector<double> mappedRow(const HistogramRow &row, const BucketLayout &layout)
+static std::vector<double> mappedRow(const ComparableRow &row, const BucketLayout &layout)
 {
     std::vector<double> mapped(layout.size());
-    addMapped(row.buckets, bucketMapping(*row.layout, layout), mapped.data());
+    addMapped(row.buckets, bucketMapping(**row.layout, layout), mapped.data());
     return mapped;
 }
 
-RowPair::RowPair(const HistogramRow &before, const HistogramRow &now)
-    : m_layout(commonLayout(before.layout, now.layout))
-    , m_before(before.buckets)
+RowPair::RowPair(const ComparableRow &before, const ComparableRow &now)
+    : m_before(before.buckets)
     , m_now(now.buckets)
 {
-    if (!m_layout || isSameLayout(before.layout, now.layout))
+    if (isSameLayout(*before.layout, *now.layout)) {
+        m_layout = *before.layout;
+        return;
+    }
+    m_layout = commonLayout(*before.layout, *now.layout);
+    if (!m_layout)
         return;
     m_mappedBefore = mappedRow(before, *m_layout);
     m_mappedNow = mappedRow(now, *m_layout);

@@ -6,10 +6,10 @@
 
 namespace toban {
 
-/** One scrape of a histogram; points into the HistogramRows it came from. */
-struct HistogramRow {
+/** One scrape of a histogram; points into the ComparableRows it came from. */
+struct ComparableRow {
     Instant at;
-    BucketLayoutPtr layout;
+    const BucketLayoutPtr *layout = nullptr;
     const double *buckets = nullptr;
     double count = 0;
     double sum = 0;
@@ -18,13 +18,13 @@ struct HistogramRow {
 /** The rows of a series over all its blocks, made comparable: exponential rows are brought to one
  *  layout, and one or two scrapes that lost buckets which stood there before and after are left
  * out. The series must outlive it. */
-class HistogramRows final {
+class ComparableRows final {
 public:
-    explicit HistogramRows(const HistogramSeries &series);
+    explicit ComparableRows(const HistogramSeries &series);
 
     [[nodiscard]] size_t size() const { return m_times.size(); }
     [[nodiscard]] const std::vector<Instant> &times() const { return m_times; }
-    [[nodiscard]] HistogramRow at(size_t i) const;
+    [[nodiscard]] ComparableRow at(size_t i) const;
 
 private:
     void addBlock(const HistogramBlock &block);
@@ -37,7 +37,7 @@ private:
 /** Two rows side by side on the layout they have in common; null layout: nothing in common. */
 class RowPair final {
 public:
-    RowPair(const HistogramRow &before, const HistogramRow &now);
+    RowPair(const ComparableRow &before, const ComparableRow &now);
 
     [[nodiscard]] const BucketLayoutPtr &layout() const { return m_layout; }
     [[nodiscard]] const double *before() const { return m_before; }
