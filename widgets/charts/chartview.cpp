@@ -138,7 +138,11 @@ void ChartView::alignPlots(std::span<ChartView *const> column)
 
 QRect ChartView::plotArea() const
 {
-    return picture().layout().plot.toAlignedRect();
+    if (!m_isDirty)
+        return m_picture->layout().plot.toAlignedRect();
+    LayoutWishes wishes;
+    wishes.least = m_margins;
+    return layOut(m_frame, m_theme.theme(), size(), isLog(), wishes).plot.toAlignedRect();
 }
 
 QImage ChartView::image() const

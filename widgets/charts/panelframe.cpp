@@ -113,21 +113,13 @@ void PanelFrame::rebuildBadges()
     const Theme &theme = m_theme.theme();
     for (size_t index = 0; index < m_badges.size(); ++index) {
         const PanelBadge &badge = m_badges[index];
-        const QColor ink = theme.color(badge.isWarning ? Token::Warn : Token::Muted);
-        const QColor edge
-            = badge.isWarning ? theme.tint(Token::Warn, 0.5) : theme.color(Token::Line);
         auto *button = new QToolButton(this);
         button->setText(badge.text);
         button->setToolTip(badge.toolTip.toHtmlEscaped());
         button->setAccessibleDescription(badge.toolTip);
         button->setFont(theme.font(TextSize::Small));
-        button->setStyleSheet(
-            QStringLiteral("QToolButton { color: %1; border: 1px solid %2; border-radius: 3px;"
-                           " padding: 0 5px; min-height: %3px; background: transparent; }"
-                           "QToolButton:focus { border-color: %4; }"
-                           "QToolButton:hover { background: %5; }")
-                .arg(ink.name(), edge.name(), QString::number(theme.scaled(16)),
-                    theme.color(Token::Accent).name(), theme.color(Token::Hover).name()));
+        // see the style sheet
+        button->setProperty("look", QLatin1StringView(badge.isWarning ? "warning" : "badge"));
         connect(button, &QToolButton::clicked, this,
             [this, index] { Q_EMIT badgeActivated(static_cast<int>(index)); });
         m_badgeRow->addWidget(button);

@@ -25,6 +25,16 @@ QPushButton[flat="true"], QToolButton[autoRaise="true"] { background: transparen
 QPushButton[flat="true"]:hover, QToolButton[autoRaise="true"]:hover { background: @hover@; }
 QToolButton[autoRaise="true"]:checked { background: @hover@; }
 QPushButton[flat="true"]:focus, QToolButton[autoRaise="true"]:focus { border-color: @accent@; }
+QToolButton[look="badge"], QToolButton[look="warning"] { color: @muted@; border-radius: 3px;
+  padding: 0 #5#px; min-height: #16#px; background: transparent; }
+QToolButton[look="warning"] { color: @warn@; border-color: @warnline@; }
+QToolButton[look="switch"] { color: @muted@; border: 1px solid transparent; border-radius: 3px;
+  padding: 0 #6#px; min-height: #16#px; background: transparent; }
+QToolButton[look="badge"]:hover, QToolButton[look="warning"]:hover,
+QToolButton[look="switch"]:hover { background: @hover@; }
+QToolButton[look="switch"]:checked { color: @text@; background: @hover@; border-color: @line@; }
+QToolButton[look="badge"]:focus, QToolButton[look="warning"]:focus,
+QToolButton[look="switch"]:focus { border-color: @accent@; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QComboBox::drop-down { border: none; width: #18#px; }
 QComboBox QAbstractItemView { background: @raised@; border: 1px solid @line@; outline: none; }
@@ -63,7 +73,7 @@ QScrollArea { border: none; background: transparent; }
 QString Theme::styleSheet() const
 {
     QString text = QString::fromUtf16(sheet);
-    const std::array<std::pair<QStringView, QColor>, 10> named = {{
+    const std::array<std::pair<QStringView, QColor>, 12> named = {{
         {u"@surface@", color(Token::Surface)},
         {u"@raised@", color(Token::Raised)},
         {u"@hover@", color(Token::Hover)},
@@ -72,12 +82,14 @@ QString Theme::styleSheet() const
         {u"@muted@", color(Token::Muted)},
         {u"@accent@", color(Token::Accent)},
         {u"@onaccent@", on(Token::Accent)},
+        {u"@warn@", color(Token::Warn)},
+        {u"@warnline@", tint(Token::Warn, 0.5)},
         {u"@press@", tint(Token::Accent, 0.12)},
         {u"@select@", tint(Token::Accent, 0.3)},
     }};
     for (const auto &[name, value] : named)
         text.replace(name.toString(), value.name());
-    for (const int pixels : {4, 5, 6, 8, 10, 12, 18, 24})
+    for (const int pixels : {4, 5, 6, 8, 10, 12, 16, 18, 24})
         text.replace(QStringLiteral("#%1#").arg(pixels), QString::number(scaled(pixels)));
     return text;
 }

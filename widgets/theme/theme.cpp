@@ -148,6 +148,7 @@ QFont Theme::font(int pixels, QFont::Weight weight) const
     font.setPixelSize(std::max(scaled(pixels), 1));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 
