@@ -145,9 +145,8 @@ QWidget *LatencyChart::makeSwitch()
         button->setAutoExclusive(true);
         // as low as the badges beside it, so that the panel's head stays as high as its neighbours'
         button->setProperty("look", QLatin1StringView("switch"));
-        const auto setFont = [this, button] {
-            button->setFont(m_ports.theme.theme().font(TextSize::Small));
-        };
+        const auto setFont
+            = [this, button] { button->setFont(m_ports.theme.theme().font(TextSize::Small)); };
         setFont();
         connect(&m_ports.theme, &ThemeHolder::changed, button, setFont);
         button->setChecked(choices.view() == view);
