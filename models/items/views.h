@@ -7,6 +7,7 @@
 #include "freshness.h"
 #include "health.h"
 #include "mark.h"
+#include "requestgrouping.h"
 #include "service.h"
 
 #include <array>
@@ -113,6 +114,8 @@ struct OverviewView {
 struct RequestRow {
     QString request; ///< "POST /api/checkout"
     Labels labels; ///< the request labels (and the break-down label)
+    RequestMembers members; ///< of a group
+    QStringList memberNames; ///< how the source names them
     double calls = 0;
     double totalSeconds = 0;
     double share = 0; ///< of the total time of all requests

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "pagelatency.h"
 #include "pagescene.h"
 
 #include <QTest>
@@ -33,6 +34,8 @@ class TestPageQueriesRequests final : public QObject {
 private Q_SLOTS:
     void requests();
     void requestsBrokenDown();
+    void groupsMerge();
+    void firstRuleDecides();
     void adjacentWindowsAdd();
     void milliseconds();
 };
@@ -89,6 +92,50 @@ void TestPageQueriesRequests::requestsBrokenDown()
     QCOMPARE(
         rows, (QStringList{u"GET /items a 6000"_s, u"GET /items b 4600"_s, u"POST /buy a 60"_s}));
     QCOMPARE(view->rows[2].errorCount, 6.0);
+}
+
+void TestPageQueriesRequests::groupsMerge()
+{
+    PageScene scene;
+    auto page = PageScene::page(0, 60);
+    page.service.groups
+        = {{u"/(items|buy)"_s, u"/shop"_s, {}}, {u"GET|POST"_s, u"ANY"_s, u"method"_s}};
+    const auto view = readRequests(scene.store(), page);
+    QCOMPARE(view->rows.size(), 1u);
+    const RequestRow &all = view->rows[0];
+    QCOMPARE(all.request, u"ANY /shop"_s);
+    QCOMPARE(all.calls, 10660.0);
+    QVERIFY(isClose(all.totalSeconds, 560));
+    QVERIFY(isClose(all.meanSeconds, 560.0 / 10660));
+    // 10600 of the calls are below 0.1 s: the mean of both p95 would be about half a second
+    QVERIFY(isClose(all.quantiles[2].value, 0.95 * 10660 / 10600 * 0.1));
+    QCOMPARE(all.quantiles[2].observations, 10660.0);
+    QCOMPARE(all.errorRatio, std::optional(6.0 / 10666));
+    QCOMPARE(all.statusCalls,
+        (std::vector<std::pair<QString, double>>{{u"2xx"_s, 10660.0}, {u"5xx"_s, 6.0}}));
+    QCOMPARE(all.memberNames, (QStringList{u"GET /items"_s, u"POST /buy"_s}));
+    QCOMPARE(all.members.rules.size(), 2u);
+    const auto detail = readRequestDetail(
+        scene.store(), page, conditionsOf(page.service, all.labels, all.members));
+    QCOMPARE(detail->calls, 10660.0);
+    QCOMPARE(readRequests(scene.store(), page, u"instance"_s)->rows.size(), 2u);
+}
+
+void TestPageQueriesRequests::firstRuleDecides()
+{
+    PageScene scene;
+    auto page = PageScene::page(0, 60);
+    page.service.groups = {{u"/items"_s, u"first"_s, {}}, {u"/*"_s, {}, {}}};
+    const auto view = readRequests(scene.store(), page);
+    QCOMPARE(view->rows.size(), 2u);
+    QCOMPARE(view->rows[0].request, u"GET first"_s);
+    QCOMPARE(view->rows[1].request, u"POST /*"_s);
+    QCOMPARE(view->rows[1].memberNames, QStringList{u"POST /buy"_s});
+    const auto compared = readComparison(scene.store(), page, page);
+    QCOMPARE(compared->rows.size(), 2u);
+    QVERIFY(compared->rows[0].members.isGroup());
+    page.service.groups = {{u"nothing"_s, {}, {}}};
+    QVERIFY(!readRequests(scene.store(), page)->rows[0].members.isGroup());
 }
 
 void TestPageQueriesRequests::adjacentWindowsAdd()

@@ -52,7 +52,7 @@ struct CompareDesk : Desk {
     }
     QString note() const
     {
-        const auto *label = find<QLabel>("comparisonNote");
+        const auto *label = find<QLabel>("comparisonTableNote");
         return label->isVisible() ? label->text() : QString();
     }
 };

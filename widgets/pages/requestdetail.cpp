@@ -124,7 +124,8 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
         m_chart->showLoading(row->request, page.span);
     m_isEmpty = false;
     m_labels = row->labels;
-    m_chart->setConditions(conditionsOf(page.service, row->labels));
+    m_only = conditionsOf(page.service, row->labels, row->members);
+    m_chart->setConditions(m_only);
     m_chartPanel->setTitle(row->request);
     m_facts->setFacts(factsOf(*row));
     m_page = page;
@@ -136,8 +137,8 @@ void RequestDetail::read(Refresher::Reason reason)
     if (m_ports.choices.isHeatmap()) {
         m_page.columns = std::clamp(m_chart->plotWidth() / 6, 60, 240);
         m_refresher.ask<Result<HeatmapView>>(
-            [&queries = m_ports.queries, page = m_page, labels = m_labels] {
-                return readHeatmap(queries, page, labels);
+            [&queries = m_ports.queries, page = m_page, only = m_only] {
+                return readHeatmap(queries, page, only);
             },
             [this](const Result<HeatmapView> &answer) { showHeatmap(answer); }, reason);
         return;
@@ -147,8 +148,8 @@ void RequestDetail::read(Refresher::Reason reason)
     if (m_ports.choices.lines().showsEarlier)
         m_page.comparedWith = m_ports.state.place().baseline;
     m_refresher.ask<Result<OverviewView>>(
-        [&queries = m_ports.queries, page = m_page, labels = m_labels] {
-            return readRequestDetail(queries, page, labels);
+        [&queries = m_ports.queries, page = m_page, only = m_only] {
+            return readRequestDetail(queries, page, only);
         },
         [this](const Result<OverviewView> &answer) { showChart(answer); }, reason);
 }

@@ -42,6 +42,7 @@ private:
     PanelFrame *m_factsPanel = nullptr;
     FactsView *m_facts = nullptr;
     Labels m_labels;
+    Matchers m_only;
     PageRequest m_page;
     bool m_isEmpty = true;
 };
