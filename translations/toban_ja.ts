@@ -1942,6 +1942,42 @@
         <source>Select a request to see its percentiles.</source>
         <translation>リクエストを選ぶとパーセンタイルを表示します。</translation>
     </message>
+    <message>
+        <source>%1 arrived; the edges alone may make ± %2</source>
+        <translation>到達%1（範囲の端による誤差±%2以内）</translation>
+    </message>
+    <message>
+        <source>%1 arrived, %2 never did</source>
+        <translation>到達%1、未到達%2</translation>
+    </message>
+    <message>
+        <source>%1 arrived, %2 of them not by way of %3</source>
+        <translation>到達%1、うち%2は%3を経由せず</translation>
+    </message>
+    <message>
+        <source>%1 of it in front of the application</source>
+        <translation>うち%1はアプリケーションより手前</translation>
+    </message>
+    <message>
+        <source>application %1, %2</source>
+        <translation>アプリケーション %1、%2</translation>
+    </message>
+    <message>
+        <source>The difference of two percentiles is not the percentile of the differences; that of the means is exact.</source>
+        <translation>パーセンタイルどうしの差は、差のパーセンタイルではありません。平均の差は正確です。</translation>
+    </message>
+    <message>
+        <source>In front of it: %1</source>
+        <translation>手前のプロキシ：%1</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み込めません：%1</translation>
+    </message>
+    <message>
+        <source>It knows no request of this name. Grouping rules of either service can give them the same.</source>
+        <translation>この名前のリクエストはありません。どちらかのサービスの規則で同じ名前にまとめられます。</translation>
+    </message>
 </context>
 <context>
     <name>toban::RequestGroup</name>

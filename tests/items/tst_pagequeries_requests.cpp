@@ -3,6 +3,7 @@
 
 #include "pagelatency.h"
 #include "pagescene.h"
+#include "proxyview.h"
 
 #include <QTest>
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void requestsBrokenDown();
     void groupsMerge();
     void firstRuleDecides();
+    void proxyBesideApplication();
     void adjacentWindowsAdd();
     void milliseconds();
 };
@@ -136,6 +138,35 @@ void TestPageQueriesRequests::firstRuleDecides()
     QVERIFY(compared->rows[0].members.isGroup());
     page.service.groups = {{u"nothing"_s, {}, {}}};
     QVERIFY(!readRequests(scene.store(), page)->rows[0].members.isGroup());
+}
+
+/// The proxy's own labels, and its own histogram: 3 calls a second of 0.7 s each, of which one
+/// arrives.
+void TestPageQueriesRequests::proxyBesideApplication()
+{
+    PageScene scene;
+    auto edge = PageScene::page(0, 60);
+    edge.service.id = ServiceId(u"edge"_s);
+    edge.service.latency.metric = u"proxy_seconds"_s;
+    edge.service.requestLabels = QStringList{u"verb"_s, u"path"_s};
+    edge.service.outcome = {};
+    for (double time = 0; time <= 60; time += 10)
+        scene.addHistogram(
+            series(u"proxy_seconds"_s, u"a"_s, {{u"verb"_s, u"POST"_s}, {u"path"_s, u"/buy"_s}}),
+            {{time, 0, 3 * time, 2.1 * time}});
+    const auto seen = readProxy(scene.store(), edge, u"POST /buy"_s);
+    QVERIFY(seen->row.has_value());
+    QCOMPARE(seen->row->calls, 180.0);
+    const auto rows = readRequests(scene.store(), PageScene::page(0, 60))->rows;
+    const ProxyDifference difference = proxyDifference(*seen->row, rows[1]);
+    QCOMPARE(difference.calls, 120.0);
+    QVERIFY(difference.isCallsTold());
+    QVERIFY(isClose(difference.seconds, 126 - 30));
+    QVERIFY(isClose(difference.secondsPerCall, 0.7 - 0.5));
+    QCOMPARE(difference.quantiles.size(), 4u);
+    QVERIFY(isClose(difference.quantiles[0], 0)); // both between 0.1 and 1 s
+    QVERIFY(!proxyDifference(rows[1], rows[1]).isCallsTold());
+    QVERIFY(!readProxy(scene.store(), edge, u"GET /items"_s)->row);
 }
 
 void TestPageQueriesRequests::adjacentWindowsAdd()

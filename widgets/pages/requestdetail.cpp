@@ -11,7 +11,7 @@
 #include "latencychart.h"
 #include "overviewframes.h"
 #include "pagelatency.h"
-#include "words.h"
+#include "requestfacts.h"
 
 #include <QHBoxLayout>
 
@@ -23,6 +23,7 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
     : QWidget(parent)
     , m_ports(ports)
     , m_refresher(ports.reader)
+    , m_proxyRefresher(ports.reader)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -42,6 +43,7 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
         m_chartPanel->setRefreshing(isBusy);
         Q_EMIT settledChanged();
     });
+    connect(&m_proxyRefresher, &Refresher::busyChanged, this, &RequestDetail::settledChanged);
     const auto readAgain = [this] {
         if (isVisible() && !m_isEmpty)
             read(Refresher::Reason::Replace);
@@ -49,58 +51,6 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
     connect(&ports.choices, &ChartChoices::viewChanged, this, readAgain);
     connect(&ports.choices, &ChartChoices::linesChanged, this, readAgain);
     show(nullptr, {}, Refresher::Reason::Replace);
-}
-
-static void addStatusFacts(const RequestRow &row, std::vector<FactsView::Fact> &facts)
-{
-    if (row.statusCalls.empty())
-        return;
-    facts.push_back({RequestDetail::tr("How they ended"), {}, {}, true, false});
-    for (const auto &[name, calls] : row.statusCalls)
-        facts.push_back({name, quantityText({calls, Unit::Count}),
-            quantityText({row.calls > 0 ? calls / row.calls : 0, Unit::Ratio}), false, false});
-}
-
-static std::vector<FactsView::Fact> factsOf(const RequestRow &row)
-{
-    std::vector<FactsView::Fact> facts = {
-        {RequestDetail::tr("Calls"), quantityText({row.calls, Unit::Count}),
-            row.edgeUncertainty > 0 ? RequestDetail::tr("± %1 at the edges")
-                                          .arg(quantityText({row.edgeUncertainty, Unit::Count}))
-                                    : QString(),
-            false, false},
-        {RequestDetail::tr("Total time"), quantityText({row.totalSeconds, Unit::Seconds}),
-            RequestDetail::tr("%1 of all requests").arg(quantityText({row.share, Unit::Ratio})),
-            false, false},
-        {RequestDetail::tr("Mean"), quantityText({row.meanSeconds, Unit::Seconds}), {}, false,
-            false},
-    };
-    for (const QuantileEstimate &estimate : row.quantiles) {
-        const QString interval = estimate.provenance == Provenance::Refused
-            ? estimate.reason
-            : RequestDetail::tr("%1 – %2", "interval")
-                  .arg(quantityText({estimate.low, Unit::Seconds}),
-                      quantityText({estimate.high, Unit::Seconds}));
-        facts.push_back({words::quantileName(estimate.q),
-            quantityText({estimate.value, Unit::Seconds}), interval, false, !estimate.isEnough()});
-    }
-    if (row.errorRatio)
-        facts.push_back({RequestDetail::tr("Errors"), quantityText({row.errorCount, Unit::Count}),
-            quantityText({*row.errorRatio, Unit::ErrorRatio}), false, false});
-    addStatusFacts(row, facts);
-    facts.push_back({RequestDetail::tr("What if"), {}, {}, true, false});
-    facts.push_back({{},
-        RequestDetail::tr("Halving this request saves %1 of all request time in this "
-                          "range.")
-            .arg(quantityText({row.share / 2, Unit::Ratio})),
-        {}, false, false});
-    facts.push_back({RequestDetail::tr("How it is counted"), {}, {}, true, false});
-    facts.push_back({{},
-        RequestDetail::tr("Total time is the sum of all durations. A percentile lies "
-                          "in the interval behind it; grey means too few calls for "
-                          "it to mean much."),
-        {}, false, true});
-    return facts;
 }
 
 void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresher::Reason reason)
@@ -127,9 +77,40 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
     m_only = conditionsOf(page.service, row->labels, row->members);
     m_chart->setConditions(m_only);
     m_chartPanel->setTitle(row->request);
-    m_facts->setFacts(factsOf(*row));
+    m_row = *row;
     m_page = page;
     read(reason);
+    readProxy(reason);
+}
+
+/// The service in front of the one shown, if the workspace names one; its numbers follow.
+void RequestDetail::readProxy(Refresher::Reason reason)
+{
+    const auto proxy = std::ranges::find(m_ports.services, m_page.service.proxy, &Service::id);
+    // a part of a request cannot be set beside the whole of it
+    const bool isPart = m_row.labels != m_row.labels.only(m_page.service.requestLabels);
+    if (isPart || proxy == m_ports.services.end()) {
+        m_proxyFacts.clear();
+        m_facts->setFacts(requestFacts(m_row, {}));
+        return;
+    }
+    if (reason == Refresher::Reason::Replace)
+        m_proxyFacts.clear();
+    m_facts->setFacts(requestFacts(m_row, m_proxyFacts));
+    PageRequest page = m_page;
+    page.service = *proxy;
+    page.columns = 1;
+    page.comparedWith.reset();
+    m_proxyRefresher.ask<Result<ProxyView>>(
+        [&queries = m_ports.queries, page, request = m_row.request] {
+            return toban::readProxy(queries, page, request);
+        },
+        [this, id = proxy->id](const Result<ProxyView> &seen) {
+            m_proxyFacts = proxyFacts(id, seen, m_row);
+            if (!m_isEmpty)
+                m_facts->setFacts(requestFacts(m_row, m_proxyFacts));
+        },
+        reason);
 }
 
 void RequestDetail::read(Refresher::Reason reason)
