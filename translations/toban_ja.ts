@@ -619,8 +619,8 @@
         <translation>リクエストを選択すると、応答時間がどう変わったかを表示します。</translation>
     </message>
     <message>
-        <source>Steps are the buckets of the histograms; equal areas are equal shares of the calls.</source>
-        <translation>段はヒストグラムの階級です。面積が等しければ、呼び出しに占める割合も等しくなります。</translation>
+        <source>Steps are the buckets of the histograms; equal areas are equal shares.</source>
+        <translation>階段はヒストグラムのバケットです。面積が等しければ割合も等しくなります。</translation>
     </message>
 </context>
 <context>
@@ -823,6 +823,17 @@
     </message>
 </context>
 <context>
+    <name>toban::DistributionPane</name>
+    <message>
+        <source>by time</source>
+        <translation>時間で表示</translation>
+    </message>
+    <message>
+        <source>Areas show where the time goes: calls × the middle of their bucket. Otherwise they show how many calls there are.</source>
+        <translation>面積は時間の内訳（呼び出し回数 × バケットの中央）を表します。オフのときは呼び出し回数を表します。</translation>
+    </message>
+</context>
+<context>
     <name>toban::DistributionView</name>
     <message>
         <source>Latency distributions</source>
@@ -847,6 +858,18 @@
     <message>
         <source>%1: %2 calls (%3) in %4, %5 up to here</source>
         <translation>%1：%4に%2回（%3）、ここまでで%5</translation>
+    </message>
+    <message>
+        <source>%1 calls (%2) of %3 take about %4 of the time</source>
+        <translation>%3の呼び出し%1回（%2）が時間の約%4を占めます</translation>
+    </message>
+    <message>
+        <source>Copy what is chosen</source>
+        <translation>選択した内容をコピー</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>時間</translation>
     </message>
 </context>
 <context>
@@ -1955,10 +1978,6 @@
         <translation>到達%1、うち%2は%3を経由せず</translation>
     </message>
     <message>
-        <source>%1 of it in front of the application</source>
-        <translation>うち%1はアプリケーションより手前</translation>
-    </message>
-    <message>
         <source>application %1, %2</source>
         <translation>アプリケーション %1、%2</translation>
     </message>
@@ -1977,6 +1996,30 @@
     <message>
         <source>It knows no request of this name. Grouping rules of either service can give them the same.</source>
         <translation>この名前のリクエストはありません。どちらかのサービスの規則で同じ名前にまとめられます。</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>How long the calls took, instead of the numbers. Drag over buckets to see what they amount to.</source>
+        <translation>数値の代わりに、呼び出しにかかった時間の分布を表示します。バケットの上をドラッグすると、その合計がわかります。</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>There is no histogram to draw.</source>
+        <translation>描画できるヒストグラムがありません。</translation>
+    </message>
+    <message>
+        <source>Select a request to see its distribution.</source>
+        <translation>リクエストを選択すると分布が表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 of it in front</source>
+        <translation>うち%1は手前</translation>
     </message>
 </context>
 <context>

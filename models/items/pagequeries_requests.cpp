@@ -29,6 +29,7 @@ static RequestRow rowOf(ProfileRow row, const QStringList &requestLabels, double
     shown.statusCalls = std::move(row.statusCalls);
     shown.quantiles = std::move(row.quantiles);
     shown.edgeUncertainty = row.edgeUncertainty;
+    shown.histogram = std::move(row.histogram);
     shown.sparkline = std::move(row.sparkline);
     return shown;
 }

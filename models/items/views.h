@@ -6,6 +6,7 @@
 #include "estimate.h"
 #include "freshness.h"
 #include "health.h"
+#include "histogramsum.h"
 #include "mark.h"
 #include "requestgrouping.h"
 #include "service.h"
@@ -129,6 +130,7 @@ struct RequestRow {
     std::vector<std::pair<QString, double>> statusCalls; ///< "2xx" → calls
     std::vector<QuantileEstimate> quantiles; ///< per pageQuantiles
     double edgeUncertainty = 0; ///< observations that may lie on the other side of an edge
+    Histogram histogram; ///< merged over the window, in the family's own unit
     std::vector<double> sparkline; ///< p95 by column, NaN gaps
 };
 

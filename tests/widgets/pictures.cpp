@@ -183,6 +183,10 @@ int main(int argc, char **argv)
         window.goTo(PageId::Requests);
         album.take(window, u"requests"_s);
         takeGroups(album, window);
+        auto *distribution = window.findChild<QToolButton *>(u"distributionSwitch"_s);
+        distribution->click();
+        album.take(window, u"requests-distribution"_s);
+        distribution->click();
         takeHeatmaps(album, window);
         window.state().setWindow(Range{story.end - 33min, story.end - 18min});
         window.goTo(PageId::Compare);

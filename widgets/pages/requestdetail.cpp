@@ -5,6 +5,7 @@
 
 #include "chartchoices.h"
 #include "chartview.h"
+#include "distributionpane.h"
 #include "factsview.h"
 #include "heatframes.h"
 #include "heatview.h"
@@ -12,8 +13,11 @@
 #include "overviewframes.h"
 #include "pagelatency.h"
 #include "requestfacts.h"
+#include "words.h"
 
 #include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -34,9 +38,9 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
     m_chartPanel->addHeaderWidget(m_chart->makeSwitch());
     m_factsPanel = new PanelFrame(ports.theme);
     m_facts = new FactsView(ports.theme);
-    m_factsPanel->setBody(m_facts);
     m_factsPanel->setTitle(tr("Numbers"));
     m_factsPanel->setAge(Freshness::Live, {});
+    makeDistribution();
     row->addWidget(m_chartPanel, 5);
     row->addWidget(m_factsPanel, 3);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
@@ -51,6 +55,43 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
     connect(&ports.choices, &ChartChoices::viewChanged, this, readAgain);
     connect(&ports.choices, &ChartChoices::linesChanged, this, readAgain);
     show(nullptr, {}, Refresher::Reason::Replace);
+}
+
+/// Numbers and distribution share a panel; a switch in its head says which is shown.
+void RequestDetail::makeDistribution()
+{
+    m_distribution = new DistributionPane(m_ports.theme);
+    auto *body = new QStackedWidget;
+    body->addWidget(m_facts);
+    body->addWidget(m_distribution);
+    m_factsPanel->setBody(body);
+    auto *shown = new QToolButton;
+    shown->setObjectName(u"distributionSwitch"_s);
+    shown->setText(tr("distribution"));
+    shown->setToolTip(
+        tr("How long the calls took, instead of the numbers. Drag over buckets to see "
+           "what they amount to."));
+    shown->setCheckable(true);
+    m_factsPanel->addHeaderWidget(&m_distribution->byTime());
+    m_factsPanel->addHeaderWidget(shown);
+    m_distribution->byTime().hide();
+    connect(shown, &QToolButton::toggled, this, [this, body](bool isOn) {
+        body->setCurrentIndex(isOn ? 1 : 0);
+        m_distribution->byTime().setVisible(isOn);
+        m_factsPanel->setTitle(isOn ? tr("Distribution") : tr("Numbers"));
+    });
+}
+
+/// One line with its p95 above it.
+static DistributionFrame distributionOf(const RequestRow &row, double toSeconds)
+{
+    DistributionLine line{
+        {}, Token::Accent, distributionBuckets(row.histogram, toSeconds), std::nullopt};
+    for (const QuantileEstimate &estimate : row.quantiles)
+        if (estimate.q == 0.95 && estimate.provenance != Provenance::Refused)
+            line.mark = DistributionMark{
+                words::quantileName(estimate.q), estimate.value, estimate.low, estimate.high};
+    return {{std::move(line)}, RequestDetail::tr("There is no histogram to draw.")};
 }
 
 void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresher::Reason reason)
@@ -68,8 +109,11 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
         m_chart->heatmap().setFrame(frames::bareHeatmap(frame));
         m_chart->percentiles().setFrame(std::move(frame));
         m_facts->setFacts({});
+        m_distribution->show({{}, tr("Select a request to see its distribution.")}, true);
         return;
     }
+    m_distribution->show(
+        distributionOf(*row, page.service.latency.toSeconds), isOther(row->labels));
     if (m_isEmpty || isOther(row->labels))
         m_chart->showLoading(row->request, page.span);
     m_isEmpty = false;

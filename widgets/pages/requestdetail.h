@@ -9,6 +9,7 @@
 
 namespace toban {
 
+class DistributionPane;
 class LatencyChart;
 class PanelFrame;
 
@@ -33,6 +34,7 @@ Q_SIGNALS:
     void settledChanged();
 
 private:
+    void makeDistribution();
     void read(Refresher::Reason reason);
     void readProxy(Refresher::Reason reason);
     void showChart(const Result<OverviewView> &answer);
@@ -46,6 +48,7 @@ private:
     LatencyChart *m_chart = nullptr;
     PanelFrame *m_factsPanel = nullptr;
     FactsView *m_facts = nullptr;
+    DistributionPane *m_distribution = nullptr;
     Labels m_labels;
     Matchers m_only;
     RequestRow m_row; ///< unless empty

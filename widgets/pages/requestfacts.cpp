@@ -102,7 +102,7 @@ static std::vector<FactsView::Fact> differenceFacts(
         {RequestFacts::tr("Calls"), quantityText({seen.calls, Unit::Count}),
             arrivalText(proxy, difference, row), false, false},
         {RequestFacts::tr("Total time"), quantityText({seen.totalSeconds, Unit::Seconds}),
-            RequestFacts::tr("%1 of it in front of the application")
+            RequestFacts::tr("%1 of it in front")
                 .arg(quantityText({difference.seconds, Unit::Seconds})),
             false, false},
         {RequestFacts::tr("Mean"), quantityText({seen.meanSeconds, Unit::Seconds}),
