@@ -5,6 +5,7 @@
 
 #include "bucketlayouts.h"
 #include "distributionview.h"
+#include "headswitch.h"
 #include "themeholder.h"
 
 #include <QLabel>
@@ -36,6 +37,7 @@ DistributionPane::DistributionPane(const ThemeHolder &theme, QWidget *parent)
         tr("Areas show where the time goes: calls × the middle of their bucket. Otherwise they "
            "show how many calls there are."));
     m_byTime->setCheckable(true);
+    dressHeadSwitch(*m_byTime, theme);
     connect(m_byTime, &QToolButton::toggled, m_view, &DistributionView::setByTime);
     connect(m_view, &DistributionView::rangeChanged, this, [this](const QString &text) {
         m_chosen->setText(text);

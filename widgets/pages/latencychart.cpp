@@ -6,6 +6,7 @@
 #include "chartchoices.h"
 #include "chartview.h"
 #include "comparisonmenu.h"
+#include "headswitch.h"
 #include "heatframes.h"
 #include "heatview.h"
 #include "markdesk.h"
@@ -129,21 +130,6 @@ int LatencyChart::plotWidth() const
                                        : m_percentiles->plotArea().width();
 }
 
-/// As low as the badges beside it, so that the panel's head stays as high as its neighbours'.
-static void dress(QToolButton &button, const Theme &theme)
-{
-    button.setFont(theme.font(TextSize::Small));
-    button.setStyleSheet(
-        QStringLiteral("QToolButton { color: %1; border: 1px solid transparent; border-radius: 3px;"
-                       " padding: 0 6px; min-height: %2px; background: transparent; }"
-                       "QToolButton:hover { background: %3; }"
-                       "QToolButton:checked { color: %4; background: %3; border-color: %5; }"
-                       "QToolButton:focus { border-color: %6; }")
-            .arg(theme.color(Token::Muted).name(), QString::number(theme.scaled(16)),
-                theme.color(Token::Hover).name(), theme.color(Token::Text).name(),
-                theme.color(Token::Line).name(), theme.color(Token::Accent).name()));
-}
-
 QWidget *LatencyChart::makeSwitch()
 {
     auto *both = new QWidget;
@@ -158,10 +144,8 @@ QWidget *LatencyChart::makeSwitch()
         button->setToolTip(hint);
         button->setCheckable(true);
         button->setAutoExclusive(true);
-        dress(*button, m_ports.theme.theme());
+        dressHeadSwitch(*button, m_ports.theme);
         button->setChecked(choices.view() == view);
-        connect(&m_ports.theme, &ThemeHolder::changed, button,
-            [this, button] { dress(*button, m_ports.theme.theme()); });
         connect(
             button, &QToolButton::clicked, &choices, [&choices, view] { choices.setView(view); });
         connect(&choices, &ChartChoices::viewChanged, button,

@@ -7,6 +7,7 @@
 #include "chartview.h"
 #include "distributionpane.h"
 #include "factsview.h"
+#include "headswitch.h"
 #include "heatframes.h"
 #include "heatview.h"
 #include "latencychart.h"
@@ -72,6 +73,7 @@ void RequestDetail::makeDistribution()
         tr("How long the calls took, instead of the numbers. Drag over buckets to see "
            "what they amount to."));
     shown->setCheckable(true);
+    dressHeadSwitch(*shown, m_ports.theme);
     m_factsPanel->addHeaderWidget(&m_distribution->byTime());
     m_factsPanel->addHeaderWidget(shown);
     m_distribution->byTime().hide();

@@ -28,7 +28,7 @@ static void addStatusFacts(const RequestRow &row, std::vector<FactsView::Fact> &
 }
 
 std::vector<FactsView::Fact> requestFacts(
-    const RequestRow &row, const std::vector<FactsView::Fact> &before)
+    const RequestRow &row, const std::vector<FactsView::Fact> &inFront)
 {
     std::vector<FactsView::Fact> facts = {
         {RequestFacts::tr("Calls"), quantityText({row.calls, Unit::Count}),
@@ -54,8 +54,8 @@ std::vector<FactsView::Fact> requestFacts(
     if (row.errorRatio)
         facts.push_back({RequestFacts::tr("Errors"), quantityText({row.errorCount, Unit::Count}),
             quantityText({*row.errorRatio, Unit::ErrorRatio}), false, false});
+    facts.insert(facts.end(), inFront.begin(), inFront.end());
     addStatusFacts(row, facts);
-    facts.insert(facts.end(), before.begin(), before.end());
     facts.push_back({RequestFacts::tr("What if"), {}, {}, true, false});
     facts.push_back({{},
         RequestFacts::tr("Halving this request saves %1 of all request time in this "

@@ -7,9 +7,9 @@
 
 namespace toban {
 
-/** The numbers of a request, as facts. @p before: stands before what is derived from them. */
+/** The numbers of a request, as facts. @p inFront: the proxyFacts(), set among them. */
 [[nodiscard]] std::vector<FactsView::Fact> requestFacts(
-    const RequestRow &row, const std::vector<FactsView::Fact> &before);
+    const RequestRow &row, const std::vector<FactsView::Fact> &inFront);
 
 /** What @p proxy saw of the request of @p row, beside what the application counted. */
 [[nodiscard]] std::vector<FactsView::Fact> proxyFacts(
