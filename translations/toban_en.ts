@@ -42,6 +42,37 @@
     </message>
 </context>
 <context>
+    <name>toban::GroupDialog</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n request(s) in one row</source>
+        <translation>
+            <numerusform>%1: %n request in one row</numerusform>
+            <numerusform>%1: %n requests in one row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toban::RequestsModel</name>
     <message numerus="yes">
         <source>other (%n request(s))</source>
@@ -85,6 +116,33 @@
         <translation>
             <numerusform>%n more histogram that no recipe knows was not looked at</numerusform>
             <numerusform>%n more histograms that no recipe knows were not looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::TableBody</name>
+    <message numerus="yes">
+        <source>The filter hides all %n request(s).</source>
+        <translation>
+            <numerusform>The filter hides the only request.</numerusform>
+            <numerusform>The filter hides all %n requests.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::Words</name>
+    <message numerus="yes">
+        <source>%n request(s) in one row, grouped by:</source>
+        <translation>
+            <numerusform>%n request in this row, grouped by:</numerusform>
+            <numerusform>%n requests in one row, grouped by:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -439,10 +439,6 @@
         <translation>絞り込み：checkout p95b&gt;300ms</translation>
     </message>
     <message>
-        <source>Filter requests</source>
-        <translation>リクエストを絞り込む</translation>
-    </message>
-    <message>
         <source>Words, and comparisons of a column: delta&gt;10s p95b&gt;300ms callsa&lt;100</source>
         <translation>語句と、列の比較：delta&gt;10s p95b&gt;300ms callsa&lt;100</translation>
     </message>
@@ -531,12 +527,6 @@
         <source>B</source>
         <comment>side</comment>
         <translation>B</translation>
-    </message>
-    <message numerus="yes">
-        <source>The filter hides all %n request(s).</source>
-        <translation>
-            <numerusform>絞り込みにより%n件すべてが隠れています。</numerusform>
-        </translation>
     </message>
     <message>
         <source>requests of %1, source %2, compared</source>
@@ -629,8 +619,8 @@
         <translation>リクエストを選択すると、応答時間がどう変わったかを表示します。</translation>
     </message>
     <message>
-        <source>Steps are the buckets of the histograms; equal areas are equal shares of the calls.</source>
-        <translation>段はヒストグラムの階級です。面積が等しければ、呼び出しに占める割合も等しくなります。</translation>
+        <source>Steps are the buckets of the histograms; equal areas are equal shares.</source>
+        <translation>階段はヒストグラムのバケットです。面積が等しければ割合も等しくなります。</translation>
     </message>
 </context>
 <context>
@@ -833,6 +823,17 @@
     </message>
 </context>
 <context>
+    <name>toban::DistributionPane</name>
+    <message>
+        <source>by time</source>
+        <translation>時間で表示</translation>
+    </message>
+    <message>
+        <source>Areas show where the time goes: calls × the middle of their bucket. Otherwise they show how many calls there are.</source>
+        <translation>面積は時間の内訳（呼び出し回数 × バケットの中央）を表します。オフのときは呼び出し回数を表します。</translation>
+    </message>
+</context>
+<context>
     <name>toban::DistributionView</name>
     <message>
         <source>Latency distributions</source>
@@ -857,6 +858,18 @@
     <message>
         <source>%1: %2 calls (%3) in %4, %5 up to here</source>
         <translation>%1：%4に%2回（%3）、ここまでで%5</translation>
+    </message>
+    <message>
+        <source>%1 calls (%2) of %3 take about %4 of the time</source>
+        <translation>%3の呼び出し%1回（%2）が時間の約%4を占めます</translation>
+    </message>
+    <message>
+        <source>Copy what is chosen</source>
+        <translation>選択した内容をコピー</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>時間</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1201,128 @@
     <message>
         <source>mean (misleading)</source>
         <translation>平均（誤解を招く）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::GroupDialog</name>
+    <message>
+        <source>Group the requests of %1</source>
+        <translation>%1のリクエストをまとめる</translation>
+    </message>
+    <message>
+        <source>One rule a line: PATTERN -&gt; NAME. The first rule that matches decides. In a path, :id stands for one segment, * for characters within a segment and ** for anything; other patterns are regular expressions, as alp takes them. LABEL ~ before a pattern names another label than the last of: %1.</source>
+        <translation>1行に1つの規則を「パターン -&gt; 名前」の形で書きます。最初に一致した規則が使われます。パスでは :id が1つの区切り、* が区切りの中の文字、** が任意の文字列を表します。それ以外のパターンは正規表現で、alpと同じ書き方です。パターンの前に「ラベル ~」と書くと、次のうち最後のもの以外のラベルを対象にします：%1</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>Add to the rules</source>
+        <translation>規則に追加</translation>
+    </message>
+    <message>
+        <source>Suggestions, for numbers, UUIDs and hashes in paths</source>
+        <translation>候補（パスの中の数字、UUID、ハッシュ）</translation>
+    </message>
+    <message>
+        <source>What the rules match</source>
+        <translation>規則に一致するもの</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼び出し回数</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>合計時間</translation>
+    </message>
+    <message>
+        <source>What they match, in the range on screen</source>
+        <translation>表示中の範囲で一致するもの</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The requests cannot be read: %1</source>
+        <translation>リクエストを読み込めません：%1</translation>
+    </message>
+    <message>
+        <source>The workspace names no labels that tell the requests of this service apart: the key &apos;request&apos; is missing.</source>
+        <translation>このサービスのリクエストを区別するラベルがワークスペースにありません（キー「request」がありません）。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1行目：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: rules can be tried and copied here, but not saved.</source>
+        <translation>%1に書き込めません。規則を試したりコピーしたりはできますが、保存はできません。</translation>
+    </message>
+    <message>
+        <source>The workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>リクエスト%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved to %1</source>
+        <translation>保存先：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n request(s) in one row</source>
+        <translation>
+            <numerusform>%1：リクエスト%n件を1行に</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None for these requests.</source>
+        <translation>これらのリクエストには候補がありません。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>保存できませんでした：%1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::GroupPreview</name>
+    <message>
+        <source>requests are not named by &apos;%1&apos; here, but by %2</source>
+        <translation>ここではリクエストの名前に「%1」は使われていません（使われているもの：%2）</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1965,77 @@
         <source>Select a request to see its percentiles.</source>
         <translation>リクエストを選ぶとパーセンタイルを表示します。</translation>
     </message>
+    <message>
+        <source>%1 arrived; the edges alone may make ± %2</source>
+        <translation>到達%1（範囲の端による誤差±%2以内）</translation>
+    </message>
+    <message>
+        <source>%1 arrived, %2 never did</source>
+        <translation>到達%1、未到達%2</translation>
+    </message>
+    <message>
+        <source>%1 arrived, %2 of them not by way of %3</source>
+        <translation>到達%1、うち%2は%3を経由せず</translation>
+    </message>
+    <message>
+        <source>application %1, %2</source>
+        <translation>アプリケーション %1、%2</translation>
+    </message>
+    <message>
+        <source>The difference of two percentiles is not the percentile of the differences; that of the means is exact.</source>
+        <translation>パーセンタイルどうしの差は、差のパーセンタイルではありません。平均の差は正確です。</translation>
+    </message>
+    <message>
+        <source>In front of it: %1</source>
+        <translation>手前のプロキシ：%1</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み込めません：%1</translation>
+    </message>
+    <message>
+        <source>It knows no request of this name. Grouping rules of either service can give them the same.</source>
+        <translation>この名前のリクエストはありません。どちらかのサービスの規則で同じ名前にまとめられます。</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>How long the calls took, instead of the numbers. Drag over buckets to see what they amount to.</source>
+        <translation>数値の代わりに、呼び出しにかかった時間の分布を表示します。バケットの上をドラッグすると、その合計がわかります。</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>There is no histogram to draw.</source>
+        <translation>描画できるヒストグラムがありません。</translation>
+    </message>
+    <message>
+        <source>Select a request to see its distribution.</source>
+        <translation>リクエストを選択すると分布が表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 of it in front</source>
+        <translation>うち%1は手前</translation>
+    </message>
+</context>
+<context>
+    <name>toban::RequestGroup</name>
+    <message>
+        <source>the pattern is empty</source>
+        <translation>パターンが空です</translation>
+    </message>
+    <message>
+        <source>not a regular expression, at character %1: %2</source>
+        <translation>正規表現ではありません（%1文字目）：%2</translation>
+    </message>
+    <message>
+        <source>pattern and name must fit one line of the form PATTERN -&gt; NAME</source>
+        <translation>パターンと名前は「パターン -&gt; 名前」の形の1行に収まらなければなりません</translation>
+    </message>
 </context>
 <context>
     <name>toban::RequestScatter</name>
@@ -1879,6 +2085,10 @@
     <message>
         <source>Show or hide calls against time</source>
         <translation>呼び出し回数と時間の散布図を表示または非表示にする</translation>
+    </message>
+    <message>
+        <source>Group requests…</source>
+        <translation>リクエストをまとめる…</translation>
     </message>
 </context>
 <context>
@@ -2069,10 +2279,6 @@
         <translation>絞り込み：checkout p95&gt;300ms</translation>
     </message>
     <message>
-        <source>Filter requests</source>
-        <translation>リクエストを絞り込む</translation>
-    </message>
-    <message>
         <source>Words, and comparisons of a column: p95&gt;300ms errors&gt;=1% calls&lt;100</source>
         <translation>語、または列の比較：p95&gt;300ms errors&gt;=1% calls&lt;100</translation>
     </message>
@@ -2105,12 +2311,6 @@
     <message>
         <source>%1 calls, %2 in total</source>
         <translation>%1回、合計 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>The filter hides all %n request(s).</source>
-        <translation>
-            <numerusform>絞り込みにより%n件すべてが隠れています。</numerusform>
-        </translation>
     </message>
     <message>
         <source>not broken down</source>
@@ -2478,6 +2678,19 @@
     <message>
         <source>Cannot write %1: %2</source>
         <translation>%1に書き込めません：%2</translation>
+    </message>
+</context>
+<context>
+    <name>toban::TableBody</name>
+    <message>
+        <source>Filter requests</source>
+        <translation>リクエストを絞り込む</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %n request(s).</source>
+        <translation>
+            <numerusform>絞り込みにより%n件すべてが隠れています。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3271,18 @@
         <source>a range of its own</source>
         <translation>期間を指定</translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) in one row, grouped by:</source>
+        <translation>
+            <numerusform>リクエスト%n件を1行にまとめた規則：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…ほか%n件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toban::Workspace</name>
@@ -3240,6 +3465,46 @@
     <message>
         <source>&apos;client_cert&apos; and &apos;client_key&apos; go together</source>
         <translation>「client_cert」と「client_key」は一緒に指定してください</translation>
+    </message>
+    <message>
+        <source>the service or its rules are written in one line; change the file by hand</source>
+        <translation>サービスまたは規則が1行の形で書かれています。ファイルを直接編集してください</translation>
+    </message>
+    <message>
+        <source>there is no [[service]] with the id &apos;%1&apos; any more</source>
+        <translation>idが「%1」の[[service]]はもうありません</translation>
+    </message>
+    <message>
+        <source>the rules cannot be put into this file; change it by hand</source>
+        <translation>このファイルには規則を書き込めません。直接編集してください</translation>
+    </message>
+    <message>
+        <source>there is no [[service]] with the id &apos;%1&apos;</source>
+        <translation>idが「%1」の[[service]]がありません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be its own proxy</source>
+        <translation>「%1」を自分自身のプロキシにはできません</translation>
+    </message>
+    <message>
+        <source>&apos;match&apos; cannot be used: %1</source>
+        <translation>「match」は使えません：%1</translation>
+    </message>
+    <message>
+        <source>such as &quot;/users/:id&quot; or &apos;^/users/[0-9]+$&apos;</source>
+        <translation>例：&quot;/users/:id&quot;、&apos;^/users/[0-9]+$&apos;</translation>
+    </message>
+    <message>
+        <source>[[service.group]] has no use without the key &apos;request&apos;</source>
+        <translation>[[service.group]]はキー「request」がなければ意味がありません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not among the labels of &apos;request&apos;</source>
+        <translation>「%1」は「request」のラベルにありません</translation>
+    </message>
+    <message>
+        <source>labels here: %1</source>
+        <translation>ここにあるラベル：%1</translation>
     </message>
 </context>
 </TS>

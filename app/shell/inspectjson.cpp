@@ -216,6 +216,19 @@ QJsonObject overviewJson(const OverviewView &view)
     return object;
 }
 
+/// Only of rows that rules have made.
+static void insertGroup(
+    QJsonObject &object, const RequestMembers &members, const QStringList &names)
+{
+    if (!members.isGroup())
+        return;
+    QJsonArray rules;
+    for (const auto &rule : members.rules)
+        rules.append(rule.match);
+    object.insert(QStringLiteral("group_rules"), rules);
+    object.insert(QStringLiteral("group_members"), QJsonArray::fromStringList(names));
+}
+
 static QJsonObject rowJson(const ServiceId &service, const RequestRow &row)
 {
     QJsonObject status;
@@ -239,6 +252,7 @@ static QJsonObject rowJson(const ServiceId &service, const RequestRow &row)
         {QStringLiteral("status"), status},
         {QStringLiteral("edge_uncertainty"), number(row.edgeUncertainty)},
     };
+    insertGroup(object, row.members, row.memberNames);
     insertQuantiles(object, row.quantiles);
     return object;
 }
@@ -305,8 +319,8 @@ QJsonObject comparisonJson(const std::vector<ComparisonView> &views)
             {QStringLiteral("comparable"), view.isComparable()},
             {QStringLiteral("normalised"), view.isNormalised},
             {QStringLiteral("seconds_per_hour"), timeJson(view.time)}});
-        for (const auto &[request, compared] : view.rows)
-            rows.append(QJsonObject{{QStringLiteral("service"), view.after.head.service.text()},
+        for (const auto &[request, members, memberNames, compared] : view.rows) {
+            QJsonObject object{{QStringLiteral("service"), view.after.head.service.text()},
                 {QStringLiteral("request"), request},
                 {QStringLiteral("labels"), labelsJson(compared.labels)},
                 {QStringLiteral("state"), requestChangeName(compared.change)},
@@ -315,7 +329,10 @@ QJsonObject comparisonJson(const std::vector<ComparisonView> &views)
                                                   : QJsonValue(QJsonValue::Null)},
                 {QStringLiteral("seconds_per_hour"), timeJson(compared.time)},
                 {QStringLiteral("before"), sideJson(compared.before)},
-                {QStringLiteral("after"), sideJson(compared.after)}});
+                {QStringLiteral("after"), sideJson(compared.after)}};
+            insertGroup(object, members, memberNames);
+            rows.append(object);
+        }
     }
     return {{QStringLiteral("page"), QStringLiteral("compare")},
         {QStringLiteral("services"), services}, {QStringLiteral("rows"), rows}};

@@ -84,6 +84,24 @@ static QString quantileText(const QuantileEstimate &estimate)
     return estimate.isEnough() ? value : value + u'?';
 }
 
+/// Which rows are groups, by which rules.
+static QString groupsText(const RequestsView &view)
+{
+    QString out;
+    for (const auto &row : view.rows) {
+        if (!row.members.isGroup())
+            continue;
+        QStringList rules;
+        for (const auto &rule : row.members.rules)
+            rules << visible(rule.match);
+        out += QStringLiteral("group %1: %2 requests by %3\n")
+                   .arg(visible(row.request))
+                   .arg(row.memberNames.size())
+                   .arg(rules.join(QStringLiteral(", ")));
+    }
+    return out.isEmpty() ? out : u'\n' + out;
+}
+
 QString requestsText(const RequestsView &view)
 {
     std::vector<Row> rows{{QStringLiteral("request"), QStringLiteral("total"),
@@ -100,7 +118,7 @@ QString requestsText(const RequestsView &view)
                                    : QStringLiteral("-"));
         rows.push_back(row);
     }
-    return headText(view.head) + table(rows);
+    return headText(view.head) + table(rows) + groupsText(view);
 }
 
 /// One unit in all rows: seconds per hour.

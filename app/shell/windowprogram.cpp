@@ -8,6 +8,7 @@
 #include "weblink.h"
 #include "windowsettings.h"
 #include "workspacefile.h"
+#include "workspacegroups.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -85,6 +86,9 @@ WindowPorts WindowProgram::ports()
             return source == sources.end() ? QUrl() : webLink(source->url, service, only, span);
         };
     }
+    ports.groups = {m_options.workspaceFile,
+        [file = m_options.workspaceFile](const ServiceId &service,
+            const std::vector<RequestGroup> &groups) { return saveGroups(file, service, groups); }};
     ports.firstRun = firstRun();
     ports.chooseTheme = [this](const QString &name) { m_look.chooseTheme(name); };
     ports.chooseLanguage = [this](const QString &language) { m_look.chooseLanguage(language); };

@@ -36,7 +36,7 @@ QString mistakeText(const WorkspaceMistake &mistake)
     return mistake.hint.isEmpty() ? text : text + QStringLiteral(" (%1)").arg(mistake.hint);
 }
 
-static Result<QByteArray> documentAt(const QString &path)
+Result<QByteArray> readWorkspaceFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -52,23 +52,24 @@ static Result<QByteArray> documentAt(const QString &path)
 
 Result<Workspace> loadWorkspace(const QString &path)
 {
-    return documentAt(path).and_then([&path](const QByteArray &document) -> Result<Workspace> {
-        WorkspaceReading reading = readWorkspace(document, path);
-        if (reading.mistakes.empty())
-            return std::move(reading.workspace);
-        WorkspaceMistake first = reading.mistakes.front();
-        const QString context
-            = QStringLiteral("%1:%2:%3").arg(path).arg(first.line).arg(first.column);
-        const QString detail = first.hint.isEmpty()
-            ? first.message
-            : QStringLiteral("%1 (%2)").arg(first.message, first.hint);
-        return failure(ErrorKind::Malformed, context, detail);
-    });
+    return readWorkspaceFile(path).and_then(
+        [&path](const QByteArray &document) -> Result<Workspace> {
+            WorkspaceReading reading = readWorkspace(document, path);
+            if (reading.mistakes.empty())
+                return std::move(reading.workspace);
+            WorkspaceMistake first = reading.mistakes.front();
+            const QString context
+                = QStringLiteral("%1:%2:%3").arg(path).arg(first.line).arg(first.column);
+            const QString detail = first.hint.isEmpty()
+                ? first.message
+                : QStringLiteral("%1 (%2)").arg(first.message, first.hint);
+            return failure(ErrorKind::Malformed, context, detail);
+        });
 }
 
 std::vector<WorkspaceMistake> checkWorkspace(const QString &path)
 {
-    const auto document = documentAt(path);
+    const auto document = readWorkspaceFile(path);
     if (!document)
         return {{path, 0, 0, document.error().detail, {}}};
     return readWorkspace(*document, path).mistakes;

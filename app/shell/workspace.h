@@ -85,6 +85,9 @@ struct WorkspaceReading {
 };
 [[nodiscard]] WorkspaceReading readWorkspace(const QByteArray &document, const QString &file);
 
+/** The document; Storage when the file cannot be read, TooLarge above 4 MiB. */
+[[nodiscard]] Result<QByteArray> readWorkspaceFile(const QString &path);
+
 /** Loads a file without a single mistake; Malformed with the first one, Storage when the file
  *  cannot be read, TooLarge above 4 MiB. */
 [[nodiscard]] Result<Workspace> loadWorkspace(const QString &path);

@@ -22,14 +22,18 @@ Workspace workspaceFor(const QUrl &url, std::vector<Service> services)
     return workspace;
 }
 
+Result<void> writeDocument(const QByteArray &document, const QString &path)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(document) == document.size() && file.commit())
+        return {};
+    return failure(ErrorKind::Storage, path, file.errorString());
+}
+
 Result<void> writeWorkspaceFile(const Workspace &workspace, const QString &path)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path);
-    const QByteArray text = writeWorkspace(workspace);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return {};
-    return failure(ErrorKind::Storage, path, file.errorString());
+    return writeDocument(writeWorkspace(workspace), path);
 }
 
 } // namespace toban

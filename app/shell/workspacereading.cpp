@@ -7,6 +7,8 @@
 
 #include <QTimeZone>
 
+#include <map>
+
 namespace toban {
 
 class WorkspaceReadingText {
@@ -97,10 +99,40 @@ static QStringList judgeIds(TomlReading &reading, const TomlNode &root, QStringV
     return ids;
 }
 
+/// Complains of a proxy that is not a service here, or, by way of others, the service itself.
+static void judgeProxies(TomlReading &reading, const TomlNode &root, const QStringList &services)
+{
+    std::map<QString, QString> proxies;
+    for (const TomlNode *table : tablesOf(root, u"service"))
+        if (const TomlNode *id = table->child(u"id"), *proxy = table->child(u"proxy"); id && proxy)
+            proxies[id->text] = proxy->text;
+    for (const TomlNode *table : tablesOf(root, u"service")) {
+        const TomlNode *proxy = table->child(u"proxy");
+        const TomlNode *id = table->child(u"id");
+        if (!proxy || proxy->text.isEmpty() || !id)
+            continue;
+        if (!services.contains(proxy->text)) {
+            const QString nearest = nearestWord(proxy->text, services);
+            reading.complain(*proxy,
+                WorkspaceReadingText::tr("there is no [[service]] with the id '%1'")
+                    .arg(proxy->text.left(64)),
+                nearest.isEmpty() ? QString()
+                                  : WorkspaceReadingText::tr("did you mean '%1'?").arg(nearest));
+            continue;
+        }
+        QString at = proxy->text;
+        for (size_t steps = 0; steps < proxies.size() && at != id->text; ++steps)
+            at = proxies.contains(at) ? proxies.at(at) : QString();
+        if (at == id->text)
+            reading.complain(*proxy,
+                WorkspaceReadingText::tr("'%1' cannot be its own proxy").arg(id->text.left(64)));
+    }
+}
+
 static void judgeReferences(TomlReading &reading, const TomlNode &root)
 {
     const QStringList sources = judgeIds(reading, root, u"source");
-    judgeIds(reading, root, u"service");
+    judgeProxies(reading, root, judgeIds(reading, root, u"service"));
     for (const TomlNode *table : tablesOf(root, u"service")) {
         const TomlNode *source = table->child(u"source");
         if (!source || source->text.isEmpty() || sources.contains(source->text))

@@ -3,6 +3,8 @@
 
 #include "workspacetables.h"
 
+#include "nearestword.h"
+
 #include <QRegularExpression>
 
 namespace toban {
@@ -99,7 +101,25 @@ static void readNonEmptyInto(TomlReading &reading, const TomlNode &node, T &into
         into.*Member = std::move(*value);
 }
 
+static void readGroupMatch(TomlReading &reading, const TomlNode &node, RequestGroup &into)
+{
+    const auto value = reading.text(node);
+    if (!value)
+        return;
+    if (const auto expression = groupExpression(*value))
+        into.match = *value;
+    else
+        reading.complain(node,
+            WorkspaceServiceText::tr("'match' cannot be used: %1").arg(expression.error().detail),
+            WorkspaceServiceText::tr("such as \"/users/:id\" or '^/users/[0-9]+$'"));
+}
+
 using L = QLatin1StringView;
+static constexpr TomlField<RequestGroup> groupFields[] = {
+    {L("match"), &readGroupMatch, true},
+    {L("name"), &readNonEmptyInto<&RequestGroup::name>},
+    {L("label"), &readNonEmptyInto<&RequestGroup::label>},
+};
 static constexpr TomlField<LatencySignal> latencyFields[] = {
     {L("metric"), &readLatencyMetric, true},
     {L("match"), &readMatchersInto<&LatencySignal::match>},
@@ -184,6 +204,51 @@ static void readRequest(TomlReading &reading, const TomlNode &node, Service &int
     into.requestLabels = *labels;
 }
 
+/// What the rules must be that could be read alone, given the request labels beside them.
+static void judgeGroups(TomlReading &reading, const TomlNode &service)
+{
+    const TomlNode *groups = service.child(u"group");
+    if (!groups || groups->kind != TomlNode::Kind::Array)
+        return;
+    QStringList labels;
+    if (const TomlNode *request = service.child(u"request"))
+        for (const TomlNode &label : request->children)
+            labels << label.text;
+    if (labels.isEmpty())
+        reading.complain(*groups,
+            WorkspaceServiceText::tr("[[service.group]] has no use without the key 'request'"));
+    for (const TomlNode &rule : groups->children) {
+        const auto text = [&rule](QStringView key) {
+            const TomlNode *node = rule.child(key);
+            return node ? node->text : QString();
+        };
+        const RequestGroup group{text(u"match"), text(u"name"), text(u"label")};
+        if (const QString mistake = groupMistake(group);
+            !mistake.isEmpty() && groupExpression(group.match))
+            reading.complain(*rule.child(u"match"), mistake);
+        if (labels.isEmpty() || group.label.isEmpty() || labels.contains(group.label))
+            continue;
+        const QString nearest = nearestWord(group.label, labels);
+        reading.complain(*rule.child(u"label"),
+            WorkspaceServiceText::tr("'%1' is not among the labels of 'request'")
+                .arg(group.label.left(64)),
+            nearest.isEmpty()
+                ? WorkspaceServiceText::tr("labels here: %1").arg(labels.join(QStringLiteral(", ")))
+                : WorkspaceServiceText::tr("did you mean '%1'?").arg(nearest));
+    }
+}
+
+static void readGroups(TomlReading &reading, const TomlNode &node, Service &into)
+{
+    reading.tables(node, QStringLiteral("[[service.group]]"), groupFields, into.groups);
+}
+
+static void readProxy(TomlReading &reading, const TomlNode &node, Service &into)
+{
+    if (auto id = readIdentifier(reading, node))
+        into.proxy = ServiceId(std::move(*id));
+}
+
 static void judgeSaturation(TomlReading &reading, const TomlNode &node)
 {
     QStringList names;
@@ -215,6 +280,8 @@ static constexpr TomlField<Service> serviceFields[] = {
     {L("recipe"), &readTextInto<&Service::recipe>},
     {L("latency"), &readLatency, true},
     {L("request"), &readRequest},
+    {L("group"), &readGroups},
+    {L("proxy"), &readProxy},
     {L("outcome"), &readOutcome},
     {L("saturation"), &readSaturation},
     {L("objective"), &readObjective},
@@ -223,6 +290,9 @@ static constexpr TomlField<Service> serviceFields[] = {
 void readServiceTables(TomlReading &reading, const TomlNode &node, Workspace &into)
 {
     reading.tables(node, QStringLiteral("[[service]]"), serviceFields, into.services);
+    if (node.kind == TomlNode::Kind::Array)
+        for (const TomlNode &service : node.children)
+            judgeGroups(reading, service);
 }
 
 } // namespace toban

@@ -12,6 +12,9 @@ void readDisplayTable(TomlReading &reading, const TomlNode &node, Workspace &int
 void readSourceTables(TomlReading &reading, const TomlNode &node, Workspace &into);
 void readServiceTables(TomlReading &reading, const TomlNode &node, Workspace &into);
 
+/** A rule as a table of its own, after an empty line. */
+[[nodiscard]] QByteArray writeGroupTable(const RequestGroup &group);
+
 /** A name that can stand on a command line and in a label: letters, digits, and . _ - / : @ inside.
  */
 [[nodiscard]] std::optional<QString> readIdentifier(TomlReading &reading, const TomlNode &node);

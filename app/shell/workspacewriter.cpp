@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace.h"
+#include "workspacetables.h"
 
 #include <QLocale>
 
@@ -37,6 +37,15 @@ static QString literal(const QString &text)
               return c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0);
           });
     return text.contains(u'"') && isPlain ? u'\'' + text + u'\'' : quoted(text);
+}
+
+/// Regular expressions are full of backslashes: as long as it can be, they stand as they are.
+static QString pattern(const QString &text)
+{
+    const bool isPlain = text.contains(u'\\') && !text.contains(u'\'')
+        && std::none_of(text.cbegin(), text.cend(),
+            [](QChar c) { return c.unicode() < 0x20 || c.unicode() >= 0x7F; });
+    return isPlain ? u'\'' + text + u'\'' : quoted(text);
 }
 
 static QString numberText(double value)
@@ -189,6 +198,22 @@ static void writeSaturation(TomlWriter &out, const SaturationSignal &signal)
         out.text(L("unit"), unitName(signal.unit));
 }
 
+static void writeGroup(TomlWriter &out, const RequestGroup &group)
+{
+    out.blank();
+    out.line(QStringLiteral("[[service.group]]"));
+    out.key(L("match"), pattern(group.match));
+    out.text(L("name"), group.name);
+    out.text(L("label"), group.label);
+}
+
+QByteArray writeGroupTable(const RequestGroup &group)
+{
+    TomlWriter out;
+    writeGroup(out, group);
+    return out.utf8();
+}
+
 static void writeService(TomlWriter &out, const Service &service)
 {
     const Service usual;
@@ -198,6 +223,7 @@ static void writeService(TomlWriter &out, const Service &service)
     out.key(L("source"), quoted(service.source.text()));
     out.text(L("recipe"), service.recipe);
     out.list(L("request"), service.requestLabels);
+    out.text(L("proxy"), service.proxy.text());
     writeLatency(out, service.latency);
     writeOutcome(out, service.outcome);
     if (service.latencyObjective > 0) {
@@ -207,6 +233,8 @@ static void writeService(TomlWriter &out, const Service &service)
             out.key(L("quantile"), numberText(service.objectiveQuantile));
         out.key(L("seconds"), numberText(service.latencyObjective));
     }
+    for (const auto &group : service.groups)
+        writeGroup(out, group);
     for (const auto &signal : service.saturation)
         writeSaturation(out, signal);
 }

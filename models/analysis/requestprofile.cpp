@@ -14,22 +14,31 @@
 
 namespace toban {
 
-RequestProfile::RequestProfile(const ColumnGrid &grid, QStringList keyLabels, OutcomeSignal outcome)
+RequestProfile::RequestProfile(
+    const ColumnGrid &grid, QStringList keyLabels, OutcomeSignal outcome, RequestGrouping grouping)
     : m_grid(grid)
     , m_keyLabels(std::move(keyLabels))
     , m_outcome(std::move(outcome))
+    , m_grouping(std::move(grouping))
 {
+}
+
+Labels RequestProfile::keyOf(const Labels &labels) const
+{
+    return m_grouping.grouped(labels.only(m_keyLabels));
 }
 
 void RequestProfile::addLatency(const HistogramIncrements &increments)
 {
-    const Labels key = increments.labels.only(m_keyLabels);
+    const Labels key = keyOf(increments.labels);
+    if (!m_grouping.isEmpty())
+        m_members[key].insert(increments.labels.only(m_keyLabels));
     m_latency.try_emplace(key, m_grid).first->second.add(increments);
 }
 
 void RequestProfile::addOutcome(const CounterIncrements &increments)
 {
-    Outcome &outcome = m_outcomes[increments.labels.only(m_keyLabels)];
+    Outcome &outcome = m_outcomes[keyOf(increments.labels)];
     double amount = 0;
     for (size_t i = 0; i < increments.intervals.size(); ++i)
         if (m_grid.span().contains(increments.intervals[i].to))
@@ -61,6 +70,8 @@ ProfileRow RequestProfile::row(
     static constexpr std::array<double, 1> sparkQuantile = {0.95};
     ProfileRow row;
     row.labels = labels;
+    if (const auto it = m_members.find(labels); it != m_members.end())
+        row.members = m_grouping.membersOf(it->second);
     Histogram total = sums.total().total();
     row.calls = total.count;
     row.totalSeconds = total.sum * options.toSeconds;

@@ -4,15 +4,18 @@
 
 #include "columnsums.h"
 #include "quantiletimeline.h"
+#include "requestgrouping.h"
 #include "service.h"
 
 #include <map>
+#include <set>
 
 namespace toban {
 
 /** One request of the table; seconds, and shares of 1. */
 struct ProfileRow {
     Labels labels; ///< the labels that name it
+    RequestMembers members;
     double calls = 0;
     double totalSeconds = 0;
     double share = 0; ///< of the total time of all requests
@@ -42,8 +45,9 @@ struct ProfileOptions {
 /** The requests of a service by total time. */
 class RequestProfile final {
 public:
-    /** @p keyLabels together name a row; @p outcome tells errors and status. */
-    RequestProfile(const ColumnGrid &grid, QStringList keyLabels, OutcomeSignal outcome);
+    /** @p keyLabels together name a row, after @p grouping; @p outcome tells errors and status. */
+    RequestProfile(const ColumnGrid &grid, QStringList keyLabels, OutcomeSignal outcome,
+        RequestGrouping grouping = {});
 
     void addLatency(const HistogramIncrements &increments);
     /** Joined to the latency by the key labels; requests without latency have no row. */
@@ -58,6 +62,7 @@ private:
         double errors = 0;
         std::map<QString, double> status;
     };
+    [[nodiscard]] Labels keyOf(const Labels &labels) const;
     [[nodiscard]] ProfileRow row(
         const Labels &labels, const ColumnSums &sums, const ProfileOptions &options) const;
     void addOutcomeTo(ProfileRow &row) const;
@@ -65,6 +70,8 @@ private:
     ColumnGrid m_grid;
     QStringList m_keyLabels;
     OutcomeSignal m_outcome;
+    RequestGrouping m_grouping;
+    std::map<Labels, std::set<Labels>> m_members; ///< only with rules
     std::map<Labels, ColumnSums> m_latency;
     std::map<Labels, Outcome> m_outcomes;
 };

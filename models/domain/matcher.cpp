@@ -68,6 +68,17 @@ bool matchesAll(const Matchers &matchers, const Labels &labels)
         [&labels](const Matcher &matcher) { return matcher.matches(labels); });
 }
 
+QString escapedForRegex(const QString &text)
+{
+    QString escaped;
+    for (const QChar c : text) {
+        if (QStringLiteral("\\.+*?()|[]{}^$").contains(c))
+            escaped += u'\\';
+        escaped += c;
+    }
+    return escaped;
+}
+
 QString matchersText(const Matchers &matchers)
 {
     QStringList parts;

@@ -31,6 +31,9 @@ using Matchers = std::vector<Matcher>;
 /** Reads `job="app",code=~"5.."` with or without braces; Malformed with the column otherwise. */
 [[nodiscard]] Result<Matchers> parseMatchers(const QString &text);
 
+/** A text as the regular expression that matches it alone, for PromQL as well as here. */
+[[nodiscard]] QString escapedForRegex(const QString &text);
+
 /** `job="app",code=~"5.."`, without braces. */
 [[nodiscard]] QString matchersText(const Matchers &matchers);
 

@@ -5,6 +5,7 @@
 #include "id.h"
 #include "matcher.h"
 #include "quantity.h"
+#include "requestgroup.h"
 
 #include <QStringList>
 
@@ -53,6 +54,8 @@ struct Service {
     QString recipe; ///< the convention it was found by, for the reader
     LatencySignal latency;
     QStringList requestLabels;
+    std::vector<RequestGroup> groups; ///< the first that matches decides
+    ServiceId proxy; ///< the service that sees the same requests in front of this one; empty: none
     OutcomeSignal outcome;
     std::vector<SaturationSignal> saturation;
     double latencyObjective = 0; ///< seconds; 0: none

@@ -86,7 +86,8 @@ static QVariant requestCell(const ComparisonRow &row, const ComparisonScale &, i
     case FullTextRole:
         return row.request;
     case Qt::ToolTipRole:
-        return row.compared.labels.toText();
+        return row.members.isGroup() ? words::groupMembers(row.members, row.memberNames)
+                                     : row.compared.labels.toText();
     default:
         return {};
     }
@@ -307,8 +308,8 @@ static bool sameSide(const ComparedSide &a, const ComparedSide &b)
 
 static bool sameRow(const ComparisonRow &a, const ComparisonRow &b)
 {
-    return a.request == b.request && a.compared.change == b.compared.change
-        && sameTime(a.compared.time, b.compared.time)
+    return a.request == b.request && a.members == b.members && a.memberNames == b.memberNames
+        && a.compared.change == b.compared.change && sameTime(a.compared.time, b.compared.time)
         && sameSide(a.compared.before, b.compared.before)
         && sameSide(a.compared.after, b.compared.after);
 }

@@ -21,6 +21,8 @@ struct ComparedPeriod {
 
 struct ComparisonRow {
     QString request; ///< "POST /api/checkout"
+    RequestMembers members; ///< of a group, in either period
+    QStringList memberNames; ///< how the source names them
     ComparedRequest compared;
 };
 

@@ -14,8 +14,9 @@ struct HeatmapView {
     RowOrigin origin;
 };
 
-/** @p request: its request labels; nullopt: the whole service. Synchronous, as every page. */
+/** @p only: of one request, see conditionsOf(); empty: the whole service. Synchronous, as every
+ *  page. */
 [[nodiscard]] Result<HeatmapView> readHeatmap(
-    const Queries &store, const PageRequest &page, const std::optional<Labels> &request);
+    const Queries &store, const PageRequest &page, const Matchers &only = {});
 
 } // namespace toban

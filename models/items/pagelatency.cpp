@@ -27,14 +27,31 @@ void fillLatency(
     view.calls = total.count;
 }
 
-Matchers conditionsOf(const Service &service, const Labels &request)
+static Matcher conditionOn(const QString &label, const std::vector<Labels> &requests)
 {
+    QStringList values;
+    for (const Labels &request : requests)
+        values << request.value(label);
+    values.sort();
+    values.removeDuplicates();
+    if (values.size() == 1)
+        return {label, Matcher::Op::Equal, values.front()};
+    for (QString &value : values)
+        value = escapedForRegex(value);
+    return {label, Matcher::Op::Regex, values.join(u'|')};
+}
+
+Matchers conditionsOf(const Service &service, const Labels &request, const RequestMembers &members)
+{
+    // rules change each label by itself, so that a group is all that its members' values make up
+    const std::vector<Labels> requests
+        = members.isGroup() ? members.requests : std::vector<Labels>{request};
     Matchers only;
-    for (const QString &name : service.requestLabels)
-        only.push_back({name, Matcher::Op::Equal, request.value(name)});
-    for (const auto &[name, value] : request.pairs())
-        if (!service.requestLabels.contains(name))
-            only.push_back({name, Matcher::Op::Equal, value});
+    for (const QString &label : service.requestLabels)
+        only.push_back(conditionOn(label, requests));
+    for (const auto &[label, value] : request.pairs())
+        if (!service.requestLabels.contains(label))
+            only.push_back({label, Matcher::Op::Equal, value});
     return only;
 }
 

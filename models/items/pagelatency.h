@@ -11,7 +11,9 @@ namespace toban {
 void fillLatency(
     OverviewView &view, const ColumnSums &sums, const PageLoad &load, const PageRequest &page);
 
-/** Which series are of one request (its request labels; more labels narrow it further). */
-[[nodiscard]] Matchers conditionsOf(const Service &service, const Labels &request);
+/** Which series are of one row of the request table: by its labels (also those it is broken down
+ *  by) or, of a group, by those of its members. */
+[[nodiscard]] Matchers conditionsOf(
+    const Service &service, const Labels &request, const RequestMembers &members = {});
 
 } // namespace toban

@@ -70,7 +70,8 @@ Result<PageProfile> readProfile(
     QStringList key = service.requestLabels;
     if (!breakDownBy.isEmpty() && !key.contains(breakDownBy))
         key << breakDownBy;
-    RequestProfile profile(load->grid(), key, service.outcome);
+    RequestProfile profile(
+        load->grid(), key, service.outcome, {service.groups, service.requestLabels});
     bool isObserved = false;
     load->takeLatency([&](const HistogramIncrements &increments) {
         isObserved = isObserved || !increments.blocks.empty();

@@ -31,9 +31,9 @@ struct PageRequest {
 [[nodiscard]] Result<ComparisonView> readComparison(const Queries &store, const PageRequest &before,
     const PageRequest &after, const ComparisonOptions &options = {});
 
-/** The percentile chart of one request (its request labels). */
+/** The percentile chart of one request: see conditionsOf(). */
 [[nodiscard]] Result<OverviewView> readRequestDetail(
-    const Queries &store, const PageRequest &page, const Labels &request);
+    const Queries &store, const PageRequest &page, const Matchers &only);
 
 [[nodiscard]] Result<SourcesView> readSources(const Queries &store,
     const std::vector<Service> &services, Instant asOf, Millis pollStep, bool isOffline);

@@ -17,6 +17,19 @@ static ComparedPeriod periodOf(ViewHead head)
     return period;
 }
 
+static void addMembers(
+    const std::optional<ProfileRow> &profile, const QStringList &requestLabels, ComparisonRow &row)
+{
+    if (!profile || !profile->members.isGroup())
+        return;
+    for (const Labels &member : profile->members.requests)
+        row.memberNames << requestText(member, requestLabels);
+    row.memberNames.removeDuplicates();
+    for (const RequestGroup &rule : profile->members.rules)
+        if (std::ranges::find(row.members.rules, rule) == row.members.rules.end())
+            row.members.rules.push_back(rule);
+}
+
 Result<ComparisonView> readComparison(const Queries &store, const PageRequest &before,
     const PageRequest &after, const ComparisonOptions &options)
 {
@@ -44,8 +57,11 @@ Result<ComparisonView> readComparison(const Queries &store, const PageRequest &b
     view.callsPerHourBefore = comparison.callsPerHourBefore;
     view.callsPerHourAfter = comparison.callsPerHourAfter;
     for (ComparedRequest &request : comparison.requests) {
-        const QString text = requestText(request.labels, after.service.requestLabels);
-        view.rows.push_back({text, std::move(request)});
+        ComparisonRow row{requestText(request.labels, after.service.requestLabels), {}, {}, {}};
+        for (const auto &profile : {request.before.profile, request.after.profile})
+            addMembers(profile, after.service.requestLabels, row);
+        row.compared = std::move(request);
+        view.rows.push_back(std::move(row));
     }
     return view;
 }

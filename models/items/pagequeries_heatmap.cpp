@@ -6,13 +6,11 @@
 
 namespace toban {
 
-Result<HeatmapView> readHeatmap(
-    const Queries &store, const PageRequest &page, const std::optional<Labels> &request)
+Result<HeatmapView> readHeatmap(const Queries &store, const PageRequest &page, const Matchers &only)
 {
     PageRequest latencyOnly = page;
     latencyOnly.service.outcome = {};
-    auto load = PageLoad::read(
-        store, latencyOnly, request ? conditionsOf(page.service, *request) : Matchers());
+    auto load = PageLoad::read(store, latencyOnly, only);
     if (!load)
         return tl::unexpected<Error>(load.error());
     ColumnSums sums(load->grid());

@@ -119,9 +119,9 @@ Result<OverviewView> readOverview(const Queries &store, const PageRequest &page)
 }
 
 Result<OverviewView> readRequestDetail(
-    const Queries &store, const PageRequest &page, const Labels &request)
+    const Queries &store, const PageRequest &page, const Matchers &only)
 {
-    return readSignals(store, page, conditionsOf(page.service, request));
+    return readSignals(store, page, only);
 }
 
 } // namespace toban

@@ -12,6 +12,10 @@ static RequestRow rowOf(ProfileRow row, const QStringList &requestLabels, double
     RequestRow shown;
     shown.request = requestText(row.labels, requestLabels);
     shown.labels = row.labels;
+    for (const Labels &member : row.members.requests)
+        shown.memberNames << requestText(member, requestLabels);
+    shown.memberNames.removeDuplicates();
+    shown.members = std::move(row.members);
     shown.calls = row.calls;
     shown.totalSeconds = row.totalSeconds;
     shown.share = row.share;
@@ -25,6 +29,7 @@ static RequestRow rowOf(ProfileRow row, const QStringList &requestLabels, double
     shown.statusCalls = std::move(row.statusCalls);
     shown.quantiles = std::move(row.quantiles);
     shown.edgeUncertainty = row.edgeUncertainty;
+    shown.histogram = std::move(row.histogram);
     shown.sparkline = std::move(row.sparkline);
     return shown;
 }

@@ -29,6 +29,8 @@ static QVariant requestCell(const RequestLine &row, const RequestsScale &, int r
     case FullTextRole:
         return row.isFold() ? foldText(row) : row.request;
     case Qt::ToolTipRole:
+        if (row.members.isGroup())
+            return words::groupMembers(row.members, row.memberNames);
         return row.isFold() ? QCoreApplication::translate("toban::RequestsModel",
                    "The requests after those that together take 95 % of the total time. Enter or a "
                    "click shows or hides them.")
@@ -294,8 +296,9 @@ static std::vector<RequestsModel::Column> requestColumns()
 static bool sameRequest(const RequestLine &a, const RequestLine &b)
 {
     return a.place == b.place && a.folded == b.folded && a.request == b.request
-        && sameNumber(a.calls, b.calls) && sameNumber(a.totalSeconds, b.totalSeconds)
-        && sameNumber(a.share, b.share) && sameNumber(a.cumulativeShare, b.cumulativeShare)
+        && a.members == b.members && sameNumber(a.calls, b.calls)
+        && sameNumber(a.totalSeconds, b.totalSeconds) && sameNumber(a.share, b.share)
+        && sameNumber(a.cumulativeShare, b.cumulativeShare)
         && sameNumber(a.callsPerSecond, b.callsPerSecond) && sameNumber(a.busy, b.busy)
         && sameNumber(a.dispersion, b.dispersion) && a.errorRatio == b.errorRatio
         && a.statusCalls == b.statusCalls

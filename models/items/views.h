@@ -6,7 +6,9 @@
 #include "estimate.h"
 #include "freshness.h"
 #include "health.h"
+#include "histogramsum.h"
 #include "mark.h"
+#include "requestgrouping.h"
 #include "service.h"
 
 #include <array>
@@ -113,6 +115,8 @@ struct OverviewView {
 struct RequestRow {
     QString request; ///< "POST /api/checkout"
     Labels labels; ///< the request labels (and the break-down label)
+    RequestMembers members; ///< of a group
+    QStringList memberNames; ///< how the source names them
     double calls = 0;
     double totalSeconds = 0;
     double share = 0; ///< of the total time of all requests
@@ -126,6 +130,7 @@ struct RequestRow {
     std::vector<std::pair<QString, double>> statusCalls; ///< "2xx" → calls
     std::vector<QuantileEstimate> quantiles; ///< per pageQuantiles
     double edgeUncertainty = 0; ///< observations that may lie on the other side of an edge
+    Histogram histogram; ///< merged over the window, in the family's own unit
     std::vector<double> sparkline; ///< p95 by column, NaN gaps
 };
 

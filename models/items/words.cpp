@@ -180,6 +180,22 @@ QString emptiness(Emptiness emptiness, const std::optional<Error> &error)
     return {};
 }
 
+QString groupMembers(const RequestMembers &members, const QStringList &names)
+{
+    static constexpr qsizetype most = 15;
+    QStringList rules;
+    for (const RequestGroup &rule : members.rules)
+        rules << rule.match;
+    // the first line decides whether a tool tip is taken for rich text: nothing foreign in it
+    QStringList lines = {
+        Words::tr("%n request(s) in one row, grouped by:", nullptr, static_cast<int>(names.size())),
+        rules.join(u'\n'), {}};
+    lines += names.mid(0, most);
+    if (names.size() > most)
+        lines << Words::tr("… and %n more", nullptr, static_cast<int>(names.size() - most));
+    return lines.join(u'\n');
+}
+
 QString quantileName(double q)
 {
     return u'p' + QString::number(q * 100, 'g', 6);

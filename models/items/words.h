@@ -27,6 +27,8 @@ namespace words {
 [[nodiscard]] QString baseline(Baseline::Kind kind);
 /** One sentence for an empty chart. */
 [[nodiscard]] QString emptiness(Emptiness emptiness, const std::optional<Error> &error);
+/** By which rules a group came about, and the requests in it; a line each. Plain text. */
+[[nodiscard]] QString groupMembers(const RequestMembers &members, const QStringList &names);
 /** "p99", "p99.9". */
 [[nodiscard]] QString quantileName(double q);
 /** "p99 1.63 s, between 1.0 s and 2.5 s, n = 1,021", or why not. */

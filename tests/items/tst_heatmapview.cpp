@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "heatmapview.h"
+#include "pagelatency.h"
 #include "pagescene.h"
 
 #include <QTest>
@@ -24,7 +25,7 @@ private Q_SLOTS:
 void TestHeatmapView::ofAService()
 {
     PageScene scene;
-    const auto view = readHeatmap(scene.store(), PageScene::page(0, 60), std::nullopt);
+    const auto view = readHeatmap(scene.store(), PageScene::page(0, 60));
     const HeatCells &cells = view->cells;
     QCOMPARE(cells.columns.size(), 2u);
     QCOMPARE(cells.columns[0].span, (TimeSpan{at(0), at(30)}));
@@ -44,7 +45,8 @@ void TestHeatmapView::ofARequest()
 {
     PageScene scene;
     const Labels request{{u"method"_s, u"POST"_s}, {u"route"_s, u"/buy"_s}};
-    const auto view = readHeatmap(scene.store(), PageScene::page(0, 60), request);
+    const auto view = readHeatmap(
+        scene.store(), PageScene::page(0, 60), conditionsOf(PageScene::service(), request));
     QCOMPARE(view->cells.count(0, 0), 0.0);
     QCOMPARE(view->cells.count(1, 1), 30.0);
     QCOMPARE(view->latency.calls, 60.0);
@@ -55,7 +57,7 @@ void TestHeatmapView::filteredOut()
     PageScene scene;
     auto page = PageScene::page(0, 60);
     page.filter = {{u"cluster"_s, Matcher::Op::Equal, u"elsewhere"_s}};
-    const auto view = readHeatmap(scene.store(), page, std::nullopt);
+    const auto view = readHeatmap(scene.store(), page);
     QCOMPARE(view->latency.head.emptiness, Emptiness::FilteredOut);
     QVERIFY(!view->cells.hasCalls());
     for (const HeatColumn &column : view->cells.columns)
@@ -68,7 +70,7 @@ void TestHeatmapView::withoutAHistogram()
     scene.addCoverage(0, 60, PageScene::service().id);
     auto page = PageScene::page(0, 60);
     page.service.latency.metric = u"no_such_seconds"_s;
-    const auto view = readHeatmap(scene.store(), page, std::nullopt);
+    const auto view = readHeatmap(scene.store(), page);
     QCOMPARE(view->latency.head.emptiness, Emptiness::NoSuchSeries);
     QVERIFY(view->cells.rows.empty());
 }
@@ -78,7 +80,7 @@ void TestHeatmapView::failures()
     PageScene scene;
     const Error error{ErrorKind::Storage, u"sample read"_s, u"disk"_s};
     scene.store().setFailure(error);
-    QCOMPARE(readHeatmap(scene.store(), PageScene::page(0, 60), std::nullopt).error(), error);
+    QCOMPARE(readHeatmap(scene.store(), PageScene::page(0, 60)).error(), error);
 }
 
 QTEST_APPLESS_MAIN(TestHeatmapView)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "pagelatency.h"
 #include "pagemarks.h"
 #include "pagescene.h"
 
@@ -201,7 +202,8 @@ void TestPageQueries::requestDetail()
 {
     PageScene scene;
     const auto page = PageScene::page(0, 60);
-    const auto view = readRequestDetail(scene.store(), page, request(u"POST"_s, u"/buy"_s));
+    const auto view = readRequestDetail(
+        scene.store(), page, conditionsOf(page.service, request(u"POST"_s, u"/buy"_s)));
     QCOMPARE(view->calls, 60.0);
     QCOMPARE(view->latency.size(), 1u); // 60 calls are too few for p99: joined
     QVERIFY(view->latency[0].isWidened);
@@ -227,7 +229,8 @@ void TestPageQueries::earlierPeriod()
     QCOMPARE(calls, 3000.0 + 2000 + 30);
     QCOMPARE(view->earlier->rangeQuantiles.size(), 4u);
     QCOMPARE(view->calls, 3000.0 + 2600 + 30); // the page itself stays as it was
-    const auto one = readRequestDetail(scene.store(), page, request(u"POST"_s, u"/buy"_s));
+    const auto one = readRequestDetail(
+        scene.store(), page, conditionsOf(page.service, request(u"POST"_s, u"/buy"_s)));
     QCOMPARE(one->earlier->rangeQuantiles[3].observations, 30.0);
     page.comparedWith = Baseline{Baseline::Kind::DayBefore, {}, false};
     QVERIFY(!readOverview(scene.store(), page)->earlier->isObserved);

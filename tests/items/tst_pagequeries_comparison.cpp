@@ -50,7 +50,7 @@ ComparisonView viewOf(std::vector<ProfileRow> before, std::vector<ProfileRow> af
     Comparison comparison = compareRequests({std::move(before), 1}, {std::move(after), 1});
     for (ComparedRequest &request : comparison.requests) {
         const QString text = request.labels.value(u"route"_s);
-        view.rows.push_back({text, std::move(request)});
+        view.rows.push_back({text, {}, {}, std::move(request)});
     }
     return view;
 }

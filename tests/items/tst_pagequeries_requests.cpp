@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "pagelatency.h"
 #include "pagescene.h"
+#include "proxyview.h"
 
 #include <QTest>
 
@@ -33,6 +35,9 @@ class TestPageQueriesRequests final : public QObject {
 private Q_SLOTS:
     void requests();
     void requestsBrokenDown();
+    void groupsMerge();
+    void firstRuleDecides();
+    void proxyBesideApplication();
     void adjacentWindowsAdd();
     void milliseconds();
 };
@@ -89,6 +94,79 @@ void TestPageQueriesRequests::requestsBrokenDown()
     QCOMPARE(
         rows, (QStringList{u"GET /items a 6000"_s, u"GET /items b 4600"_s, u"POST /buy a 60"_s}));
     QCOMPARE(view->rows[2].errorCount, 6.0);
+}
+
+void TestPageQueriesRequests::groupsMerge()
+{
+    PageScene scene;
+    auto page = PageScene::page(0, 60);
+    page.service.groups
+        = {{u"/(items|buy)"_s, u"/shop"_s, {}}, {u"GET|POST"_s, u"ANY"_s, u"method"_s}};
+    const auto view = readRequests(scene.store(), page);
+    QCOMPARE(view->rows.size(), 1u);
+    const RequestRow &all = view->rows[0];
+    QCOMPARE(all.request, u"ANY /shop"_s);
+    QCOMPARE(all.calls, 10660.0);
+    QVERIFY(isClose(all.totalSeconds, 560));
+    QVERIFY(isClose(all.meanSeconds, 560.0 / 10660));
+    // 10600 of the calls are below 0.1 s: the mean of both p95 would be about half a second
+    QVERIFY(isClose(all.quantiles[2].value, 0.95 * 10660 / 10600 * 0.1));
+    QCOMPARE(all.quantiles[2].observations, 10660.0);
+    QCOMPARE(all.errorRatio, std::optional(6.0 / 10666));
+    QCOMPARE(all.statusCalls,
+        (std::vector<std::pair<QString, double>>{{u"2xx"_s, 10660.0}, {u"5xx"_s, 6.0}}));
+    QCOMPARE(all.memberNames, (QStringList{u"GET /items"_s, u"POST /buy"_s}));
+    QCOMPARE(all.members.rules.size(), 2u);
+    const auto detail = readRequestDetail(
+        scene.store(), page, conditionsOf(page.service, all.labels, all.members));
+    QCOMPARE(detail->calls, 10660.0);
+    QCOMPARE(readRequests(scene.store(), page, u"instance"_s)->rows.size(), 2u);
+}
+
+void TestPageQueriesRequests::firstRuleDecides()
+{
+    PageScene scene;
+    auto page = PageScene::page(0, 60);
+    page.service.groups = {{u"/items"_s, u"first"_s, {}}, {u"/*"_s, {}, {}}};
+    const auto view = readRequests(scene.store(), page);
+    QCOMPARE(view->rows.size(), 2u);
+    QCOMPARE(view->rows[0].request, u"GET first"_s);
+    QCOMPARE(view->rows[1].request, u"POST /*"_s);
+    QCOMPARE(view->rows[1].memberNames, QStringList{u"POST /buy"_s});
+    const auto compared = readComparison(scene.store(), page, page);
+    QCOMPARE(compared->rows.size(), 2u);
+    QVERIFY(compared->rows[0].members.isGroup());
+    page.service.groups = {{u"nothing"_s, {}, {}}};
+    QVERIFY(!readRequests(scene.store(), page)->rows[0].members.isGroup());
+}
+
+/// The proxy's own labels, and its own histogram: 3 calls a second of 0.7 s each, of which one
+/// arrives.
+void TestPageQueriesRequests::proxyBesideApplication()
+{
+    PageScene scene;
+    auto edge = PageScene::page(0, 60);
+    edge.service.id = ServiceId(u"edge"_s);
+    edge.service.latency.metric = u"proxy_seconds"_s;
+    edge.service.requestLabels = QStringList{u"verb"_s, u"path"_s};
+    edge.service.outcome = {};
+    for (double time = 0; time <= 60; time += 10)
+        scene.addHistogram(
+            series(u"proxy_seconds"_s, u"a"_s, {{u"verb"_s, u"POST"_s}, {u"path"_s, u"/buy"_s}}),
+            {{time, 0, 3 * time, 2.1 * time}});
+    const auto seen = readProxy(scene.store(), edge, u"POST /buy"_s);
+    QVERIFY(seen->row.has_value());
+    QCOMPARE(seen->row->calls, 180.0);
+    const auto rows = readRequests(scene.store(), PageScene::page(0, 60))->rows;
+    const ProxyDifference difference = proxyDifference(*seen->row, rows[1]);
+    QCOMPARE(difference.calls, 120.0);
+    QVERIFY(difference.isCallsTold());
+    QVERIFY(isClose(difference.seconds, 126 - 30));
+    QVERIFY(isClose(difference.secondsPerCall, 0.7 - 0.5));
+    QCOMPARE(difference.quantiles.size(), 4u);
+    QVERIFY(isClose(difference.quantiles[0], 0)); // both between 0.1 and 1 s
+    QVERIFY(!proxyDifference(rows[1], rows[1]).isCallsTold());
+    QVERIFY(!readProxy(scene.store(), edge, u"GET /items"_s)->row);
 }
 
 void TestPageQueriesRequests::adjacentWindowsAdd()

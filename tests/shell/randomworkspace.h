@@ -98,6 +98,15 @@ private:
         service.latency = {u"a_b:c"_s, matchers(), static_cast<HistogramKind>(upTo(2)),
             std::array{1.0, 0.001, 0.000001}[static_cast<size_t>(upTo(3))]};
         service.requestLabels = list();
+        if (coin()) {
+            service.requestLabels << u"route"_s;
+            for (int i = 0; i < upTo(3); ++i)
+                service.groups.push_back(
+                    {pick({u"/a/:id/\"b\""_s, u"^/\\d+'$"_s, u"/é/**"_s, u"[0-9a-f]{8,}"_s}),
+                        pick({{}, u"a\\b"_s, u"静的"_s}), coin() ? QString() : u"route"_s});
+        }
+        if (index > 0 && coin())
+            service.proxy = ServiceId(u"サービス-%1"_s.arg(index - 1));
         service.outcome = {
             coin() ? u"c_total"_s : QString(), matchers(), coin() ? text() : QString(), matchers()};
         for (int i = 0; i < upTo(4); ++i) {

@@ -58,6 +58,7 @@ id = "shop"
 source = "prom"
 recipe = "prometheus-http"
 request = ["method", "route"]
+proxy = "edge"
 outcome = { metric = "http_requests_total", match = 'job="app"', status = "code", errors = 'code=~"5.."' }
 [service.latency]
 metric = "http_request_duration_milliseconds"
@@ -67,6 +68,12 @@ unit = "ms"
 [service.objective]
 quantile = 0.95
 seconds = 0.3
+[[service.group]]
+match = "/users/:id"
+[[service.group]]
+match = '^/static/.+'
+name = "static"
+label = "route"
 [[service.saturation]]
 name = "workers"
 query = 'sum(app_workers_busy{job="app"})'
@@ -77,6 +84,11 @@ name = "cpu"
 query = '1 - avg(rate(node_cpu_seconds_total{mode="idle"}[1m]))'
 limit = 1
 unit = "ratio"
+
+[[service]]
+id = "edge"
+source = "prom"
+latency = { metric = "nginx_ingress_controller_request_duration_seconds" }
 )toml";
 
 static QStringList textsOf(const std::vector<WorkspaceMistake> &mistakes)
@@ -131,7 +143,9 @@ void WorkspaceTest::loadsEveryKey()
             Unit::Ratio}};
     service.latencyObjective = 0.3;
     service.objectiveQuantile = 0.95;
-    QCOMPARE(reading.workspace.services.size(), 1U);
+    service.groups = {{u"/users/:id"_s, {}, {}}, {u"^/static/.+"_s, u"static"_s, u"route"_s}};
+    service.proxy = ServiceId(u"edge"_s);
+    QCOMPARE(reading.workspace.services.size(), 2U);
     QVERIFY(reading.workspace.services.front() == service);
 }
 

@@ -6,6 +6,7 @@
 
 #include "crosshairhub.h"
 #include "fakeclock.h"
+#include "groupdialog.h"
 #include "heatview.h"
 #include "mainwindow.h"
 #include "shopstory.h"
@@ -14,8 +15,10 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -121,6 +124,28 @@ void takeHeatmaps(const Album &album, MainWindow &window)
     switchTo(window, u"percentiles"_s);
 }
 
+/// The dialog of the grouping rules, with one rule of each kind and one that is wrong.
+void takeGroups(const Album &album, MainWindow &window)
+{
+    const auto actions = window.actions();
+    for (QAction *action : actions)
+        if (action->objectName() == u"requests.group"_s)
+            action->trigger();
+    auto *dialog = window.findChild<GroupDialog *>();
+    auto *rules = dialog->findChild<QPlainTextEdit *>(u"groupRules"_s);
+    for (const QString &text : {u"/api/items/*\n^/api/(cart|checkout)$ -> purchase\n/static/**"_s,
+             u"/api/items/*\n/api/(cart"_s}) {
+        rules->setPlainText(text);
+        QElapsedTimer time;
+        for (time.start(); time.elapsed() < 800;)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+        const bool isBad = text.endsWith(u"(cart"_s);
+        const QString name = isBad ? u"groups-mistake"_s : u"groups"_s;
+        dialog->grab().save(album.folder.filePath(name + album.suffix + u".png"_s));
+    }
+    dialog->reject();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -150,11 +175,18 @@ int main(int argc, char **argv)
         story.tell(store);
         FakeClock clock(story.end + 3s);
         WindowPorts ports{store, feed, clock, theme, {story.service()}, Millis(15000)};
+        ports.groups = {QCoreApplication::applicationFilePath(),
+            [](const ServiceId &, const std::vector<RequestGroup> &) { return Result<void>(); }};
         ports.exchanges = const_cast<FixedExchanges *>(&exchanges);
         MainWindow window(ports, memory);
         album.take(window, u"overview"_s);
         window.goTo(PageId::Requests);
         album.take(window, u"requests"_s);
+        takeGroups(album, window);
+        auto *distribution = window.findChild<QToolButton *>(u"distributionSwitch"_s);
+        distribution->click();
+        album.take(window, u"requests-distribution"_s);
+        distribution->click();
         takeHeatmaps(album, window);
         window.state().setWindow(Range{story.end - 33min, story.end - 18min});
         window.goTo(PageId::Compare);

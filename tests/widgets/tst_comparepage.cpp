@@ -52,7 +52,7 @@ struct CompareDesk : Desk {
     }
     QString note() const
     {
-        const auto *label = find<QLabel>("comparisonNote");
+        const auto *label = find<QLabel>("comparisonTableNote");
         return label->isVisible() ? label->text() : QString();
     }
 };
@@ -224,9 +224,9 @@ void TestComparePage::detailDrawsTrueBuckets()
     QCOMPARE(axis.low, 0.1);
     QCOMPARE(axis.high, 1.6); // as wide as a factor of two
     QVERIFY(std::abs(axis.fraction(0.4) - 0.5) < 1e-9);
-    QVERIFY(std::abs(axis.density(before[0], 40) - 0.75) < 1e-9);
+    QVERIFY(std::abs(axis.density(before[0], before[0].count / 40) - 0.75) < 1e-9);
     // twice as wide on the axis, half as high
-    QVERIFY(std::abs(axis.density({0.1, 0.4, 30}, 40) - 0.375) < 1e-9);
+    QVERIFY(std::abs(axis.density({0.1, 0.4, 30}, 30.0 / 40) - 0.375) < 1e-9);
 }
 
 void TestComparePage::distributionReadsOut()
@@ -248,7 +248,7 @@ void TestComparePage::distributionFollowsKeys()
 {
     const CompareDesk desk;
     QTRY_VERIFY(desk.window->isSettled());
-    auto *view = desk.window->findChild<DistributionView *>();
+    auto *view = desk.window->findChild<ComparePage *>()->findChild<DistributionView *>();
     QCOMPARE(view->frame().lines.size(), 2u);
     (void)view->grab();
     QTest::keyClick(view, Qt::Key_Right);

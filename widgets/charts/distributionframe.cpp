@@ -3,6 +3,8 @@
 
 #include "distributionframe.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,12 +12,30 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
+struct DistributionTexts {
+    Q_DECLARE_TR_FUNCTIONS(toban::DistributionView)
+};
+
 double DistributionLine::count() const
 {
     double count = 0;
     for (const DistributionBucket &bucket : buckets)
         count += bucket.count;
     return count;
+}
+
+double DistributionLine::seconds() const
+{
+    double seconds = 0;
+    for (const DistributionBucket &bucket : buckets)
+        seconds += bucket.seconds();
+    return seconds;
+}
+
+double DistributionBucket::seconds() const
+{
+    const double from = std::max(0.0, low);
+    return count * (std::isinf(high) ? from : (from + high) / 2);
 }
 
 double DistributionAxis::fraction(double seconds) const
@@ -35,10 +55,10 @@ double DistributionAxis::drawnHigh(const DistributionBucket &bucket) const
     return std::isinf(bucket.high) ? std::min(high, drawnLow(bucket) * 2) : bucket.high;
 }
 
-double DistributionAxis::density(const DistributionBucket &bucket, double count) const
+double DistributionAxis::density(const DistributionBucket &bucket, double share) const
 {
     const double doublings = std::log2(drawnHigh(bucket) / drawnLow(bucket));
-    return count > 0 && doublings > 0 ? bucket.count / count / doublings : 0;
+    return doublings > 0 ? share / doublings : 0;
 }
 
 DistributionAxis distributionAxis(const DistributionFrame &frame, int labels)
@@ -74,20 +94,59 @@ static QString bucketText(const DistributionBucket &bucket)
         + quantityText({bucket.high, Unit::Seconds});
 }
 
+std::optional<DistributionRange> distributionRange(
+    const DistributionFrame &frame, double one, double other)
+{
+    const auto [least, most] = std::minmax(one, other);
+    std::optional<DistributionRange> range;
+    for (const DistributionLine &line : frame.lines)
+        for (const DistributionBucket &bucket : line.buckets) {
+            if (bucket.high < least || bucket.low >= most)
+                continue;
+            const double low = std::max(0.0, bucket.low);
+            range = range
+                ? DistributionRange{std::min(range->low, low), std::max(range->high, bucket.high)}
+                : DistributionRange{low, bucket.high};
+        }
+    return range;
+}
+
+QString distributionText(const DistributionFrame &frame, const DistributionRange &range)
+{
+    QStringList texts;
+    for (const DistributionLine &line : frame.lines) {
+        double calls = 0;
+        double seconds = 0;
+        for (const DistributionBucket &bucket : line.buckets)
+            if (std::max(0.0, bucket.low) >= range.low && bucket.high <= range.high) {
+                calls += bucket.count;
+                seconds += bucket.seconds();
+            }
+        const QString text = DistributionTexts::tr("%1 calls (%2) of %3 take about %4 of the time")
+                                 .arg(quantityText({calls, Unit::Count}),
+                                     quantityText({calls / line.count(), Unit::Ratio}),
+                                     bucketText({range.low, range.high, calls}),
+                                     quantityText({seconds / line.seconds(), Unit::Ratio}));
+        texts << (line.name.isEmpty() ? text : line.name + u": "_s + text);
+    }
+    return texts.join(u'\n');
+}
+
 std::vector<DistributionReadout> distributionReadout(const DistributionFrame &frame, double seconds)
 {
     std::vector<DistributionReadout> readouts;
     for (const DistributionLine &line : frame.lines) {
         DistributionReadout readout{line.name, line.token, u"–"_s, u"–"_s, u"–"_s, u"–"_s};
-        const double all = line.count();
+        const double all = frame.weight(line);
         double below = 0;
         for (const DistributionBucket &bucket : line.buckets) {
-            below += bucket.count;
+            const double weight = frame.weight(bucket);
+            below += weight;
             if (seconds <= bucket.low || seconds > bucket.high || all <= 0)
                 continue;
             readout.bucket = bucketText(bucket);
-            readout.count = quantityText({bucket.count, Unit::Count});
-            readout.share = quantityText({bucket.count / all, Unit::Ratio});
+            readout.count = quantityText({weight, frame.isByTime ? Unit::Seconds : Unit::Count});
+            readout.share = quantityText({weight / all, Unit::Ratio});
             readout.below = quantityText({below / all, Unit::Ratio});
             break;
         }

@@ -6,8 +6,6 @@
 #include "glyphs.h"
 #include "themeholder.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -35,8 +33,21 @@ DistributionView::DistributionView(const ThemeHolder &theme, QWidget *parent)
 void DistributionView::setFrame(DistributionFrame frame)
 {
     m_frame = std::move(frame);
+    m_frame.isByTime = m_isByTime;
+    m_axis = distributionAxis(m_frame, 2);
     m_hover.reset();
-    setAccessibleDescription(m_frame.note);
+    m_anchor.reset();
+    describe();
+    update();
+    if (m_range)
+        Q_EMIT rangeChanged(rangeText());
+}
+
+void DistributionView::setByTime(bool isByTime)
+{
+    m_isByTime = isByTime;
+    m_frame.isByTime = isByTime;
+    describe();
     update();
 }
 
@@ -90,13 +101,14 @@ void DistributionView::paintSteps(
     const Theme &theme = m_theme.theme();
     const QRectF area = plot().adjusted(
         0, markRow * static_cast<double>(m_frame.lines.size()) + metrics::half, 0, 0);
-    const double all = line.count();
+    const double all = m_frame.weight(line);
     QPainterPath path;
     double end = -1;
     for (const DistributionBucket &bucket : line.buckets) {
         const double left = std::round(x(m_axis.drawnLow(bucket)));
         const double right = std::round(x(m_axis.drawnHigh(bucket)));
-        const double top = area.bottom() - m_axis.density(bucket, all) / highest * area.height();
+        const double top = area.bottom()
+            - m_axis.density(bucket, m_frame.weight(bucket) / all) / highest * area.height();
         if (left != end) {
             if (end >= 0)
                 path.lineTo(end, area.bottom());
@@ -138,13 +150,27 @@ void DistributionView::paintMark(QPainter &painter, const DistributionLine &line
         Qt::AlignVCenter | Qt::AlignLeft, text);
 }
 
+void DistributionView::paintRange(QPainter &painter) const
+{
+    const QRectF area = plot();
+    const double left = std::round(x(m_range->low));
+    const double right = std::round(x(m_range->high));
+    const Theme &theme = m_theme.theme();
+    QColor fill = theme.color(Token::Text);
+    fill.setAlphaF(0.08F);
+    painter.fillRect(QRectF(left, area.top(), std::max(1.0, right - left), area.height()), fill);
+    for (const double edge : {left, right - 1})
+        painter.fillRect(QRectF(edge, area.top(), 1, area.height()), theme.color(Token::Text));
+}
+
 using ReadoutCells = std::array<QString, 5>;
 
-static std::vector<ReadoutCells> readoutCells(const std::vector<DistributionReadout> &readouts)
+static std::vector<ReadoutCells> readoutCells(
+    const std::vector<DistributionReadout> &readouts, bool isByTime)
 {
-    std::vector<ReadoutCells> rows
-        = {{QString(), DistributionView::tr("duration"), DistributionView::tr("calls"),
-            DistributionView::tr("share"), DistributionView::tr("up to here")}};
+    std::vector<ReadoutCells> rows = {{QString(), DistributionView::tr("duration"),
+        isByTime ? DistributionView::tr("time") : DistributionView::tr("calls"),
+        DistributionView::tr("share"), DistributionView::tr("up to here")}};
     for (const DistributionReadout &readout : readouts)
         rows.push_back({readout.name, readout.bucket, readout.count, readout.share, readout.below});
     return rows;
@@ -154,7 +180,7 @@ void DistributionView::paintReadout(QPainter &painter) const
 {
     const Theme &theme = m_theme.theme();
     const auto readouts = distributionReadout(m_frame, *m_hover);
-    const auto rows = readoutCells(readouts);
+    const auto rows = readoutCells(readouts, m_frame.isByTime);
     std::array<double, 5> widths{};
     for (const ReadoutCells &row : rows)
         for (size_t i = 0; i < row.size(); ++i)
@@ -197,7 +223,8 @@ void DistributionView::paintEvent(QPaintEvent *event)
     double highest = 0;
     for (const DistributionLine &line : m_frame.lines)
         for (const DistributionBucket &bucket : line.buckets)
-            highest = std::max(highest, m_axis.density(bucket, line.count()));
+            if (const double all = m_frame.weight(line); all > 0)
+                highest = std::max(highest, m_axis.density(bucket, m_frame.weight(bucket) / all));
     if (highest <= 0) {
         painter.setPen(theme.color(Token::Muted));
         painter.setFont(theme.font(TextSize::Body));
@@ -214,85 +241,10 @@ void DistributionView::paintEvent(QPaintEvent *event)
         paintMark(painter, line, y);
         y += markRow;
     }
+    if (m_range)
+        paintRange(painter);
     if (m_hover)
         paintReadout(painter);
-}
-
-void DistributionView::setHover(std::optional<double> seconds)
-{
-    if (seconds == m_hover)
-        return;
-    m_hover = seconds;
-    QStringList texts;
-    if (m_hover)
-        for (const DistributionReadout &readout : distributionReadout(m_frame, *m_hover))
-            texts << tr("%1: %2 calls (%3) in %4, %5 up to here")
-                         .arg(readout.name, readout.count, readout.share, readout.bucket,
-                             readout.below);
-    setAccessibleDescription(texts.isEmpty() ? m_frame.note : texts.join(u'\n'));
-    update();
-}
-
-void DistributionView::mouseMoveEvent(QMouseEvent *event)
-{
-    const QRectF area = plot();
-    const double share = (event->position().x() - area.left()) / area.width();
-    const bool isInside = share >= 0 && share <= 1 && m_axis.high > m_axis.low;
-    setHover(isInside ? std::optional(m_axis.low * std::pow(m_axis.high / m_axis.low, share))
-                      : std::nullopt);
-}
-
-void DistributionView::leaveEvent(QEvent *event)
-{
-    QWidget::leaveEvent(event);
-    setHover(std::nullopt);
-}
-
-void DistributionView::focusOutEvent(QFocusEvent *event)
-{
-    QWidget::focusOutEvent(event);
-    setHover(std::nullopt);
-}
-
-/// To the middle of the next bucket of any line.
-void DistributionView::step(int direction)
-{
-    std::vector<double> stops;
-    for (const DistributionLine &line : m_frame.lines)
-        for (const DistributionBucket &bucket : line.buckets)
-            stops.push_back(std::sqrt(m_axis.drawnLow(bucket) * m_axis.drawnHigh(bucket)));
-    std::sort(stops.begin(), stops.end());
-    if (stops.empty())
-        return;
-    const double now = m_hover.value_or(direction > 0 ? 0.0 : HUGE_VAL);
-    if (direction > 0) {
-        const auto next = std::upper_bound(stops.begin(), stops.end(), now * (1 + 1e-9));
-        setHover(next == stops.end() ? stops.back() : *next);
-    } else {
-        const auto next = std::lower_bound(stops.begin(), stops.end(), now * (1 - 1e-9));
-        setHover(next == stops.begin() ? stops.front() : *std::prev(next));
-    }
-}
-
-void DistributionView::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-        step(-1);
-        return;
-    case Qt::Key_Right:
-        step(1);
-        return;
-    case Qt::Key_Escape:
-        if (m_hover) {
-            setHover(std::nullopt);
-            return;
-        }
-        break;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 } // namespace toban

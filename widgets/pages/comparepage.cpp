@@ -8,16 +8,15 @@
 #include "figurerow.h"
 #include "panelframe.h"
 #include "tableactions.h"
+#include "tablebody.h"
 #include "tableexport.h"
 #include "tablelook.h"
 #include "themeholder.h"
 #include "words.h"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QTableView>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -28,18 +27,11 @@ ComparePage::ComparePage(const PagePorts &ports, QWidget *parent)
     , m_refresher(ports.reader)
 {
     m_proxy.setSourceModel(&m_model);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(
-        metrics::panelPadding, metrics::panelPadding, metrics::panelPadding, metrics::panelPadding);
-    auto *split = new QSplitter(Qt::Vertical);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(metrics::panelPadding);
-    layout->addWidget(split);
+    QSplitter *split = addPageSplit(*this);
     m_panel = new PanelFrame(ports.theme);
     m_panel->setTitle(tr("What changed"));
     m_panel->setSubtitle(tr("A is before, B is the time range on screen; all figures per hour"));
-    makeFilter();
-    m_panel->setBody(makeBody());
+    makeTable();
     m_detail = new ComparisonDetail(ports.theme);
     setFocusProxy(m_table);
     split->addWidget(m_panel);
@@ -54,26 +46,8 @@ ComparePage::ComparePage(const PagePorts &ports, QWidget *parent)
 
 ComparePage::~ComparePage() = default;
 
-void ComparePage::makeFilter()
+void ComparePage::makeTable()
 {
-    m_filter = new QLineEdit;
-    m_filter->setObjectName(u"comparisonFilter"_s);
-    m_filter->setPlaceholderText(tr("filter: checkout p95b>300ms"));
-    m_filter->setAccessibleName(tr("Filter requests"));
-    m_filter->setToolTip(tr("Words, and comparisons of a column: delta>10s p95b>300ms callsa<100"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(ports().theme.theme().scaled(270));
-    connect(m_filter, &QLineEdit::textChanged, this, &ComparePage::applyFilter);
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
-    m_panel->addHeaderWidget(m_filter);
-}
-
-QWidget *ComparePage::makeBody()
-{
-    auto *body = new QWidget;
-    auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
     m_baseline = new BaselineBar(ports().theme, ports().state);
     m_sums = new FigureRow(ports().theme);
     m_table = new QTableView;
@@ -82,19 +56,20 @@ QWidget *ComparePage::makeBody()
     m_table->setModel(&m_proxy);
     dressTable(*m_table, ports().theme);
     m_table->sortByColumn(m_model.columnOf("delta"_L1), Qt::DescendingOrder);
-    m_note = new QLabel;
-    m_note->setObjectName(u"comparisonNote"_s);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setAlignment(Qt::AlignCenter);
-    m_note->setWordWrap(true);
-    m_note->hide();
-    layout->addWidget(m_baseline);
-    layout->addWidget(m_sums);
-    layout->addWidget(m_note);
-    layout->addWidget(m_table, 1);
+    m_body = new TableBody(*m_table, m_proxy, ports().theme);
+    m_body->addTop(*m_baseline);
+    m_body->addTop(*m_sums);
+    QLineEdit &filter = m_body->filter();
+    filter.setObjectName(u"comparisonFilter"_s);
+    filter.setPlaceholderText(tr("filter: checkout p95b>300ms"));
+    filter.setToolTip(tr("Words, and comparisons of a column: delta>10s p95b>300ms callsa<100"));
+    filter.setMinimumWidth(ports().theme.theme().scaled(270));
+    m_panel->addHeaderWidget(&filter);
+    m_panel->setBody(m_body);
+    connect(m_body, &TableBody::filterChanged, this,
+        [this] { m_body->applyFilter(m_model.rowCount()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &ComparePage::showDetail);
-    return body;
 }
 
 void ComparePage::addActions(ActionRegistry &registry)
@@ -107,8 +82,7 @@ void ComparePage::addActions(ActionRegistry &registry)
 
 bool ComparePage::focusFilter()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    m_body->focusFilter();
     return true;
 }
 
@@ -148,7 +122,7 @@ void ComparePage::show(const Result<ComparisonView> &answer)
     if (!answer) {
         m_panel->setAge(Freshness::Unknown, {}, errorText(answer.error()));
         // what is in the table stays, and the note says that it is not what was asked for
-        showNote(tr("Cannot be read: %1").arg(errorText(answer.error())));
+        m_body->showNote(tr("Cannot be read: %1").arg(errorText(answer.error())));
         return;
     }
     m_view = *answer;
@@ -156,12 +130,12 @@ void ComparePage::show(const Result<ComparisonView> &answer)
     showSums();
     showBadges();
     if (m_view->rows.empty())
-        showNote(emptyNote());
+        m_body->showNote(emptyNote());
     else
-        applyFilter();
+        m_body->applyFilter(m_model.rowCount());
     if (!m_view->rows.empty() && !m_table->selectionModel()->hasSelection())
         m_table->selectRow(std::max(0, m_table->currentIndex().row()));
-    fitColumns();
+    m_body->fit(m_view->rows.empty());
     showDetail();
     tick();
 }
@@ -220,21 +194,6 @@ void ComparePage::showBadges()
     m_panel->setBadges(badges);
 }
 
-void ComparePage::fitColumns()
-{
-    // only then, or what the user dragged would jump back at every refresh
-    const std::pair<int, bool> shape{m_table->viewport()->width(), m_view->rows.empty()};
-    if (std::exchange(m_fitted, shape) != shape)
-        fitTable(*m_table, 0);
-}
-
-void ComparePage::showNote(const QString &text)
-{
-    m_note->setText(text);
-    m_note->setMinimumHeight(text.isEmpty() ? 0 : ports().theme.theme().scaled(64));
-    m_note->setVisible(!text.isEmpty());
-}
-
 void ComparePage::tick()
 {
     m_baseline->showPlace();
@@ -250,22 +209,6 @@ void ComparePage::showDetail()
     const QModelIndex current = m_proxy.mapToSource(m_table->currentIndex());
     m_detail->show(
         current.isValid() ? &m_model.at(current.row()) : nullptr, m_view ? m_view->toSeconds : 1);
-}
-
-void ComparePage::applyFilter()
-{
-    const auto applied = applyFilterText(*m_filter, m_proxy, ports().theme.theme());
-    if (!applied) {
-        showNote(applied.error().detail);
-        return;
-    }
-    if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
-        m_table->selectRow(0);
-    if (m_view && m_view->rows.empty())
-        return;
-    const bool isHidden = m_proxy.rowCount() == 0 && m_model.rowCount() > 0;
-    showNote(isHidden ? tr("The filter hides all %n request(s).", nullptr, m_model.rowCount())
-                      : QString());
 }
 
 QString ComparePage::csv() const
@@ -285,8 +228,8 @@ QString ComparePage::csv() const
         lines << tr("normalised to A's traffic");
     if (!m_after.filter.empty())
         lines << tr("labels: %1").arg(matchersText(m_after.filter));
-    if (!m_filter->text().isEmpty())
-        lines << tr("filter: %1").arg(m_filter->text());
+    if (!m_body->filter().text().isEmpty())
+        lines << tr("filter: %1").arg(m_body->filter().text());
     return tableexport::csv(m_proxy, lines);
 }
 
@@ -294,7 +237,7 @@ void ComparePage::exportCsv()
 {
     exportCsvFile(
         this, u"%1-comparison.csv"_s.arg(m_after.service.id.text()), [this] { return csv(); },
-        [this](const QString &failure) { showNote(failure); });
+        [this](const QString &failure) { m_body->showNote(failure); });
 }
 
 } // namespace toban

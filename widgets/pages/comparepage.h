@@ -6,8 +6,6 @@
 #include "page.h"
 #include "recordproxy.h"
 
-class QLabel;
-class QLineEdit;
 class QTableView;
 
 namespace toban {
@@ -16,6 +14,7 @@ class BaselineBar;
 class ComparisonDetail;
 class FigureRow;
 class PanelFrame;
+class TableBody;
 
 /** What changed: the requests of the window on screen (B) beside those of another period (A), the
  *  sums of both, and the selected request below. */
@@ -38,15 +37,11 @@ protected:
     void read(Refresher::Reason reason) override;
 
 private:
-    [[nodiscard]] QWidget *makeBody();
-    void makeFilter();
+    void makeTable();
     void show(const Result<ComparisonView> &answer);
     void showSums();
     void showBadges();
-    void applyFilter();
-    void fitColumns();
     void showDetail();
-    void showNote(const QString &text);
     [[nodiscard]] QString emptyNote() const;
     void exportCsv();
 
@@ -57,14 +52,12 @@ private:
     BaselineBar *m_baseline = nullptr;
     FigureRow *m_sums = nullptr;
     QTableView *m_table = nullptr;
-    QLabel *m_note = nullptr;
-    QLineEdit *m_filter = nullptr;
+    TableBody *m_body = nullptr;
     ComparisonDetail *m_detail = nullptr;
     std::optional<ComparisonView> m_view;
     PageRequest m_before;
     PageRequest m_after;
     Baseline m_compared; ///< what was last asked for
-    std::pair<int, bool> m_fitted{-1, true}; ///< table width, and whether it was empty
     bool m_isShown = false;
 };
 

@@ -3,15 +3,15 @@
 
 #include "comparisondetail.h"
 
-#include "bucketlayouts.h"
 #include "comparisonmodel.h"
 #include "deltaview.h"
-#include "distributionview.h"
+#include "distributionpane.h"
 #include "panelframe.h"
 #include "themeholder.h"
 #include "words.h"
 
 #include <QHBoxLayout>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -26,7 +26,8 @@ ComparisonDetail::ComparisonDetail(const ThemeHolder &theme, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::panelPadding);
     m_distributionPanel = new PanelFrame(theme);
-    m_distribution = new DistributionView(theme);
+    m_distribution = new DistributionPane(theme);
+    m_distributionPanel->addHeaderWidget(&m_distribution->byTime());
     m_distributionPanel->setBody(m_distribution);
     m_deltaPanel = new PanelFrame(theme);
     m_deltaPanel->setTitle(tr("Difference"));
@@ -38,23 +39,6 @@ ComparisonDetail::ComparisonDetail(const ThemeHolder &theme, QWidget *parent)
     show(nullptr, 1);
 }
 
-static std::vector<DistributionBucket> bucketsOf(const Histogram &histogram, double toSeconds)
-{
-    std::vector<DistributionBucket> buckets;
-    if (!histogram.layout)
-        return buckets;
-    for (size_t i = 0; i < histogram.buckets.size(); ++i) {
-        const BucketBounds bounds = bucketBounds(*histogram.layout, i);
-        // a scrape that was not atomic can leave a bucket slightly negative
-        const double count = std::max(0.0, histogram.buckets[i]);
-        if (bounds.upper > 0 && (count > 0 || !buckets.empty()))
-            buckets.push_back({bounds.lower * toSeconds, bounds.upper * toSeconds, count});
-    }
-    while (!buckets.empty() && buckets.back().count <= 0)
-        buckets.pop_back();
-    return buckets;
-}
-
 DistributionFrame distributionFrame(const ComparedRequest &request, double toSeconds)
 {
     DistributionFrame frame;
@@ -64,7 +48,7 @@ DistributionFrame distributionFrame(const ComparedRequest &request, double toSec
         if (!side.profile)
             return;
         DistributionLine line{
-            name, token, bucketsOf(side.profile->histogram, toSeconds), std::nullopt};
+            name, token, distributionBuckets(side.profile->histogram, toSeconds), std::nullopt};
         for (const QuantileEstimate &estimate : side.profile->quantiles)
             if (estimate.q == marked && estimate.provenance != Provenance::Refused)
                 line.mark = DistributionMark{
@@ -163,15 +147,16 @@ void ComparisonDetail::show(const ComparisonRow *row, double toSeconds)
         m_distributionPanel->setSubtitle({});
         m_distributionPanel->setFooter({});
         m_distributionPanel->setAge(Freshness::Live, {});
-        m_distribution->setFrame({{}, tr("Select a request to see how its latency changed.")});
+        m_distribution->show({{}, tr("Select a request to see how its latency changed.")}, true);
         m_delta->setLines({}, {});
         return;
     }
     m_distributionPanel->setTitle(row->request);
     m_distributionPanel->setSubtitle(words::requestChange(row->compared.change));
     m_distributionPanel->setFooter(
-        tr("Steps are the buckets of the histograms; equal areas are equal shares of the calls."));
-    m_distribution->setFrame(distributionFrame(row->compared, toSeconds));
+        tr("Steps are the buckets of the histograms; equal areas are equal shares."));
+    const bool isOther = !(std::exchange(m_labels, row->compared.labels) == row->compared.labels);
+    m_distribution->show(distributionFrame(row->compared, toSeconds), isOther);
     m_delta->setLines(linesOf(row->compared), changeReason(row->compared));
 }
 

@@ -10,7 +10,7 @@
 namespace toban {
 
 class DeltaView;
-class DistributionView;
+class DistributionPane;
 class PanelFrame;
 class ThemeHolder;
 
@@ -29,9 +29,10 @@ public:
 
 private:
     PanelFrame *m_distributionPanel = nullptr;
-    DistributionView *m_distribution = nullptr;
+    DistributionPane *m_distribution = nullptr;
     PanelFrame *m_deltaPanel = nullptr;
     DeltaView *m_delta = nullptr;
+    Labels m_labels;
     bool m_isEmpty = true;
 };
 

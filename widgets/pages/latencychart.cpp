@@ -6,6 +6,7 @@
 #include "chartchoices.h"
 #include "chartview.h"
 #include "comparisonmenu.h"
+#include "headswitch.h"
 #include "heatframes.h"
 #include "heatview.h"
 #include "markdesk.h"
@@ -143,12 +144,7 @@ QWidget *LatencyChart::makeSwitch()
         button->setToolTip(hint);
         button->setCheckable(true);
         button->setAutoExclusive(true);
-        // as low as the badges beside it, so that the panel's head stays as high as its neighbours'
-        button->setProperty("look", QLatin1StringView("switch"));
-        const auto setFont
-            = [this, button] { button->setFont(m_ports.theme.theme().font(TextSize::Small)); };
-        setFont();
-        connect(&m_ports.theme, &ThemeHolder::changed, button, setFont);
+        dressHeadSwitch(*button, m_ports.theme);
         button->setChecked(choices.view() == view);
         connect(
             button, &QToolButton::clicked, &choices, [&choices, view] { choices.setView(view); });

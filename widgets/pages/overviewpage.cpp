@@ -114,7 +114,7 @@ void OverviewPage::read(Refresher::Reason reason)
         [&queries = ports().queries, page, withHeatmap = ports().choices.isHeatmap()] {
             Answer answer{readOverview(queries, page), {}};
             if (withHeatmap)
-                answer.heatmap = readHeatmap(queries, page, std::nullopt);
+                answer.heatmap = readHeatmap(queries, page);
             return answer;
         },
         [this](const Answer &answer) { show(answer); }, reason);

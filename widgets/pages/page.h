@@ -3,6 +3,7 @@
 #pragma once
 
 #include "changeset.h"
+#include "groupport.h"
 #include "pagequeries.h"
 #include "refresher.h"
 #include "viewstate.h"
@@ -37,6 +38,7 @@ struct PagePorts {
     Commands *commands = nullptr; ///< nullptr: nothing can be asked for
     ExchangeLog *exchanges = nullptr; ///< nullptr: offline
     WebLink webLink{}; ///< may be empty
+    GroupPort groups{};
 };
 
 /** A page: reads what it shows from the store while it is visible, keeps what it has while it reads

@@ -5,15 +5,20 @@
 
 #include "chartchoices.h"
 #include "chartview.h"
+#include "distributionpane.h"
 #include "factsview.h"
+#include "headswitch.h"
 #include "heatframes.h"
 #include "heatview.h"
 #include "latencychart.h"
 #include "overviewframes.h"
 #include "pagelatency.h"
+#include "requestfacts.h"
 #include "words.h"
 
 #include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +28,7 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
     : QWidget(parent)
     , m_ports(ports)
     , m_refresher(ports.reader)
+    , m_proxyRefresher(ports.reader)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -33,15 +39,16 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
     m_chartPanel->addHeaderWidget(m_chart->makeSwitch());
     m_factsPanel = new PanelFrame(ports.theme);
     m_facts = new FactsView(ports.theme);
-    m_factsPanel->setBody(m_facts);
     m_factsPanel->setTitle(tr("Numbers"));
     m_factsPanel->setAge(Freshness::Live, {});
+    makeDistribution();
     row->addWidget(m_chartPanel, 5);
     row->addWidget(m_factsPanel, 3);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
         m_chartPanel->setRefreshing(isBusy);
         Q_EMIT settledChanged();
     });
+    connect(&m_proxyRefresher, &Refresher::busyChanged, this, &RequestDetail::settledChanged);
     const auto readAgain = [this] {
         if (isVisible() && !m_isEmpty)
             read(Refresher::Reason::Replace);
@@ -51,56 +58,42 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
     show(nullptr, {}, Refresher::Reason::Replace);
 }
 
-static void addStatusFacts(const RequestRow &row, std::vector<FactsView::Fact> &facts)
+/// Numbers and distribution share a panel; a switch in its head says which is shown.
+void RequestDetail::makeDistribution()
 {
-    if (row.statusCalls.empty())
-        return;
-    facts.push_back({RequestDetail::tr("How they ended"), {}, {}, true, false});
-    for (const auto &[name, calls] : row.statusCalls)
-        facts.push_back({name, quantityText({calls, Unit::Count}),
-            quantityText({row.calls > 0 ? calls / row.calls : 0, Unit::Ratio}), false, false});
+    m_distribution = new DistributionPane(m_ports.theme);
+    auto *body = new QStackedWidget;
+    body->addWidget(m_facts);
+    body->addWidget(m_distribution);
+    m_factsPanel->setBody(body);
+    auto *shown = new QToolButton;
+    shown->setObjectName(u"distributionSwitch"_s);
+    shown->setText(tr("distribution"));
+    shown->setToolTip(
+        tr("How long the calls took, instead of the numbers. Drag over buckets to see "
+           "what they amount to."));
+    shown->setCheckable(true);
+    dressHeadSwitch(*shown, m_ports.theme);
+    m_factsPanel->addHeaderWidget(&m_distribution->byTime());
+    m_factsPanel->addHeaderWidget(shown);
+    m_distribution->byTime().hide();
+    connect(shown, &QToolButton::toggled, this, [this, body](bool isOn) {
+        body->setCurrentIndex(isOn ? 1 : 0);
+        m_distribution->byTime().setVisible(isOn);
+        m_factsPanel->setTitle(isOn ? tr("Distribution") : tr("Numbers"));
+    });
 }
 
-static std::vector<FactsView::Fact> factsOf(const RequestRow &row)
+/// One line with its p95 above it.
+static DistributionFrame distributionOf(const RequestRow &row, double toSeconds)
 {
-    std::vector<FactsView::Fact> facts = {
-        {RequestDetail::tr("Calls"), quantityText({row.calls, Unit::Count}),
-            row.edgeUncertainty > 0 ? RequestDetail::tr("± %1 at the edges")
-                                          .arg(quantityText({row.edgeUncertainty, Unit::Count}))
-                                    : QString(),
-            false, false},
-        {RequestDetail::tr("Total time"), quantityText({row.totalSeconds, Unit::Seconds}),
-            RequestDetail::tr("%1 of all requests").arg(quantityText({row.share, Unit::Ratio})),
-            false, false},
-        {RequestDetail::tr("Mean"), quantityText({row.meanSeconds, Unit::Seconds}), {}, false,
-            false},
-    };
-    for (const QuantileEstimate &estimate : row.quantiles) {
-        const QString interval = estimate.provenance == Provenance::Refused
-            ? estimate.reason
-            : RequestDetail::tr("%1 – %2", "interval")
-                  .arg(quantityText({estimate.low, Unit::Seconds}),
-                      quantityText({estimate.high, Unit::Seconds}));
-        facts.push_back({words::quantileName(estimate.q),
-            quantityText({estimate.value, Unit::Seconds}), interval, false, !estimate.isEnough()});
-    }
-    if (row.errorRatio)
-        facts.push_back({RequestDetail::tr("Errors"), quantityText({row.errorCount, Unit::Count}),
-            quantityText({*row.errorRatio, Unit::ErrorRatio}), false, false});
-    addStatusFacts(row, facts);
-    facts.push_back({RequestDetail::tr("What if"), {}, {}, true, false});
-    facts.push_back({{},
-        RequestDetail::tr("Halving this request saves %1 of all request time in this "
-                          "range.")
-            .arg(quantityText({row.share / 2, Unit::Ratio})),
-        {}, false, false});
-    facts.push_back({RequestDetail::tr("How it is counted"), {}, {}, true, false});
-    facts.push_back({{},
-        RequestDetail::tr("Total time is the sum of all durations. A percentile lies "
-                          "in the interval behind it; grey means too few calls for "
-                          "it to mean much."),
-        {}, false, true});
-    return facts;
+    DistributionLine line{
+        {}, Token::Accent, distributionBuckets(row.histogram, toSeconds), std::nullopt};
+    for (const QuantileEstimate &estimate : row.quantiles)
+        if (estimate.q == 0.95 && estimate.provenance != Provenance::Refused)
+            line.mark = DistributionMark{
+                words::quantileName(estimate.q), estimate.value, estimate.low, estimate.high};
+    return {{std::move(line)}, RequestDetail::tr("There is no histogram to draw.")};
 }
 
 void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresher::Reason reason)
@@ -118,17 +111,52 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
         m_chart->heatmap().setFrame(frames::bareHeatmap(frame));
         m_chart->percentiles().setFrame(std::move(frame));
         m_facts->setFacts({});
+        m_distribution->show({{}, tr("Select a request to see its distribution.")}, true);
         return;
     }
+    m_distribution->show(
+        distributionOf(*row, page.service.latency.toSeconds), isOther(row->labels));
     if (m_isEmpty || isOther(row->labels))
         m_chart->showLoading(row->request, page.span);
     m_isEmpty = false;
     m_labels = row->labels;
-    m_chart->setConditions(conditionsOf(page.service, row->labels));
+    m_only = conditionsOf(page.service, row->labels, row->members);
+    m_chart->setConditions(m_only);
     m_chartPanel->setTitle(row->request);
-    m_facts->setFacts(factsOf(*row));
+    m_row = *row;
     m_page = page;
     read(reason);
+    readProxy(reason);
+}
+
+/// The service in front of the one shown, if the workspace names one; its numbers follow.
+void RequestDetail::readProxy(Refresher::Reason reason)
+{
+    const auto proxy = std::ranges::find(m_ports.services, m_page.service.proxy, &Service::id);
+    // a part of a request cannot be set beside the whole of it
+    const bool isPart = m_row.labels != m_row.labels.only(m_page.service.requestLabels);
+    if (isPart || proxy == m_ports.services.end()) {
+        m_proxyFacts.clear();
+        m_facts->setFacts(requestFacts(m_row, {}));
+        return;
+    }
+    if (reason == Refresher::Reason::Replace)
+        m_proxyFacts.clear();
+    m_facts->setFacts(requestFacts(m_row, m_proxyFacts));
+    PageRequest page = m_page;
+    page.service = *proxy;
+    page.columns = 1;
+    page.comparedWith.reset();
+    m_proxyRefresher.ask<Result<ProxyView>>(
+        [&queries = m_ports.queries, page, request = m_row.request] {
+            return toban::readProxy(queries, page, request);
+        },
+        [this, id = proxy->id](const Result<ProxyView> &seen) {
+            m_proxyFacts = proxyFacts(id, seen, m_row);
+            if (!m_isEmpty)
+                m_facts->setFacts(requestFacts(m_row, m_proxyFacts));
+        },
+        reason);
 }
 
 void RequestDetail::read(Refresher::Reason reason)
@@ -136,8 +164,8 @@ void RequestDetail::read(Refresher::Reason reason)
     if (m_ports.choices.isHeatmap()) {
         m_page.columns = std::clamp(m_chart->plotWidth() / 6, 60, 240);
         m_refresher.ask<Result<HeatmapView>>(
-            [&queries = m_ports.queries, page = m_page, labels = m_labels] {
-                return readHeatmap(queries, page, labels);
+            [&queries = m_ports.queries, page = m_page, only = m_only] {
+                return readHeatmap(queries, page, only);
             },
             [this](const Result<HeatmapView> &answer) { showHeatmap(answer); }, reason);
         return;
@@ -147,8 +175,8 @@ void RequestDetail::read(Refresher::Reason reason)
     if (m_ports.choices.lines().showsEarlier)
         m_page.comparedWith = m_ports.state.place().baseline;
     m_refresher.ask<Result<OverviewView>>(
-        [&queries = m_ports.queries, page = m_page, labels = m_labels] {
-            return readRequestDetail(queries, page, labels);
+        [&queries = m_ports.queries, page = m_page, only = m_only] {
+            return readRequestDetail(queries, page, only);
         },
         [this](const Result<OverviewView> &answer) { showChart(answer); }, reason);
 }

@@ -48,6 +48,9 @@ QList<QAction *> addRequestsActions(ActionRegistry &registry, const RequestsDeed
         {u"requests.scatter"_s, group, RequestsTexts::tr("Show or hide calls against time"),
             {QKeySequence(Qt::Key_X)}, u"scatter dots plot calls mean"_s},
         whenShown(deeds.toggleScatter));
+    registry.add({u"requests.group"_s, group, RequestsTexts::tr("Group requests…"), {},
+                     u"grouping rules pattern merge url path"_s},
+        whenShown(deeds.groupRequests));
     return sorts;
 }
 

@@ -17,6 +17,7 @@ struct RequestsDeeds {
     std::function<void(const char *column)> sortBy;
     std::function<void()> chooseColumns;
     std::function<void()> toggleScatter;
+    std::function<void()> groupRequests;
     std::function<bool()> isShown;
 };
 

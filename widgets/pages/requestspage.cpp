@@ -6,6 +6,7 @@
 #include "actionregistry.h"
 #include "chartchoices.h"
 #include "columnmenu.h"
+#include "groupdialog.h"
 #include "overviewframes.h"
 #include "recorddelegate.h"
 #include "requestdetail.h"
@@ -14,19 +15,18 @@
 #include "requesttable.h"
 #include "requesttail.h"
 #include "tableactions.h"
+#include "tablebody.h"
 #include "tableexport.h"
 #include "tablelook.h"
 #include "themeholder.h"
 #include "words.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -37,17 +37,10 @@ RequestsPage::RequestsPage(const PagePorts &ports, QWidget *parent)
     , m_refresher(ports.reader)
 {
     m_proxy.setSourceModel(&m_model);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(
-        metrics::panelPadding, metrics::panelPadding, metrics::panelPadding, metrics::panelPadding);
-    auto *split = new QSplitter(Qt::Vertical);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(metrics::panelPadding);
-    layout->addWidget(split);
+    QSplitter *split = addPageSplit(*this);
     m_panel = new PanelFrame(ports.theme);
     m_panel->setTitle(tr("Which request to improve"));
     m_panel->setSubtitle(tr("total time = calls × mean"));
-    makeHeader();
     makeTable();
     m_detail = new RequestDetail(ports);
     m_scatter = new RequestScatter(ports, *m_table, m_model, m_proxy);
@@ -76,15 +69,6 @@ RequestsPage::~RequestsPage() = default;
 
 void RequestsPage::makeHeader()
 {
-    m_filter = new QLineEdit;
-    m_filter->setObjectName(u"requestFilter"_s);
-    m_filter->setPlaceholderText(tr("filter: checkout p95>300ms"));
-    m_filter->setAccessibleName(tr("Filter requests"));
-    m_filter->setToolTip(tr("Words, and comparisons of a column: p95>300ms errors>=1% calls<100"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(ports().theme.theme().scaled(230));
-    connect(m_filter, &QLineEdit::textChanged, this, &RequestsPage::applyFilter);
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
     m_breakDown = new QToolButton;
     m_breakDown->setPopupMode(QToolButton::InstantPopup);
     m_breakDown->setText(tr("break down"));
@@ -99,7 +83,13 @@ void RequestsPage::makeHeader()
     m_panel->addHeaderWidget(makeScatterSwitch());
     m_panel->addHeaderWidget(m_columns);
     m_panel->addHeaderWidget(m_breakDown);
-    m_panel->addHeaderWidget(m_filter);
+    QLineEdit &filter = m_body->filter();
+    filter.setObjectName(u"requestFilter"_s);
+    filter.setPlaceholderText(tr("filter: checkout p95>300ms"));
+    filter.setToolTip(tr("Words, and comparisons of a column: p95>300ms errors>=1% calls<100"));
+    filter.setMinimumWidth(ports().theme.theme().scaled(230));
+    m_panel->addHeaderWidget(&filter);
+    connect(m_body, &TableBody::filterChanged, this, &RequestsPage::applyFilter);
 }
 
 QToolButton *RequestsPage::makeScatterSwitch()
@@ -120,10 +110,6 @@ QToolButton *RequestsPage::makeScatterSwitch()
 
 void RequestsPage::makeTable()
 {
-    auto *body = new QWidget;
-    auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
     auto *table = new RequestTable;
     connect(table, &RequestTable::foldRequested, this, &RequestsPage::openTail);
     m_table = table;
@@ -132,20 +118,15 @@ void RequestsPage::makeTable()
     m_table->setModel(&m_proxy);
     dressTable(*m_table, ports().theme);
     m_table->sortByColumn(m_model.columnOf("total"_L1), Qt::DescendingOrder);
+    m_body = new TableBody(*m_table, m_proxy, ports().theme);
+    makeHeader();
     m_columnMenu = new ColumnMenu(*m_table->horizontalHeader(), ports().choices, this);
     m_columns->setMenu(m_columnMenu);
     connect(&ports().choices, &ChartChoices::tableChanged, this, &RequestsPage::showRows);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
         &RequestsPage::showRows);
     connect(m_columnMenu, &ColumnMenu::columnsChanged, this, [this] { fitTable(*m_table, 0); });
-    m_note = new QLabel;
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setAlignment(Qt::AlignCenter);
-    m_note->setWordWrap(true);
-    m_note->hide();
-    layout->addWidget(m_note);
-    layout->addWidget(m_table, 1);
-    m_panel->setBody(body);
+    m_panel->setBody(m_body);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this] { showDetail(Refresher::Reason::Replace); });
 }
@@ -154,17 +135,25 @@ void RequestsPage::addActions(ActionRegistry &registry)
 {
     m_columnMenu->setSorts(addRequestsActions(registry,
         {[this](const char *column) { sortBy(column); }, [this] { m_columns->showMenu(); },
-            [this] { toggleScatter(); }, [this] { return isVisible(); }}));
+            [this] { toggleScatter(); }, [this] { openGroups(); },
+            [this] { return isVisible(); }}));
     addTableActions(registry,
         {[this] { copySelectedRows(*m_table, tableexport::tsv); },
             [this] { copySelectedRows(*m_table, tableexport::markdown); }, [this] { exportCsv(); },
             [this] { return isVisible(); }});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (const auto *id : {"table.copy", "table.copyMarkdown", "table.export", "requests.group"})
+        m_table->addAction(registry.action(QString::fromLatin1(id)));
+}
+
+void RequestsPage::openGroups()
+{
+    (new GroupDialog(ports(), m_request, this))->open();
 }
 
 bool RequestsPage::focusFilter()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    m_body->focusFilter();
     return true;
 }
 
@@ -205,7 +194,7 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
     if (!answer) {
         m_panel->setAge(Freshness::Unknown, {}, errorText(answer.error()));
         if (!m_view) {
-            showNote(tr("Cannot be read: %1").arg(errorText(answer.error())));
+            m_body->showNote(tr("Cannot be read: %1").arg(errorText(answer.error())));
             m_scatter->showEmpty({EmptyKind::SourceError,
                 tr("Cannot be read: %1").arg(words::errorKind(answer.error().kind)),
                 errorText(answer.error()), {}});
@@ -218,13 +207,13 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
         ? tr("No calls in this time range.")
         : words::emptiness(m_view->head.emptiness, m_view->head.sourceError);
     if (m_view->rows.empty())
-        showNote(note);
+        m_body->showNote(note);
     else
         applyFilter();
-    m_scatter->show(*m_view, !m_filter->text().trimmed().isEmpty());
+    m_scatter->show(*m_view, m_body->isFiltered());
     if (!m_view->rows.empty() && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
-    fitColumns();
+    m_body->fit(m_view->rows.empty());
     offerBreakDown();
     m_panel->setFooter(m_view->rows.empty()
             ? QString()
@@ -234,21 +223,6 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
                           quantityText({m_view->totalSeconds, Unit::Seconds})));
     showDetail(reason);
     tick();
-}
-
-void RequestsPage::fitColumns()
-{
-    // only then, or what the user dragged would jump back at every refresh
-    const std::pair<int, bool> shape{m_table->viewport()->width(), m_view->rows.empty()};
-    if (std::exchange(m_fitted, shape) != shape)
-        fitTable(*m_table, 0);
-}
-
-void RequestsPage::showNote(const QString &text)
-{
-    m_note->setText(text);
-    m_note->setMinimumHeight(text.isEmpty() ? 0 : ports().theme.theme().scaled(64));
-    m_note->setVisible(!text.isEmpty());
 }
 
 void RequestsPage::tick()
@@ -276,8 +250,7 @@ RequestTail RequestsPage::tail() const
     const int column = header->sortIndicatorSection();
     const bool isByTime
         = column == m_model.columnOf("total"_L1) || column == m_model.columnOf("share"_L1);
-    if (!isByTime || header->sortIndicatorOrder() != Qt::DescendingOrder
-        || !m_filter->text().trimmed().isEmpty())
+    if (!isByTime || header->sortIndicatorOrder() != Qt::DescendingOrder || m_body->isFiltered())
         return RequestTail::Plain;
     const auto tail = std::span(m_view->rows).subspan(tailBegin(m_view->rows));
     const RequestRow *row = selected();
@@ -337,18 +310,9 @@ void RequestsPage::showDetail(Refresher::Reason reason)
 void RequestsPage::applyFilter()
 {
     showRows();
-    const auto applied = applyFilterText(*m_filter, m_proxy, ports().theme.theme());
-    if (!applied) {
-        showNote(applied.error().detail);
-        return;
-    }
+    m_body->applyFilter(m_model.rowCount());
     if (m_view)
-        m_scatter->show(*m_view, !m_filter->text().trimmed().isEmpty());
-    if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
-        m_table->selectRow(0);
-    const bool isHidden = m_proxy.rowCount() == 0 && m_model.rowCount() > 0;
-    showNote(isHidden ? tr("The filter hides all %n request(s).", nullptr, m_model.rowCount())
-                      : QString());
+        m_scatter->show(*m_view, m_body->isFiltered());
 }
 
 void RequestsPage::offerBreakDown()
@@ -380,8 +344,8 @@ QString RequestsPage::csv() const
             tr("as of %1").arg(toRfc3339(head.asOf)), tr("durations in seconds, shares of 1")};
     if (!m_request.filter.empty())
         lines << tr("labels: %1").arg(matchersText(m_request.filter));
-    if (!m_filter->text().isEmpty())
-        lines << tr("filter: %1").arg(m_filter->text());
+    if (!m_body->filter().text().isEmpty())
+        lines << tr("filter: %1").arg(m_body->filter().text());
     return tableexport::csv(m_proxy, lines);
 }
 
@@ -389,7 +353,7 @@ void RequestsPage::exportCsv()
 {
     exportCsvFile(
         this, u"%1-requests.csv"_s.arg(m_request.service.id.text()), [this] { return csv(); },
-        [this](const QString &failure) { showNote(failure); });
+        [this](const QString &failure) { m_body->showNote(failure); });
 }
 
 } // namespace toban

@@ -6,8 +6,6 @@
 #include "recordproxy.h"
 #include "requestsmodel.h"
 
-class QLabel;
-class QLineEdit;
 class QTableView;
 class QToolButton;
 
@@ -17,6 +15,7 @@ class ColumnMenu;
 class PanelFrame;
 class RequestDetail;
 class RequestScatter;
+class TableBody;
 
 /** Which request to improve: the table, and below it calls against time and the selected request.
  */
@@ -48,12 +47,11 @@ private:
     void offerBreakDown();
     void sortBy(const char *column);
     void exportCsv();
-    void fitColumns();
-    void showNote(const QString &text);
     void showRows();
     void openTail(bool isOpen);
     void select(const Labels &request);
     void toggleScatter();
+    void openGroups();
     [[nodiscard]] RequestTail tail() const;
     [[nodiscard]] const RequestRow *selected() const;
 
@@ -62,8 +60,7 @@ private:
     RecordProxy m_proxy;
     PanelFrame *m_panel = nullptr;
     QTableView *m_table = nullptr;
-    QLabel *m_note = nullptr;
-    QLineEdit *m_filter = nullptr;
+    TableBody *m_body = nullptr;
     QToolButton *m_breakDown = nullptr;
     QToolButton *m_columns = nullptr;
     ColumnMenu *m_columnMenu = nullptr;
@@ -73,7 +70,6 @@ private:
     PageRequest m_request;
     QString m_breakDownBy;
     Labels m_detailOf;
-    std::pair<int, bool> m_fitted{-1, true}; ///< table width, and whether it was empty
     bool m_isShown = false;
 };
 

@@ -20,6 +20,8 @@ QPushButton:disabled, QToolButton:disabled, QComboBox:disabled, QLineEdit:disabl
   color: @muted@; background: @surface@; }
 QPushButton[primary="true"] { background: @accent@; color: @onaccent@; border-color: @accent@;
   font-weight: 600; }
+QPushButton[primary="true"]:disabled { background: @surface@; color: @muted@;
+  border-color: @line@; }
 QPushButton[flat="true"], QToolButton[autoRaise="true"] { background: transparent;
   border-color: transparent; }
 QPushButton[flat="true"]:hover, QToolButton[autoRaise="true"]:hover { background: @hover@; }

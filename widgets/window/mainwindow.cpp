@@ -89,7 +89,25 @@ PagePorts MainWindow::pagePorts(PageReader &reader)
 {
     return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair, m_choices,
         m_marks, m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands,
-        m_ports.exchanges, m_ports.webLink};
+        m_ports.exchanges, m_ports.webLink, groupPort()};
+}
+
+/// What is kept holds at once, without another window.
+GroupPort MainWindow::groupPort()
+{
+    GroupPort port{m_ports.groups.file, {}};
+    if (m_ports.groups.save)
+        port.save = [this](const ServiceId &id, const std::vector<RequestGroup> &groups) {
+            Result<void> saved = m_ports.groups.save(id, groups);
+            const auto service = std::ranges::find(m_services, id, &Service::id);
+            if (saved && service != m_services.end()) {
+                service->groups = groups;
+                if (Page *page = currentPage())
+                    page->refresh();
+            }
+            return saved;
+        };
+    return port;
 }
 
 void MainWindow::build()

@@ -71,6 +71,7 @@ private:
     void explain(const SourceId &source);
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] PagePorts pagePorts(PageReader &reader);
+    [[nodiscard]] GroupPort groupPort();
 
     WindowPorts m_ports;
     std::vector<Service> m_services;

@@ -7,6 +7,7 @@
 #include "chartchoices.h"
 #include "clock.h"
 #include "firstrunpage.h"
+#include "groupport.h"
 #include "interest.h"
 #include "service.h"
 #include "weblinkport.h"
@@ -39,6 +40,7 @@ struct WindowPorts {
     ExchangeLog *exchanges = nullptr;
     FirstRunDeeds firstRun{}; ///< used while there are no services
     WebLink webLink{};
+    GroupPort groups{};
     std::function<void(const QString &name)> chooseTheme{}; ///< a Theme::name; sets the holder
     std::function<void(const QString &language)> chooseLanguage{}; ///< "en", "ja"; loads texts
 };

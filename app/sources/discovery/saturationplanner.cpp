@@ -33,14 +33,9 @@ static QString hostOf(const QString &instance)
 /// Escaped for a regular expression inside a PromQL string; toText() escapes the string itself.
 static QString regexOf(const QStringList &values)
 {
-    static const QString special = QStringLiteral("\\.+*?()|[]{}^$");
     QStringList escaped;
-    for (const QString &value : values) {
-        QString text;
-        for (const QChar c : value)
-            text += special.contains(c) ? u'\\' + QString(c) : QString(c);
-        escaped << text;
-    }
+    for (const QString &value : values)
+        escaped << escapedForRegex(value);
     return escaped.join(u'|');
 }
 
