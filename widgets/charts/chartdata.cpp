@@ -3,6 +3,7 @@
 
 #include "chartdata.h"
 
+#include "linepoints.h"
 #include "timeticks.h"
 
 #include <QCoreApplication>
@@ -31,8 +32,10 @@ ChartData dataOf(const ChartFrame &frame)
         const LineSeries &line = frame.lines[frame.lines.size() - 1 - column];
         data.names << line.name;
         data.units.push_back(frame.unit);
-        for (size_t i = 0; i < std::min(line.times.size(), line.values.size()); ++i)
-            put(line.times[i], column, line.values[i]);
+        const LinePoints points = pointsOf(line);
+        const size_t end = points.upperBound(frame.span.to);
+        for (size_t i = points.lowerBound(frame.span.from); i < end; ++i)
+            put(points.time(i), column, points.value(i));
     }
     if (hasVolume) {
         data.names << frame.volume.name;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "freshness.h"
+#include "longseries.h"
 #include "quantity.h"
 #include "theme.h"
 
@@ -30,6 +31,8 @@ struct LineSeries {
     LineShape shape = LineShape::Straight;
     std::vector<Instant> times;
     std::vector<double> values;
+    LongSeries samples; ///< where not empty: instead of times and values, for a line too long for
+                        ///< them; not for weak points, counts and stacks
     std::vector<char> weak; ///< parallel or empty; not 0: too few observations, hollow and grey
     std::vector<double> counts; ///< parallel or empty: the observations each value stands on
     double needed = 0; ///< observations a value needs, for the readout "n=312, p99 needs 1000"

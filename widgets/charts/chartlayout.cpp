@@ -3,6 +3,8 @@
 
 #include "chartlayout.h"
 
+#include "linepoints.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -50,6 +52,14 @@ std::vector<std::vector<double>> stackedValues(const std::vector<LineSeries> &li
     return stacked;
 }
 
+/// The points of a line as drawn.
+static LinePoints shownPoints(
+    const ChartFrame &frame, const std::vector<std::vector<double>> &stacked, size_t line)
+{
+    return frame.isStacked ? LinePoints(frame.lines[line].times, stacked[line])
+                           : pointsOf(frame.lines[line]);
+}
+
 class RangeFinder {
 public:
     explicit RangeFinder(const TimeSpan &span)
@@ -57,45 +67,35 @@ public:
     {
     }
 
-    void add(const std::vector<Instant> &times, const std::vector<double> &values)
-    {
-        const auto from = std::ranges::lower_bound(times, m_span.from) - times.begin();
-        for (auto index = static_cast<size_t>(from);
-             index < std::min(times.size(), values.size()) && times[index] <= m_span.to; ++index)
-            add(values[index]);
-    }
+    void add(const LinePoints &points) { m_found.add(points.summary(m_span)); }
+    void add(double value) { m_found.add(value, 0); }
 
-    void add(double value)
+    [[nodiscard]] bool isEmpty() const { return m_found.isEmpty(); }
+    [[nodiscard]] ValueRange range() const
     {
-        if (!std::isfinite(value))
-            return;
-        range.low = std::min(range.low, value);
-        range.high = std::max(range.high, value);
-        if (value > 0 && (range.smallestPositive <= 0 || value < range.smallestPositive))
-            range.smallestPositive = value;
+        const bool hasPositive = std::isfinite(m_found.leastPositive);
+        return {m_found.least, m_found.greatest, hasPositive ? m_found.leastPositive : 0, {}, {}};
     }
-
-    ValueRange range{std::numeric_limits<double>::infinity(),
-        -std::numeric_limits<double>::infinity(), 0, {}, {}};
 
 private:
     TimeSpan m_span;
+    SampleSummary m_found;
 };
 
 bool hasData(const ChartFrame &frame)
 {
     RangeFinder finder(frame.span);
     for (const LineSeries &line : frame.lines) {
-        finder.add(line.times, line.values);
-        if (finder.range.low <= finder.range.high)
+        finder.add(pointsOf(line));
+        if (!finder.isEmpty())
             return true;
     }
     for (const Band &band : frame.bands)
-        finder.add(band.times, band.low);
+        finder.add({band.times, band.low});
     for (size_t index = 0; index < frame.volume.spans.size(); ++index)
         if (frame.volume.spans[index].to > frame.span.from && index < frame.volume.values.size())
             finder.add(frame.volume.values[index]);
-    return finder.range.low <= finder.range.high;
+    return !finder.isEmpty();
 }
 
 static ValueRange rangeOf(const ChartFrame &frame)
@@ -104,20 +104,20 @@ static ValueRange rangeOf(const ChartFrame &frame)
     const auto stacked
         = frame.isStacked ? stackedValues(frame.lines) : std::vector<std::vector<double>>();
     for (size_t index = 0; index < frame.lines.size(); ++index)
-        finder.add(
-            frame.lines[index].times, frame.isStacked ? stacked[index] : frame.lines[index].values);
+        finder.add(shownPoints(frame, stacked, index));
     for (const Band &band : frame.bands) {
-        finder.add(band.times, band.high);
+        finder.add({band.times, band.high});
         if (!frame.isLog)
-            finder.add(band.times, band.low);
+            finder.add({band.times, band.low});
     }
-    const double most = finder.range.high;
+    const double most = finder.range().high;
     for (const Threshold &threshold : frame.thresholds)
         if (!(most > 0) || threshold.value <= most * farThreshold)
             finder.add(threshold.value);
-    finder.range.fixedLow = frame.low;
-    finder.range.fixedHigh = frame.high;
-    return finder.range;
+    ValueRange range = finder.range();
+    range.fixedLow = frame.low;
+    range.fixedHigh = frame.high;
+    return range;
 }
 
 static double widest(const std::vector<QString> &texts, const QFontMetricsF &size)
@@ -148,12 +148,11 @@ void spreadLabels(std::vector<EndLabelPlace> &labels, double top, double bottom)
     }
 }
 
-static double lastFinite(
-    const std::vector<double> &values, const std::vector<Instant> &times, Instant until)
+static double lastFinite(const LinePoints &points, Instant until)
 {
-    for (size_t index = std::min(values.size(), times.size()); index-- > 0;)
-        if (times[index] <= until && std::isfinite(values[index]))
-            return values[index];
+    for (size_t index = points.upperBound(until); index-- > 0;)
+        if (std::isfinite(points.value(index)))
+            return points.value(index);
     return std::numeric_limits<double>::quiet_NaN();
 }
 
@@ -167,8 +166,7 @@ static void placeEndLabels(
     // the last lines lie on top and matter most; what does not fit is left to the readout
     for (size_t index = frame.lines.size(); index-- > 0 && layout.endLabels.size() < room;) {
         const LineSeries &line = frame.lines[index];
-        const double value
-            = lastFinite(frame.isStacked ? stacked[index] : line.values, line.times, frame.span.to);
+        const double value = lastFinite(shownPoints(frame, stacked, index), frame.span.to);
         if (line.endLabel.isEmpty() || !std::isfinite(value))
             continue;
         const double anchor = std::clamp(layout.y(value), layout.plot.top(), layout.plot.bottom());

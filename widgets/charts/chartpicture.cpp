@@ -210,10 +210,12 @@ static PlotRun plotted(const ColumnRun &run, const ChartLayout &layout, double r
 }
 
 void ChartPicture::drawLine(
-    LineRaster &raster, const LineSeries &line, const std::vector<double> &values, bool isFaint)
+    LineRaster &raster, const LineSeries &line, const LinePoints &points, bool isFaint)
 {
     const double ratio = m_style.devicePixelRatio;
-    const auto columns = decimate(line.times, values, m_frame->span, raster.clip().width());
+    const int pixels = raster.clip().width();
+    const auto columns
+        = decimate(points, m_frame->span, pixels, fittingCut(points, m_frame->span, pixels));
     const double zero = m_layout.y(std::max(m_layout.axis.low, 0.0));
     const double base = (zero - m_layout.plot.top()) * ratio;
     const QColor color = m_theme.color(line.token);
@@ -251,8 +253,8 @@ void ChartPicture::fillBetween(LineRaster &raster, const std::vector<Instant> &t
         if (!std::isfinite(lower[index]) || !std::isfinite(upper[index]))
             lower[index] = upper[index] = std::numeric_limits<double>::quiet_NaN();
     }
-    const auto above = decimate(times, upper, m_frame->span, width);
-    const auto below = decimate(times, lower, m_frame->span, width);
+    const auto above = decimate({times, upper}, m_frame->span, width);
+    const auto below = decimate({times, lower}, m_frame->span, width);
     for (size_t run = 0; run < std::min(above.size(), below.size()); ++run)
         raster.fillBetween(
             plotted(above[run], m_layout, ratio), plotted(below[run], m_layout, ratio), color);
@@ -289,7 +291,8 @@ void ChartPicture::drawData()
     drawStack(raster, stacked);
     for (size_t index = 0; index < m_frame->lines.size(); ++index) {
         const LineSeries &line = m_frame->lines[index];
-        drawLine(raster, line, m_frame->isStacked ? stacked[index] : line.values,
+        drawLine(raster, line,
+            m_frame->isStacked ? LinePoints(line.times, stacked[index]) : pointsOf(line),
             isFaint(static_cast<int>(index)));
     }
 }

@@ -10,6 +10,7 @@ class QPainter;
 
 namespace toban {
 
+class LinePoints;
 class LineRaster;
 
 struct PictureStyle {
@@ -41,8 +42,8 @@ private:
     void drawStack(LineRaster &raster, const std::vector<std::vector<double>> &stacked);
     void fillBetween(LineRaster &raster, const std::vector<Instant> &times,
         const std::vector<double> &low, const std::vector<double> &high, const QColor &color);
-    void drawLine(LineRaster &raster, const LineSeries &line, const std::vector<double> &values,
-        bool isFaint);
+    void drawLine(
+        LineRaster &raster, const LineSeries &line, const LinePoints &points, bool isFaint);
     void drawThresholds(QPainter &painter);
     void drawMarks(QPainter &painter);
     void drawWeakPoints(QPainter &painter);

@@ -4,6 +4,7 @@
 #include "chartreadout.h"
 
 #include "glyphs.h"
+#include "linepoints.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -18,29 +19,29 @@ class ReadoutWords {
     Q_DECLARE_TR_FUNCTIONS(toban::Readout)
 };
 
-static size_t nearestIndex(const std::vector<Instant> &times, Instant at)
+static size_t nearestIndex(const LinePoints &points, Instant at)
 {
-    const auto after = std::ranges::lower_bound(times, at);
-    if (after == times.end())
-        return times.size() - 1;
-    const auto index = static_cast<size_t>(after - times.begin());
-    if (index > 0 && at - times[index - 1] < times[index] - at)
+    const size_t index = points.lowerBound(at);
+    if (index == points.size())
+        return index - 1;
+    if (index > 0 && at - points.time(index - 1) < points.time(index) - at)
         return index - 1;
     return index;
 }
 
 /// The sample at @p at, unless the nearest is more than a step away.
-static std::optional<size_t> sampleAt(const std::vector<Instant> &times, Instant at)
+static std::optional<size_t> sampleAt(const LinePoints &points, Instant at)
 {
-    if (times.empty())
+    if (points.size() == 0)
         return std::nullopt;
-    const size_t index = nearestIndex(times, at);
+    const size_t index = nearestIndex(points, at);
+    const Instant nearest = points.time(index);
     Millis step = Millis::max();
     if (index > 0)
-        step = std::min(step, Millis(times[index] - times[index - 1]));
-    if (index + 1 < times.size())
-        step = std::min(step, Millis(times[index + 1] - times[index]));
-    const Millis distance = times[index] > at ? times[index] - at : at - times[index];
+        step = std::min(step, Millis(nearest - points.time(index - 1)));
+    if (index + 1 < points.size())
+        step = std::min(step, Millis(points.time(index + 1) - nearest));
+    const Millis distance = nearest > at ? nearest - at : at - nearest;
     return distance <= step ? std::optional(index) : std::nullopt;
 }
 
@@ -48,8 +49,8 @@ static const LineSeries *referenceLine(const ChartFrame &frame)
 {
     // an earlier period has times of its own, which are not the window's
     const auto most = std::ranges::max_element(frame.lines, {},
-        [](const LineSeries &line) { return line.comparedWith < 0 ? line.times.size() : 0; });
-    return most == frame.lines.end() || most->times.empty() ? nullptr : &*most;
+        [](const LineSeries &line) { return line.comparedWith < 0 ? pointsOf(line).size() : 0; });
+    return most == frame.lines.end() || pointsOf(*most).size() == 0 ? nullptr : &*most;
 }
 
 std::optional<Instant> nearestSample(const ChartFrame &frame, Instant at)
@@ -62,20 +63,20 @@ std::optional<Instant> neighbourSample(const ChartFrame &frame, Instant at, int 
     const LineSeries *line = referenceLine(frame);
     if (!line)
         return std::nullopt;
-    const auto &times = line->times;
-    const auto first = std::ranges::lower_bound(times, frame.span.from) - times.begin();
-    const auto last = std::ranges::upper_bound(times, frame.span.to) - times.begin() - 1;
+    const LinePoints points = pointsOf(*line);
+    const auto first = static_cast<std::ptrdiff_t>(points.lowerBound(frame.span.from));
+    const auto last = static_cast<std::ptrdiff_t>(points.upperBound(frame.span.to)) - 1;
     if (last < first)
         return std::nullopt;
-    const auto index = static_cast<std::ptrdiff_t>(nearestIndex(times, at)) + steps;
-    return times[static_cast<size_t>(std::clamp(index, first, last))];
+    const auto index = static_cast<std::ptrdiff_t>(nearestIndex(points, at)) + steps;
+    return points.time(static_cast<size_t>(std::clamp(index, first, last)));
 }
 
 static QString intervalText(const ChartFrame &frame, int line, Instant at)
 {
     for (const Band &band : frame.bands) {
-        const auto index = sampleAt(band.times, at);
-        if (band.line != line || !index || *index >= band.low.size() || *index >= band.high.size())
+        const auto index = sampleAt({band.times, band.low}, at);
+        if (band.line != line || !index || *index >= band.high.size())
             continue;
         const double low = band.low[*index];
         const double high = band.high[*index];
@@ -106,10 +107,11 @@ static QString deltaText(const ChartFrame &frame, const LineSeries &line, double
     if (line.comparedWith < 0 || line.comparedWith >= static_cast<int>(frame.lines.size()))
         return {};
     const LineSeries &now = frame.lines[static_cast<size_t>(line.comparedWith)];
-    const auto index = sampleAt(now.times, at);
-    if (!index || *index >= now.values.size() || !std::isfinite(now.values[*index]) || value == 0)
+    const LinePoints points = pointsOf(now);
+    const auto index = sampleAt(points, at);
+    if (!index || !std::isfinite(points.value(*index)) || value == 0)
         return {};
-    const double change = now.values[*index] / value - 1;
+    const double change = points.value(*index) / value - 1;
     const QString text = quantityText({change, Unit::Ratio});
     return ReadoutWords::tr("now %1", "change against an earlier period")
         .arg(change > 0 ? u'+' + text : text);
@@ -119,9 +121,10 @@ static ReadoutRow rowAt(const ChartFrame &frame, int number, Instant at)
 {
     const LineSeries &line = frame.lines[static_cast<size_t>(number)];
     ReadoutRow row{number, line.token, line.name, {}, {}, std::numeric_limits<double>::quiet_NaN()};
-    const auto index = sampleAt(line.times, at);
-    if (index && *index < line.values.size() && std::isfinite(line.values[*index])) {
-        row.raw = line.values[*index];
+    const LinePoints points = pointsOf(line);
+    const auto index = sampleAt(points, at);
+    if (index && std::isfinite(points.value(*index))) {
+        row.raw = points.value(*index);
         QStringList notes{intervalText(frame, number, at), weaknessText(line, *index),
             deltaText(frame, line, row.raw, at)};
         notes.removeAll(QString());

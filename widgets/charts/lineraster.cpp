@@ -11,6 +11,13 @@ namespace toban {
 static constexpr int quarters = 4;
 static constexpr float quarterShare = 1.0F / quarters;
 
+/// std::floor is a call of its own on plain x86-64.
+static double floorOf(double value)
+{
+    const auto whole = static_cast<double>(static_cast<qint64>(value));
+    return whole > value ? whole - 1 : whole;
+}
+
 static double quarterCentre(int quarter)
 {
     return (quarter + 0.5) / quarters;
@@ -18,7 +25,7 @@ static double quarterCentre(int quarter)
 
 LineRaster::LineRaster(QImage &image, const QRect &clip)
     : m_clip(clip.intersected(image.rect()))
-    , m_quarters(static_cast<size_t>(std::max(m_clip.width(), 0)) * quarters, Interval{1, 0})
+    , m_quarters(static_cast<size_t>(std::max(m_clip.width(), 0)) * quarters, nothing)
     , m_cover(static_cast<size_t>(std::max(m_clip.height(), 0)) + 3, 0.0F)
     , m_stride(image.bytesPerLine() / 4)
     , m_pixels(reinterpret_cast<QRgb *>(image.bits()) + m_clip.top() * m_stride + m_clip.left())
@@ -29,7 +36,7 @@ LineRaster::LineRaster(QImage &image, const QRect &clip)
 void LineRaster::clear()
 {
     for (int quarter = m_from; quarter <= m_to; ++quarter)
-        m_quarters[static_cast<size_t>(quarter)] = {1, 0};
+        m_quarters[static_cast<size_t>(quarter)] = nothing;
     m_from = static_cast<int>(m_quarters.size());
     m_to = -1;
 }
@@ -48,33 +55,54 @@ void LineRaster::touch(int from, int to)
 
 void LineRaster::extend(Interval &interval, float top, float bottom)
 {
-    if (interval.top > interval.bottom) {
-        interval = {top, bottom};
-        return;
-    }
     interval.top = std::min(interval.top, top);
     interval.bottom = std::max(interval.bottom, bottom);
 }
 
+/// The quarters whose centres a stroke of @p half its width from one x to another covers. Both ends
+/// are rounded alike, so that all points between two centres reach equally far.
+LineRaster::Reach LineRaster::reachOf(double from, double to, double half) const
+{
+    const auto last = static_cast<double>(m_quarters.size()) - 1;
+    const double left = std::clamp((from - half) * quarters - 0.5, -2.0, last + 1);
+    const double right = std::clamp((to + half) * quarters - 0.5, -1.0, last);
+    return {std::max(static_cast<int>(floorOf(left)) + 1, 0), static_cast<int>(floorOf(right))};
+}
+
+/// A stroke too short for a quarter to tell its slope. Of many such in one place only the last
+/// is still open: where points are dense they are told apart by their height alone.
+void LineRaster::addBox(const PlotPoint &from, const PlotPoint &to, double half)
+{
+    const Reach reach = reachOf(from.x, to.x, half);
+    const float top = near(std::min(from.y, to.y) - half);
+    const float bottom = near(std::max(from.y, to.y) + half);
+    if (reach != m_box.reach)
+        flushBox();
+    m_box.reach = reach;
+    extend(m_box.rows, top, bottom);
+}
+
+void LineRaster::flushBox()
+{
+    const auto [begin, end] = m_box.reach;
+    if (begin <= end)
+        touch(begin, end);
+    for (int quarter = begin; quarter <= end; ++quarter)
+        extend(m_quarters[static_cast<size_t>(quarter)], m_box.rows.top, m_box.rows.bottom);
+    m_box = {};
+}
+
 void LineRaster::addStroke(const PlotPoint &from, const PlotPoint &to, double half)
 {
-    const int last = static_cast<int>(m_quarters.size()) - 1;
-    const double left = std::clamp((from.x - half) * quarters - 0.5, 0.0, last + 1.0);
-    const double right
-        = std::clamp((to.x + half) * quarters - 0.5, -1.0, static_cast<double>(last));
-    const int begin = static_cast<int>(std::ceil(left));
-    const int end = static_cast<int>(std::floor(right));
+    const double dx = to.x - from.x;
+    if (dx <= quarterShare)
+        return addBox(from, to, half);
+    const auto [begin, end] = reachOf(from.x, to.x, half);
     if (begin > end)
         return;
     touch(begin, end);
-    const double dx = to.x - from.x;
     const float top = near(std::min(from.y, to.y) - half);
     const float bottom = near(std::max(from.y, to.y) + half);
-    if (dx <= quarterShare) { // a quarter cannot tell its slope
-        for (int quarter = begin; quarter <= end; ++quarter)
-            extend(m_quarters[static_cast<size_t>(quarter)], top, bottom);
-        return;
-    }
     const double slope = (to.y - from.y) / dx;
     const double reach = half * std::sqrt(1 + slope * slope);
     double y = from.y + slope * (quarterCentre(begin) - from.x);
@@ -126,6 +154,7 @@ void LineRaster::drawLine(const PlotRun &run, double width, const QColor &color)
         addStroke({run[0].x - half, run[0].y}, {run[0].x + half, run[0].y}, std::max(half, 1.0));
     for (size_t index = 1; index < run.size(); ++index)
         addStroke(run[index - 1], run[index], half);
+    flushBox();
     blend(color);
 }
 
@@ -187,7 +216,7 @@ void LineRaster::fillBetween(const PlotRun &upper, const PlotRun &lower, const Q
         const Interval top = above[static_cast<size_t>(quarter)];
         const bool hasBoth = top.top <= top.bottom && below.top <= below.bottom;
         below = hasBoth ? Interval{std::min(top.top, below.top), std::max(top.bottom, below.bottom)}
-                        : Interval{1, 0};
+                        : nothing;
     }
     blend(color);
 }

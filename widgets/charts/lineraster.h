@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QImage>
 
+#include <limits>
 #include <vector>
 
 namespace toban {
@@ -40,6 +41,17 @@ private:
         float top;
         float bottom;
     };
+    static constexpr float infinite = std::numeric_limits<float>::infinity();
+    static constexpr Interval nothing{infinite, -infinite};
+    struct Reach { ///< quarters, both included
+        int begin = 0;
+        int end = -1;
+        friend bool operator==(const Reach &, const Reach &) = default;
+    };
+    struct Box {
+        Reach reach;
+        Interval rows = nothing;
+    };
     struct Ink {
         QRgb full;
         float opaque; ///< 255 is wholly
@@ -49,6 +61,9 @@ private:
     void touch(int from, int to);
     static void extend(Interval &interval, float top, float bottom);
     void extendAt(int quarter, double y);
+    [[nodiscard]] Reach reachOf(double from, double to, double half) const;
+    void addBox(const PlotPoint &from, const PlotPoint &to, double half);
+    void flushBox();
     void addStroke(const PlotPoint &from, const PlotPoint &to, double half);
     void trace(const PlotRun &run);
     void blend(const QColor &color);
@@ -61,6 +76,7 @@ private:
     std::vector<float> m_cover; ///< of the column at hand, differences from row to row
     qsizetype m_stride; ///< pixels a row of the image
     QRgb *m_pixels; ///< of the clip's top left corner
+    Box m_box; ///< begun, not yet in the quarters
     int m_from = 0; ///< touched quarters
     int m_to = -1;
 };

@@ -8,43 +8,39 @@
 
 namespace toban {
 
-/// The points of one pixel column, as indices into the series.
-struct ColumnExtremes {
-    qint64 column = 0;
+static constexpr double quartersPerColumn = 4;
+static constexpr double columnsBeside = 8; ///< the widest line reaches less far
+static constexpr size_t pointsForEvery = 16; ///< a column; choosing would cost more than drawing
+static constexpr size_t pointsForQuarters = 256; ///< a column; more fill it anyway
+
+/// The points of one cell: indices, and the values that are compared.
+struct CellExtremes {
+    qint64 cell = 0;
     size_t first = 0;
-    size_t least = 0;
-    size_t greatest = 0;
     size_t last = 0;
+    SampleSummary values;
 };
 
 class ColumnCutter {
 public:
-    ColumnCutter(const std::vector<Instant> &times, const std::vector<double> &values,
-        const TimeSpan &span, int columns)
-        : m_times(times)
-        , m_values(values)
+    ColumnCutter(const LinePoints &points, const TimeSpan &span, int columns, ColumnCut cut)
+        : m_points(points)
         , m_from(toMs(span.from))
         , m_scale(columns / static_cast<double>(span.length().count()))
+        , m_keepsEvery(cut == ColumnCut::Every)
+        , m_cells(cut == ColumnCut::Quarters ? quartersPerColumn : 1)
+        , m_phase(cut == ColumnCut::Quarters ? 0.5 : 0)
     {
     }
 
-    void add(size_t index)
+    void addRange(size_t begin, size_t end)
     {
-        if (!std::isfinite(m_values[index]))
-            return endRun();
-        const auto column = static_cast<qint64>(std::floor(xOf(index)));
-        if (m_isOpen && column != m_open.column)
-            flush();
-        if (!m_isOpen) {
-            m_open = {column, index, index, index, index};
-            m_isOpen = true;
-            return;
-        }
-        m_open.last = index;
-        if (m_values[index] < m_values[m_open.least])
-            m_open.least = index;
-        if (m_values[index] > m_values[m_open.greatest])
-            m_open.greatest = index;
+        if (m_keepsEvery)
+            return keepAll(begin, end);
+        if (m_points.longSeries())
+            return addCells(*m_points.longSeries(), begin, end);
+        for (size_t index = begin; index < end; ++index)
+            add(index, m_points.value(index), cellAt(index));
     }
 
     [[nodiscard]] std::vector<ColumnRun> take()
@@ -54,14 +50,92 @@ public:
     }
 
 private:
-    [[nodiscard]] double xOf(size_t index) const
+    [[nodiscard]] double xAt(Instant time) const
     {
-        return static_cast<double>(toMs(m_times[index]) - m_from) * m_scale;
+        return static_cast<double>(toMs(time) - m_from) * m_scale;
+    }
+
+    [[nodiscard]] qint64 cellAt(size_t index) const
+    {
+        // not std::floor, which is a call of its own on plain x86-64
+        const double cell = xAt(m_points.time(index)) * m_cells + m_phase;
+        const auto whole = static_cast<qint64>(cell);
+        return static_cast<double>(whole) > cell ? whole - 1 : whole;
+    }
+
+    void keepAll(size_t begin, size_t end)
+    {
+        m_run.reserve(end - begin);
+        for (size_t index = begin; index < end; ++index) {
+            if (std::isfinite(m_points.value(index)))
+                keep(index);
+            else
+                endRun();
+        }
+    }
+
+    void add(size_t index, double value, qint64 cell)
+    {
+        if (!std::isfinite(value))
+            return endRun();
+        open(cell, index);
+        m_open.values.add(value, index);
+        m_open.last = index;
+    }
+
+    void open(qint64 cell, size_t index)
+    {
+        if (m_isOpen && m_open.cell == cell)
+            return;
+        flush();
+        m_open = {cell, index, index, {}};
+        m_isOpen = true;
+    }
+
+    void addCells(const LongSeries &series, size_t begin, size_t end)
+    {
+        while (begin < end) {
+            const qint64 cell = cellAt(begin);
+            const size_t next = cellEnd(begin, end, cell);
+            series.prefetch(next + 2 * (next - begin));
+            series.walk(
+                begin, next, true,
+                [&](size_t index, const double *values, size_t count) {
+                    for (size_t at = 0; at < count; ++at)
+                        add(index + at, values[at], cell);
+                },
+                [&](size_t index, size_t length, const StretchSummary &found) {
+                    open(cell, index);
+                    m_open.values.add(found, index - index % LongSeries::chunkLength);
+                    m_open.last = index + length - 1;
+                });
+            begin = next;
+        }
+    }
+
+    /// The first point beyond the cell of @p begin. Scrapes are nearly even, so the last cell's
+    /// length is a good guess, and a wrong one costs only the search around it.
+    size_t cellEnd(size_t begin, size_t end, qint64 cell)
+    {
+        size_t low = begin; // inside the cell
+        size_t high = end; // beyond it
+        size_t stride = 1;
+        for (size_t probe = begin + m_guess; low + 1 < high; stride *= 2) {
+            probe = std::clamp(probe, low + 1, high - 1);
+            const bool isInside = cellAt(probe) <= cell;
+            (isInside ? low : high) = probe;
+            const bool isClose = stride < high - low;
+            probe = !isClose ? low + (high - low) / 2 : isInside ? probe + stride : probe - stride;
+        }
+        m_guess = high - begin;
+        return high;
     }
 
     void flush()
     {
-        const auto [early, late] = std::minmax(m_open.least, m_open.greatest);
+        if (!m_isOpen)
+            return;
+        const auto [early, late] = std::minmax(m_open.values.leastAt, m_open.values.greatestAt);
         size_t previous = m_open.first;
         keep(previous);
         for (const size_t index : {early, late, m_open.last}) {
@@ -72,42 +146,50 @@ private:
         m_isOpen = false;
     }
 
-    void keep(size_t index) { m_run.push_back({xOf(index), m_values[index]}); }
+    void keep(size_t index) { m_run.push_back({xAt(m_points.time(index)), m_points.value(index)}); }
 
     void endRun()
     {
-        if (m_isOpen)
-            flush();
+        flush();
         if (!m_run.empty())
             m_runs.push_back(std::move(m_run));
         m_run.clear();
     }
 
-    const std::vector<Instant> &m_times;
-    const std::vector<double> &m_values;
+    const LinePoints &m_points;
     qint64 m_from = 0;
-    double m_scale = 1;
-    ColumnExtremes m_open;
+    double m_scale = 1; ///< columns a millisecond
+    bool m_keepsEvery = false;
+    double m_cells = 1; ///< a column
+    double m_phase = 0; ///< cells
+    size_t m_guess = 1; ///< points a cell
+    CellExtremes m_open;
     bool m_isOpen = false;
     ColumnRun m_run;
     std::vector<ColumnRun> m_runs;
 };
 
-std::vector<ColumnRun> decimate(const std::vector<Instant> &times,
-    const std::vector<double> &values, const TimeSpan &span, int columns)
+std::vector<ColumnRun> decimate(
+    const LinePoints &points, const TimeSpan &span, int columns, ColumnCut cut)
 {
-    const size_t size = std::min(times.size(), values.size());
-    if (size == 0 || span.isEmpty() || columns <= 0)
+    if (points.size() == 0 || span.isEmpty() || columns <= 0)
         return {};
-    const auto end = times.begin() + static_cast<std::ptrdiff_t>(size);
-    const auto inside = std::lower_bound(times.begin(), end, span.from);
-    const auto beyond = std::upper_bound(inside, end, span.to);
-    const auto first = static_cast<size_t>(inside - times.begin());
-    const auto last = static_cast<size_t>(beyond - times.begin());
-    ColumnCutter cutter(times, values, span, columns);
-    for (size_t index = first > 0 ? first - 1 : 0; index < std::min(last + 1, size); ++index)
-        cutter.add(index);
+    const Millis beside(std::llround(
+        std::ceil(columnsBeside * static_cast<double>(span.length().count()) / columns)));
+    const size_t first = points.lowerBound(span.from - beside);
+    const size_t last = points.upperBound(span.to + beside);
+    ColumnCutter cutter(points, span, columns, cut);
+    cutter.addRange(first > 0 ? first - 1 : 0, std::min(last + 1, points.size()));
     return cutter.take();
+}
+
+ColumnCut fittingCut(const LinePoints &points, const TimeSpan &span, int columns)
+{
+    const size_t inside = points.upperBound(span.to) - points.lowerBound(span.from);
+    const auto room = static_cast<size_t>(std::max(columns, 0));
+    if (inside <= room * pointsForEvery)
+        return ColumnCut::Every;
+    return inside <= room * pointsForQuarters ? ColumnCut::Quarters : ColumnCut::Whole;
 }
 
 ColumnRun stepped(const ColumnRun &run)

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "instant.h"
-
-#include <vector>
+#include "linepoints.h"
 
 namespace toban {
 
@@ -18,13 +16,24 @@ struct ColumnPoint {
 /** Points that belong together: NaN, Inf and gaps lie between runs. */
 using ColumnRun = std::vector<ColumnPoint>;
 
-/** Cuts a series to what @p columns pixel columns can show of @p span: of every column the first,
- *  the least, the greatest and the last point, in their order of time, so that no peak is lost and
- *  neighbouring columns are joined as the whole series would be. The nearest point on either side
- *  of the span is kept, so lines run on to the edge. @p times ascend; both vectors have one length,
- *  else the shorter counts. Linear in the points inside the span. Pure. */
-[[nodiscard]] std::vector<ColumnRun> decimate(const std::vector<Instant> &times,
-    const std::vector<double> &values, const TimeSpan &span, int columns);
+/** How finely a line is cut. */
+enum class ColumnCut {
+    Every, ///< all points are kept
+    Whole, ///< a cell a pixel column: no peak is lost
+    Quarters, ///< four, at borders where a LineRaster cannot tell points apart: a line 1, 2 or 3
+              ///< device pixels wide is drawn pixel by pixel as the whole line would be
+};
+
+/** Cuts a line to what @p columns pixel columns can show of @p span: of every cell the first, the
+ *  least, the greatest and the last point, in their order of time, so that no peak is lost and
+ *  neighbouring cells are joined as the whole line would be. Of what lies outside the span a few
+ *  columns beside it and the nearest point beyond are kept, so lines run on to the edge. Linear in
+ *  the points inside the span; of a LongSeries in the cells and the gaps. Pure. */
+[[nodiscard]] std::vector<ColumnRun> decimate(
+    const LinePoints &points, const TimeSpan &span, int columns, ColumnCut cut = ColumnCut::Whole);
+/** Every point where they are few, whole columns where they are so many that they fill them anyway.
+ */
+[[nodiscard]] ColumnCut fittingCut(const LinePoints &points, const TimeSpan &span, int columns);
 
 /** The same line as steps: every value holds back to the point before it, the first as long as
  *  the second. */
