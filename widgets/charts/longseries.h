@@ -55,6 +55,13 @@ public:
 
     static constexpr size_t chunkLength = 16'384;
 
+    /** One is a copy of the other, and neither has changed since. */
+    friend bool operator==(const LongSeries &one, const LongSeries &other)
+    {
+        return one.m_size == other.m_size
+            && std::ranges::equal(one.m_chunks, other.m_chunks, {}, &Entry::chunk, &Entry::chunk);
+    }
+
 private:
     static constexpr size_t fanBits = 4; ///< sixteen samples or stretches make a stretch
     static constexpr std::array<size_t, 3> stretches = {16, 256, 4096};

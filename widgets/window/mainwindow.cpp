@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include "actionregistry.h"
+#include "boardpage.h"
 #include "commandpalette.h"
 #include "comparepage.h"
 #include "comparisonmenu.h"
@@ -141,6 +142,7 @@ void MainWindow::makePages(QStackedWidget &stack)
     m_requests = nullptr;
     m_compare = nullptr;
     m_sources = nullptr;
+    m_board = nullptr;
     m_firstRun = nullptr;
     if (m_services.empty()) {
         m_firstRun = new FirstRunPage(m_ports.theme, m_ports.firstRun);
@@ -154,8 +156,14 @@ void MainWindow::makePages(QStackedWidget &stack)
     m_requests = new RequestsPage(ports);
     m_compare = new ComparePage(ports);
     m_sources = new SourcesPage(ports);
+    m_board = new BoardPage(ports);
+    connect(m_board, &BoardPage::serviceChosen, this, [this](const ServiceId &service) {
+        m_state.setService(service);
+        goTo(PageId::Overview);
+    });
     for (Page *page : {static_cast<Page *>(m_overview), static_cast<Page *>(m_requests),
-             static_cast<Page *>(m_compare), static_cast<Page *>(m_sources)}) {
+             static_cast<Page *>(m_compare), static_cast<Page *>(m_sources),
+             static_cast<Page *>(m_board)}) {
         stack.addWidget(page);
         page->addActions(*m_actions);
         connect(page, &Page::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
@@ -165,6 +173,7 @@ void MainWindow::makePages(QStackedWidget &stack)
     m_rail->addPage(PageId::Requests, u"requests"_s, tr("Requests"), tr("Requests (Ctrl+2)"));
     m_rail->addPage(PageId::Compare, u"compare"_s, tr("Compare"), tr("Compare (Ctrl+3)"));
     m_rail->addPage(PageId::Sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
+    m_rail->addPage(PageId::Board, u"board"_s, tr("Board"), tr("Board (Ctrl+5)"));
 }
 
 void MainWindow::makeActions()
@@ -234,6 +243,10 @@ void MainWindow::goTo(PageId page)
     case PageId::Sources:
         m_stack->setCurrentWidget(m_sources);
         m_topBar->setPageName(tr("Sources"));
+        break;
+    case PageId::Board:
+        m_stack->setCurrentWidget(m_board);
+        m_topBar->setPageName(tr("Board"));
         break;
     case PageId::FirstRun:
         m_stack->setCurrentWidget(m_firstRun);

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace toban {
 
+class BoardPage;
 class CommandPalette;
 class ComparePage;
 class CrosshairHub;
@@ -91,6 +92,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     OverviewPage *m_overview = nullptr;
     RequestsPage *m_requests = nullptr;
+    BoardPage *m_board = nullptr;
     ComparePage *m_compare = nullptr;
     SourcesPage *m_sources = nullptr;
     FirstRunPage *m_firstRun = nullptr;
