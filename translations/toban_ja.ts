@@ -337,6 +337,41 @@
     </message>
 </context>
 <context>
+    <name>toban::Board</name>
+    <message>
+        <source>Latency</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>飽和度</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tile: name value</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>toban::BoardPage</name>
+    <message>
+        <source>Board</source>
+        <translation>ボード</translation>
+    </message>
+    <message>
+        <source>all services; Enter opens one</source>
+        <translation>すべてのサービス（Enterで開く）</translation>
+    </message>
+</context>
+<context>
     <name>toban::ChartData</name>
     <message>
         <source>time</source>
@@ -1607,6 +1642,14 @@
         <source>Sources (Ctrl+4)</source>
         <translation>ソース（Ctrl+4）</translation>
     </message>
+    <message>
+        <source>Board</source>
+        <translation>ボード</translation>
+    </message>
+    <message>
+        <source>Board (Ctrl+5)</source>
+        <translation>ボード (Ctrl+5)</translation>
+    </message>
 </context>
 <context>
     <name>toban::MarkDesk</name>
@@ -2694,6 +2737,13 @@
     </message>
 </context>
 <context>
+    <name>toban::TileWall</name>
+    <message>
+        <source>Copy values</source>
+        <translation>値をコピー</translation>
+    </message>
+</context>
+<context>
     <name>toban::TimeStrip</name>
     <message>
         <source>Time strip</source>
@@ -2993,6 +3043,10 @@
     <message>
         <source>Set the removed mark again</source>
         <translation>削除したマークを付け直す</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>ボード</translation>
     </message>
 </context>
 <context>

@@ -159,11 +159,11 @@ Parsed parseRecord(const QStringList &words, Instant now)
 Result<QString> pageOf(const CommandLine &command)
 {
     static const QStringList pages = {QStringLiteral("overview"), QStringLiteral("requests"),
-        QStringLiteral("compare"), QStringLiteral("sources")};
+        QStringLiteral("compare"), QStringLiteral("sources"), QStringLiteral("board")};
     const auto words = command.positionals();
     if (words.size() == 1 && pages.contains(words.front()))
         return words.front();
-    return complain(translated("name one page: overview, requests, compare or sources"));
+    return complain(translated("name one page: overview, requests, compare, sources or board"));
 }
 
 InspectPage inspectPage(const QString &page)
@@ -172,6 +172,8 @@ InspectPage inspectPage(const QString &page)
         return InspectPage::Requests;
     if (page == QLatin1StringView("compare"))
         return InspectPage::Compare;
+    if (page == QLatin1StringView("board"))
+        return InspectPage::Board;
     return page == QLatin1StringView("sources") ? InspectPage::Sources : InspectPage::Overview;
 }
 
@@ -179,7 +181,7 @@ Parsed parseInspect(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Print what a page shows, from the store alone."));
     command.positional(
-        QStringLiteral("PAGE"), translated("overview, requests, compare or sources"));
+        QStringLiteral("PAGE"), translated("overview, requests, compare, sources or board"));
     command.commonOptions();
     command.timeOptions();
     command.baselineOptions();
@@ -222,7 +224,7 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Draw a page into a PNG, from the store alone."));
     command.positional(
-        QStringLiteral("PAGE"), translated("overview, requests, compare or sources"));
+        QStringLiteral("PAGE"), translated("overview, requests, compare, sources or board"));
     command.commonOptions();
     command.timeOptions();
     command.baselineOptions();

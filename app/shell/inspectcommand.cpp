@@ -32,6 +32,7 @@ private:
     ExitCode compare();
     ExitCode overview();
     ExitCode sources();
+    ExitCode board();
     ExitCode fail(const Error &error);
     void print(const QJsonObject &object);
     PageRequest pageRequest(const Service &service) const;
@@ -63,6 +64,8 @@ ExitCode Inspection::run()
         return compare();
     case InspectPage::Sources:
         return sources();
+    case InspectPage::Board:
+        return board();
     }
     return ExitCode::Internal;
 }
@@ -156,6 +159,20 @@ ExitCode Inspection::overview()
     if (m_options.isJson)
         print({{QStringLiteral("page"), QStringLiteral("overview")},
             {QStringLiteral("services"), all}});
+    return ExitCode::Ok;
+}
+
+ExitCode Inspection::board()
+{
+    const auto chosen = services();
+    const auto rows = readBoard(m_composition.store(), chosen, pageRequest(chosen.front()));
+    for (const BoardRow &row : rows)
+        if (!row.view)
+            return fail(row.view.error());
+    if (m_options.isJson)
+        print(boardJson(rows));
+    else
+        m_out << boardText(rows);
     return ExitCode::Ok;
 }
 

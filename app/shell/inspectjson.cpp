@@ -216,6 +216,27 @@ QJsonObject overviewJson(const OverviewView &view)
     return object;
 }
 
+QJsonObject boardJson(const std::vector<BoardRow> &rows)
+{
+    QJsonArray services;
+    for (const auto &row : rows) {
+        if (!row.view)
+            continue;
+        const BoardFigures figures = figuresOf(*row.view);
+        QJsonObject object = headJson(row.view->head);
+        object.insert(QStringLiteral("p50_seconds"), number(figures.p50));
+        object.insert(QStringLiteral("p99_seconds"), number(figures.p99));
+        object.insert(QStringLiteral("requests_per_second"), number(figures.requestsPerSecond));
+        object.insert(QStringLiteral("error_ratio"), number(figures.errorRatio));
+        object.insert(QStringLiteral("saturation"), figures.saturation);
+        object.insert(QStringLiteral("saturation_value"), number(figures.saturationValue));
+        object.insert(QStringLiteral("saturation_unit"), unitName(figures.saturationUnit));
+        services.append(object);
+    }
+    return {
+        {QStringLiteral("page"), QStringLiteral("board")}, {QStringLiteral("services"), services}};
+}
+
 /// Only of rows that rules have made.
 static void insertGroup(
     QJsonObject &object, const RequestMembers &members, const QStringList &names)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "boardview.h"
 #include "comparisonview.h"
 
 #include <QJsonObject>
@@ -12,6 +13,8 @@ namespace toban {
  *  NaN (not known) null, infinities the texts "+Inf" and "-Inf". Keys are only ever added. The keys
  *  are described in the manual page. */
 [[nodiscard]] QJsonObject overviewJson(const OverviewView &view);
+/** "services" holds the head and the figures in force of every service that could be read. */
+[[nodiscard]] QJsonObject boardJson(const std::vector<BoardRow> &rows);
 [[nodiscard]] QJsonObject sourcesJson(const SourcesView &view);
 /** One object for all services asked for: "services" holds the heads, "rows" all their requests. */
 [[nodiscard]] QJsonObject requestsJson(const std::vector<RequestsView> &views);

@@ -187,6 +187,29 @@ QString overviewText(const OverviewView &view)
     return headText(view.head) + table(rows);
 }
 
+QString boardText(const std::vector<BoardRow> &rows)
+{
+    std::vector<Row> lines{{QStringLiteral("service"), QStringLiteral("p50"), QStringLiteral("p99"),
+        QStringLiteral("traffic"), QStringLiteral("errors"), QStringLiteral("saturation"),
+        QStringLiteral("freshness"), QStringLiteral("newest data")}};
+    for (const auto &row : rows) {
+        if (!row.view)
+            continue;
+        const BoardFigures figures = figuresOf(*row.view);
+        const ViewHead &head = row.view->head;
+        const QString worst = text(figures.saturationValue, figures.saturationUnit);
+        lines.push_back({visible(row.service.text()), text(figures.p50, Unit::Seconds),
+            text(figures.p99, Unit::Seconds), text(figures.requestsPerSecond, Unit::PerSecond),
+            text(figures.errorRatio, Unit::ErrorRatio),
+            figures.saturation.isEmpty()
+                ? QStringLiteral("-")
+                : QStringLiteral("%1 %2").arg(visible(figures.saturation), worst),
+            freshnessName(head.freshness),
+            head.newestData ? toRfc3339(*head.newestData) : QStringLiteral("none")});
+    }
+    return table(lines);
+}
+
 QString sourcesText(const SourcesView &view)
 {
     std::vector<Row> rows{{QStringLiteral("source"), QStringLiteral("state"),

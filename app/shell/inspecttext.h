@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "boardview.h"
 #include "comparisonview.h"
 
 #include <QString>
@@ -12,6 +13,7 @@ namespace toban {
 [[nodiscard]] QString overviewText(const OverviewView &view);
 [[nodiscard]] QString requestsText(const RequestsView &view);
 [[nodiscard]] QString comparisonText(const ComparisonView &view);
+[[nodiscard]] QString boardText(const std::vector<BoardRow> &rows);
 [[nodiscard]] QString sourcesText(const SourcesView &view);
 
 } // namespace toban

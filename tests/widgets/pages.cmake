@@ -3,7 +3,8 @@
 set(story desk.h shopstory.cpp shopstory.h)
 toban_add_test(watchedapplication SOURCES tst_watchedapplication.cpp LIBS toban_widgets LABELS widgets)
 toban_add_test(viewstate SOURCES tst_viewstate.cpp LIBS toban_widgets toban_testkit LABELS widgets)
-foreach(name comparepage groupdialog percentilechart requestproxy requestspage window windowframe windowheatmap)
+foreach(name boardpage comparepage groupdialog percentilechart requestproxy requestspage window
+        windowframe windowheatmap)
     toban_add_test(${name} SOURCES tst_${name}.cpp ${story} LIBS toban_widgets toban_testkit LABELS widgets)
 endforeach()
 # the window's texts, compiled as the program compiles them

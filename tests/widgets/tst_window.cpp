@@ -130,6 +130,8 @@ void TestWindow::keysGoToPages()
     QCOMPARE(desk.window->memory().page, PageId::Compare);
     QTest::keyClick(desk.window.get(), Qt::Key_4, Qt::ControlModifier);
     QCOMPARE(desk.window->memory().page, PageId::Sources);
+    QTest::keyClick(desk.window.get(), Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(desk.window->memory().page, PageId::Board);
     QTest::keyClick(desk.window.get(), Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(desk.window->memory().page, PageId::Overview);
     QTest::keyClick(desk.window.get(), Qt::Key_E);

@@ -221,7 +221,7 @@ void TestWindowFrame::everyFocusableControlHasAName()
 {
     const Desk desk;
     for (const PageId page :
-        {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources}) {
+        {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources, PageId::Board}) {
         desk.window->goTo(page);
         QTRY_VERIFY(desk.window->isSettled());
         const auto widgets = desk.window->findChildren<QWidget *>();

@@ -38,6 +38,7 @@ struct LineSeries {
     double needed = 0; ///< observations a value needs, for the readout "n=312, p99 needs 1000"
     QString endLabel; ///< at the right edge: "p99 374 ms"; empty: none
     int comparedWith = -1; ///< this line is an earlier period of that line: delta in the readout
+    friend bool operator==(const LineSeries &, const LineSeries &) = default;
 };
 
 /** A shaded interval. times ascend; NaN breaks it; high may be +Inf (up to the top). */
@@ -47,6 +48,7 @@ struct Band {
     std::vector<Instant> times;
     std::vector<double> low;
     std::vector<double> high;
+    friend bool operator==(const Band &, const Band &) = default;
 };
 
 /** Counts in a strip beneath the plot, own scale from zero. */
@@ -55,12 +57,14 @@ struct VolumeBars {
     Token token = Token::P50;
     std::vector<TimeSpan> spans;
     std::vector<double> values; ///< NaN: not known
+    friend bool operator==(const VolumeBars &, const VolumeBars &) = default;
 };
 
 struct Threshold {
     double value = 0;
     QString label; ///< "SLO p99 ≤ 800 ms"
     Token token = Token::Warn;
+    friend bool operator==(const Threshold &, const Threshold &) = default;
 };
 
 /** Background of a span, such as the time an alert was firing. */
@@ -68,12 +72,14 @@ struct TintedSpan {
     TimeSpan span;
     Token token = Token::Critical;
     QString text; ///< for the readout
+    friend bool operator==(const TintedSpan &, const TintedSpan &) = default;
 };
 
 /** Diagonal hatch: nothing is known here. */
 struct HatchedSpan {
     TimeSpan span;
     QString text; ///< "not asked", "stale since 10:42"
+    friend bool operator==(const HatchedSpan &, const HatchedSpan &) = default;
 };
 
 /** A small triangle on the base line: a deploy, a restart, a counter reset. */
@@ -82,6 +88,7 @@ struct ChartMark {
     QString text;
     Token token = Token::Info;
     QString key{}; ///< for whoever can remove it; empty: nobody can
+    friend bool operator==(const ChartMark &, const ChartMark &) = default;
 };
 
 /** Why there is nothing to draw, or less than all. A real zero is not here: it is a line on zero.
@@ -102,6 +109,7 @@ struct EmptyNote {
     QString sentence; ///< what is (not) shown and why; plain text
     QString detail; ///< the source's own words, cut to 120 characters when drawn
     QString action; ///< "Explain", "Clear filter"; empty: none. See ChartView::actionRequested
+    friend bool operator==(const EmptyNote &, const EmptyNote &) = default;
 };
 
 /** Everything a chart draws, as a value. Instants outside the span are clipped. */
@@ -125,6 +133,7 @@ struct ChartFrame {
     EmptyNote empty;
     Freshness freshness = Freshness::Live;
     std::optional<Instant> newestData; ///< stale and lost hatch from here to the right edge
+    friend bool operator==(const ChartFrame &, const ChartFrame &) = default;
 };
 
 } // namespace toban

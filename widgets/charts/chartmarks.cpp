@@ -120,7 +120,7 @@ static QString shortened(const QString &detail)
     return detail.size() > 120 ? detail.left(120) + u'…' : detail;
 }
 
-static QString glyphName(EmptyKind kind)
+QString emptyGlyphName(EmptyKind kind)
 {
     switch (kind) {
     case EmptyKind::None:
@@ -154,8 +154,8 @@ void ChartPicture::drawNote(QPainter &painter)
     const QRectF &area = m_layout.note;
     const int side = static_cast<int>(area.height());
     painter.drawPixmap(area.topLeft(),
-        themedPixmap(
-            glyphName(note.kind), glyphToken(note.kind), m_theme, side, m_style.devicePixelRatio));
+        themedPixmap(emptyGlyphName(note.kind), glyphToken(note.kind), m_theme, side,
+            m_style.devicePixelRatio));
     painter.setFont(m_theme.font(TextSize::Small));
     const QFontMetricsF metric(painter.font());
     QRectF rest = area.adjusted(side + 6, 0, 0, 0);
@@ -190,7 +190,7 @@ void ChartPicture::drawEmpty(QPainter &painter)
         return text.isEmpty() ? 0.0
                               : QFontMetricsF(font).boundingRect(area, flags, text).height() + 4;
     };
-    const QString glyph = glyphName(note.kind);
+    const QString glyph = emptyGlyphName(note.kind);
     const int side = glyph.isEmpty() || area.height() < 90 ? 0 : m_theme.scaled(28);
     const double total = side + (side > 0 ? 8 : 0) + heightOf(body, note.sentence)
         + heightOf(small, detail) + heightOf(body, note.action);

@@ -23,6 +23,9 @@ struct PictureStyle {
     std::function<void(QImage &image, const ChartLayout &layout, const Theme &theme)> ground{};
 };
 
+/** The icon that stands for why there is nothing; empty: none. */
+[[nodiscard]] QString emptyGlyphName(EmptyKind kind);
+
 /** All of a chart but crosshair, readout and drag: drawn once for a frame, a theme and a size. */
 class ChartPicture {
 public:

@@ -14,10 +14,10 @@
 namespace toban {
 
 /** A line of any length: its samples in chunks with summaries over them, so that what a picture
- *  asks (a moment's index, the extremes of a stretch) costs the same for a million samples as for a
- *  hundred million. A copy shares the chunks, and an append never moves more than one chunk nor
- *  changes what another copy shows. Values as stored; NaN and Inf are gaps. A value type: copies
- *  may live in different threads, one object is for one thread at a time. */
+ *  asks (a moment's index, the extremes of a stretch) is answered without reading all of them; a
+ *  copy costs a pointer a chunk. A copy shares the chunks, and an append never moves more than one
+ * chunk nor changes what another copy shows. Values as stored; NaN and Inf are gaps. A value type:
+ * copies may live in different threads, one object is for one thread at a time. */
 class LongSeries {
 public:
     LongSeries() = default;
@@ -54,6 +54,13 @@ public:
         const Stretch &stretch) const;
 
     static constexpr size_t chunkLength = 16'384;
+
+    /** One is a copy of the other, and neither has changed since. */
+    friend bool operator==(const LongSeries &one, const LongSeries &other)
+    {
+        return one.m_size == other.m_size
+            && std::ranges::equal(one.m_chunks, other.m_chunks, {}, &Entry::chunk, &Entry::chunk);
+    }
 
 private:
     static constexpr size_t fanBits = 4; ///< sixteen samples or stretches make a stretch

@@ -13,8 +13,7 @@ void dressHeadSwitch(QToolButton &button, const ThemeHolder &theme)
 {
     // as low as the badges beside it, so that the panel's head stays as high as its neighbours'
     button.setProperty("look", QLatin1StringView("switch")); // see the style sheet
-    const auto setFont
-        = [&button, &theme] { button.setFont(theme.theme().font(TextSize::Small)); };
+    const auto setFont = [&button, &theme] { button.setFont(theme.theme().font(TextSize::Small)); };
     setFont();
     QObject::connect(&theme, &ThemeHolder::changed, &button, setFont);
 }

@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include "actionregistry.h"
+#include "boardpage.h"
 #include "commandpalette.h"
 #include "comparepage.h"
 #include "comparisonmenu.h"
@@ -155,9 +156,7 @@ void MainWindow::build()
 
 void MainWindow::makePages(QStackedWidget &stack)
 {
-    m_overview = nullptr;
-    m_requests = nullptr;
-    m_compare = nullptr;
+    m_pages.clear();
     m_sources = nullptr;
     m_firstRun = nullptr;
     if (m_services.empty()) {
@@ -168,21 +167,29 @@ void MainWindow::makePages(QStackedWidget &stack)
         return;
     }
     const PagePorts ports = pagePorts(m_reader);
-    m_overview = new OverviewPage(ports);
-    m_requests = new RequestsPage(ports);
-    m_compare = new ComparePage(ports);
     m_sources = new SourcesPage(ports);
-    for (Page *page : {static_cast<Page *>(m_overview), static_cast<Page *>(m_requests),
-             static_cast<Page *>(m_compare), static_cast<Page *>(m_sources)}) {
+    auto *board = new BoardPage(ports);
+    connect(board, &BoardPage::serviceChosen, this, [this](const ServiceId &service) {
+        m_state.setService(service);
+        goTo(PageId::Overview);
+    });
+    const auto add = [&](PageId id, Page *page, const QString &icon, const QString &name,
+                         const QString &toolTip) {
+        m_pages.insert_or_assign(id, NamedPage{page, name});
         stack.addWidget(page);
         page->addActions(*m_actions);
+        m_rail->addPage(id, icon, name, toolTip);
         connect(page, &Page::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
         connect(page, &Page::explainRequested, this, &MainWindow::explain);
-    }
-    m_rail->addPage(PageId::Overview, u"overview"_s, tr("Overview"), tr("Overview (Ctrl+1)"));
-    m_rail->addPage(PageId::Requests, u"requests"_s, tr("Requests"), tr("Requests (Ctrl+2)"));
-    m_rail->addPage(PageId::Compare, u"compare"_s, tr("Compare"), tr("Compare (Ctrl+3)"));
-    m_rail->addPage(PageId::Sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
+    };
+    add(PageId::Overview, new OverviewPage(ports), u"overview"_s, tr("Overview"),
+        tr("Overview (Ctrl+1)"));
+    add(PageId::Requests, new RequestsPage(ports), u"requests"_s, tr("Requests"),
+        tr("Requests (Ctrl+2)"));
+    add(PageId::Compare, new ComparePage(ports), u"compare"_s, tr("Compare"),
+        tr("Compare (Ctrl+3)"));
+    add(PageId::Sources, m_sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
+    add(PageId::Board, board, u"board"_s, tr("Board"), tr("Board (Ctrl+5)"));
 }
 
 void MainWindow::makeActions()
@@ -236,27 +243,12 @@ void MainWindow::goTo(PageId page)
     m_page = isFirstRun ? PageId::FirstRun : page == PageId::FirstRun ? PageId::Overview : page;
     m_rail->setCurrent(m_page);
     m_strip->setVisible(!isFirstRun && m_page != PageId::Sources);
-    switch (m_page) {
-    case PageId::Overview:
-        m_stack->setCurrentWidget(m_overview);
-        m_topBar->setPageName(tr("Overview"));
-        break;
-    case PageId::Requests:
-        m_stack->setCurrentWidget(m_requests);
-        m_topBar->setPageName(tr("Requests"));
-        break;
-    case PageId::Compare:
-        m_stack->setCurrentWidget(m_compare);
-        m_topBar->setPageName(tr("Compare"));
-        break;
-    case PageId::Sources:
-        m_stack->setCurrentWidget(m_sources);
-        m_topBar->setPageName(tr("Sources"));
-        break;
-    case PageId::FirstRun:
-        m_stack->setCurrentWidget(m_firstRun);
+    if (isFirstRun) {
         m_topBar->setPageName(tr("First run"));
-        break;
+    } else {
+        const NamedPage &named = m_pages.at(m_page);
+        m_stack->setCurrentWidget(named.page);
+        m_topBar->setPageName(named.name);
     }
     m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
     m_wasSettled = false;

@@ -9,6 +9,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 
 class QStackedWidget;
@@ -16,13 +17,10 @@ class QStackedWidget;
 namespace toban {
 
 class CommandPalette;
-class ComparePage;
 class CrosshairHub;
 class FirstRunPage;
 class NoticeBar;
-class OverviewPage;
 class Rail;
-class RequestsPage;
 class SourcesPage;
 class TimeStrip;
 class TopBar;
@@ -59,6 +57,11 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    struct NamedPage {
+        Page *page = nullptr;
+        QString name;
+    };
+
     void build();
     void makeActions();
     void makePages(QStackedWidget &stack);
@@ -90,9 +93,7 @@ private:
     TopBar *m_topBar = nullptr;
     NoticeBar *m_notices = nullptr;
     QStackedWidget *m_stack = nullptr;
-    OverviewPage *m_overview = nullptr;
-    RequestsPage *m_requests = nullptr;
-    ComparePage *m_compare = nullptr;
+    std::map<PageId, NamedPage> m_pages; ///< none before the first run is done
     SourcesPage *m_sources = nullptr;
     FirstRunPage *m_firstRun = nullptr;
     TimeStrip *m_strip = nullptr;

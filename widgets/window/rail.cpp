@@ -26,6 +26,8 @@ QString pageIdName(PageId page)
         return u"compare"_s;
     case PageId::Sources:
         return u"sources"_s;
+    case PageId::Board:
+        return u"board"_s;
     case PageId::FirstRun:
         return u"first-run"_s;
     }
@@ -34,8 +36,8 @@ QString pageIdName(PageId page)
 
 std::optional<PageId> pageIdFromName(const QString &name)
 {
-    for (const PageId page :
-        {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources, PageId::FirstRun})
+    for (const PageId page : {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources,
+             PageId::Board, PageId::FirstRun})
         if (pageIdName(page) == name)
             return page;
     return std::nullopt;

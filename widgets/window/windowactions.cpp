@@ -29,6 +29,7 @@ static void addPlaces(ActionRegistry &registry, const WindowDeeds &deeds)
     page(PageId::Requests, WindowTexts::tr("Requests"), Qt::Key_2);
     page(PageId::Compare, WindowTexts::tr("Compare"), Qt::Key_3);
     page(PageId::Sources, WindowTexts::tr("Sources"), Qt::Key_4);
+    page(PageId::Board, WindowTexts::tr("Board"), Qt::Key_5);
 }
 
 static void addTimes(ActionRegistry &registry, ViewState &state, const WindowDeeds &deeds)

@@ -21,7 +21,7 @@ class ExchangeLog;
 class Queries;
 class ThemeHolder;
 
-enum class PageId { Overview, Requests, Compare, Sources, FirstRun };
+enum class PageId { Overview, Requests, Compare, Sources, Board, FirstRun };
 /** Stable English word, also accepted on a command line: "overview", "requests", … */
 [[nodiscard]] QString pageIdName(PageId page);
 [[nodiscard]] std::optional<PageId> pageIdFromName(const QString &name);

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tilewall.h"
+
+#include "chartreadout.h"
+#include "crosshairhub.h"
+#include "glyphs.h"
+#include "themeholder.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace toban {
+
+static constexpr int tileGap = 4;
+static constexpr int leastRow = 96;
+static constexpr int tallestRow = 220;
+
+TileWall::TileWall(const ThemeHolder &theme, CrosshairHub &hub, int columns, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_theme(theme)
+    , m_hub(hub)
+    , m_columns(std::max(columns, 1))
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&theme, &ThemeHolder::changed, this, &TileWall::invalidate);
+    connect(&hub, &CrosshairHub::moved, this, [this] {
+        describe();
+        viewport()->update();
+    });
+    m_copyValue = new QAction(tr("Copy values"), this);
+    m_copyValue->setShortcut(QKeySequence::Copy);
+    m_copyValue->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_copyValue, &QAction::triggered, this, &TileWall::copyValue);
+    addAction(m_copyValue);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+TileWall::~TileWall() = default;
+
+void TileWall::setTiles(std::vector<WallTile> tiles)
+{
+    m_slots.resize(tiles.size());
+    for (size_t tile = 0; tile < tiles.size(); ++tile) {
+        const bool isKept = tile < m_tiles.size() && m_tiles[tile].group == tiles[tile].group
+            && m_tiles[tile].value == tiles[tile].value && m_tiles[tile].frame == tiles[tile].frame;
+        if (!isKept)
+            m_slots[tile].isDirty = true;
+    }
+    m_tiles = std::move(tiles);
+    m_hovered.reset();
+    m_current = std::clamp(m_current, 0, std::max(static_cast<int>(m_tiles.size()) - 1, 0));
+    layOutRows();
+    describe();
+    viewport()->update();
+}
+
+void TileWall::setAges(const QStringList &ages)
+{
+    for (size_t tile = 0; tile < std::min(m_tiles.size(), static_cast<size_t>(ages.size())); ++tile)
+        if (std::exchange(m_tiles[tile].age, ages[static_cast<qsizetype>(tile)])
+            != m_tiles[tile].age)
+            viewport()->update(tileRect(static_cast<int>(tile)));
+}
+
+void TileWall::invalidate()
+{
+    for (Slot &slot : m_slots)
+        slot.isDirty = true;
+    viewport()->update();
+}
+
+int TileWall::axisHeight() const
+{
+    return static_cast<int>(
+        std::ceil(QFontMetricsF(m_theme.theme().font(TextSize::Small)).height()) + 8);
+}
+
+/// Rows share the height there is, unless they would become too flat to read.
+void TileWall::layOutRows()
+{
+    const int rows = std::max((static_cast<int>(m_tiles.size()) + m_columns - 1) / m_columns, 1);
+    const int room = viewport()->height() - axisHeight();
+    const Theme &theme = m_theme.theme();
+    m_rowHeight = std::clamp(
+        (room + tileGap) / rows - tileGap, theme.scaled(leastRow), theme.scaled(tallestRow));
+    const int whole = rows * (m_rowHeight + tileGap) - tileGap;
+    verticalScrollBar()->setRange(0, std::max(whole - room, 0));
+    verticalScrollBar()->setPageStep(std::max(room, 1));
+    verticalScrollBar()->setSingleStep((m_rowHeight + tileGap) / 2);
+}
+
+QRect TileWall::tileRect(int tile) const
+{
+    const int row = tile / m_columns;
+    const int column = tile % m_columns;
+    const int width = viewport()->width() + tileGap;
+    const int left = width * column / m_columns;
+    const int right = width * (column + 1) / m_columns - tileGap;
+    return {left, row * (m_rowHeight + tileGap) - verticalScrollBar()->value(), right - left,
+        m_rowHeight};
+}
+
+std::optional<int> TileWall::tileAt(const QPoint &at) const
+{
+    if (at.y() >= viewport()->height() - axisHeight())
+        return std::nullopt;
+    for (int tile = 0; tile < static_cast<int>(m_tiles.size()); ++tile)
+        if (tileRect(tile).contains(at))
+            return tile;
+    return std::nullopt;
+}
+
+void TileWall::setCurrent(int tile)
+{
+    tile = std::clamp(tile, 0, std::max(static_cast<int>(m_tiles.size()) - 1, 0));
+    if (std::exchange(m_current, tile) != tile)
+        Q_EMIT currentChanged(tile);
+    const QRect area = tileRect(tile);
+    const int below = area.bottom() - (viewport()->height() - axisHeight());
+    if (area.top() < 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + area.top());
+    else if (below > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + below);
+    describe();
+    viewport()->update();
+}
+
+void TileWall::describe()
+{
+    if (m_tiles.empty())
+        return setAccessibleDescription({});
+    const WallTile &tile = m_tiles[static_cast<size_t>(m_current)];
+    QString text = wallTileText(tile);
+    if (m_hub.at() && hasFocus() && hasData(tile.frame))
+        text += u'\n' + readoutText(readoutAt(tile.frame, *m_hub.at()), tile.frame.unit, false);
+    setAccessibleDescription(text);
+}
+
+void TileWall::copyValue()
+{
+    if (m_tiles.empty())
+        return;
+    const WallTile &tile = m_tiles[static_cast<size_t>(m_current)];
+    QString text = wallTileText(tile);
+    if (m_hub.at() && hasData(tile.frame))
+        text = QStringLiteral("%1, %2\n").arg(tile.group, tile.frame.title)
+            + readoutText(readoutAt(tile.frame, *m_hub.at()), tile.frame.unit, true);
+    QGuiApplication::clipboard()->setText(text);
+}
+
+const WallPicture &TileWall::picture(int tile)
+{
+    Slot &slot = m_slots[static_cast<size_t>(tile)];
+    const QSize size = tileRect(tile).size();
+    const double ratio = devicePixelRatioF();
+    if (slot.isDirty || slot.picture.image().size() != size * ratio) {
+        slot.picture.draw(m_tiles[static_cast<size_t>(tile)], m_theme.theme(), size, ratio);
+        slot.isDirty = false;
+        ++m_drawn;
+    }
+    return slot.picture;
+}
+
+void TileWall::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_theme.theme().color(Token::Surface));
+    const QRect room = viewport()->rect().adjusted(0, 0, 0, -axisHeight());
+    painter.setClipRect(room & event->rect());
+    for (int tile = 0; tile < static_cast<int>(m_tiles.size()); ++tile)
+        if (const QRect area = tileRect(tile); area.intersects(event->rect() & room))
+            paintTile(painter, tile, area);
+    // over the neighbours of its tile
+    if (m_hovered && m_hub.at())
+        paintCrosshair(painter, *m_hovered, tileRect(*m_hovered));
+    painter.setClipping(false);
+    paintAxis(painter);
+}
+
+void TileWall::paintTile(QPainter &painter, int tile, const QRect &area)
+{
+    painter.drawImage(area.topLeft(), picture(tile).image());
+    paintAge(painter, m_tiles[static_cast<size_t>(tile)], area);
+    if (m_hub.at() && m_hovered != tile)
+        paintCrosshair(painter, tile, area);
+    if (tile == m_current && hasFocus()) {
+        painter.setPen(m_theme.theme().color(Token::Accent));
+        painter.drawRect(area.adjusted(0, 0, -1, -1));
+    }
+}
+
+static std::optional<StateGlyph> ageGlyph(Freshness freshness)
+{
+    switch (freshness) {
+    case Freshness::Live:
+        return std::nullopt;
+    case Freshness::Late:
+    case Freshness::Stale:
+        return StateGlyph::Warning;
+    case Freshness::Lost:
+        return StateGlyph::Critical;
+    case Freshness::Offline:
+        return StateGlyph::Info;
+    case Freshness::Unknown:
+        break;
+    }
+    return StateGlyph::Unknown;
+}
+
+void TileWall::paintAge(QPainter &painter, const WallTile &tile, const QRect &area)
+{
+    const Theme &theme = m_theme.theme();
+    painter.setFont(theme.font(TextSize::Small));
+    const double height = QFontMetricsF(painter.font()).height();
+    const QRectF row(area.left() + WallPicture::padding, area.top() + WallPicture::padding / 2.0,
+        area.width() - 2 * WallPicture::padding, height);
+    const auto glyph = ageGlyph(tile.frame.freshness);
+    painter.setPen(theme.color(Token::Muted));
+    paintTabularText(painter, row, Qt::AlignRight | Qt::AlignVCenter, tile.age);
+    if (!glyph || (tile.age.isEmpty() && tile.frame.freshness == Freshness::Unknown))
+        return;
+    const double left = row.right() - tabularWidth(painter.font(), tile.age) - height - 2;
+    paintStateGlyph(painter, QRectF(left, row.top(), height, height), *glyph, theme);
+}
+
+void TileWall::paintCrosshair(QPainter &painter, int tile, const QRect &area)
+{
+    const ChartFrame &frame = m_tiles[static_cast<size_t>(tile)].frame;
+    if (frame.span.isEmpty() || !hasData(frame))
+        return;
+    ChartLayout layout = picture(tile).layout();
+    layout.plot.translate(area.topLeft());
+    const Instant at = nearestSample(frame, *m_hub.at()).value_or(*m_hub.at());
+    if (m_hovered == tile || (!m_hovered && tile == m_current && hasFocus()))
+        return paintReadout(painter, readoutAt(frame, at), frame, layout, m_theme.theme(),
+            viewport()->rect(), false);
+    const double x = std::round(layout.x(at));
+    if (x >= layout.plot.left() && x <= layout.plot.right())
+        painter.fillRect(QRectF(x, layout.plot.top(), 1, layout.plot.height()),
+            m_theme.theme().color(Token::Muted));
+}
+
+void TileWall::paintAxis(QPainter &painter)
+{
+    if (m_tiles.empty())
+        return;
+    const Theme &theme = m_theme.theme();
+    const ChartFrame &frame = m_tiles.front().frame;
+    const QFont font = theme.font(TextSize::Small);
+    const double top = viewport()->height() - axisHeight() + 4;
+    const double height = axisHeight() - 8;
+    painter.setFont(font);
+    painter.setPen(theme.color(Token::Muted));
+    for (int column = 0; column < std::min(m_columns, static_cast<int>(m_tiles.size())); ++column) {
+        const QRectF area
+            = tileRect(column).adjusted(WallPicture::padding, 0, -WallPicture::padding, 0);
+        const QString zone = zoneText(frame.zone, frame.span.to);
+        painter.drawText(QRectF(area.left(), top, area.width(), height), Qt::AlignLeft, zone);
+        double least = area.left() + QFontMetricsF(font).horizontalAdvance(zone) + 6;
+        const double label = tabularWidth(font, QStringLiteral("00:00")) * 1.4;
+        for (const TimeTick &tick : timeTicks(frame.span, area.width(), label, frame.zone)) {
+            const double share = static_cast<double>((tick.at - frame.span.from).count())
+                / static_cast<double>(std::max<qint64>(frame.span.length().count(), 1));
+            const double width = tabularWidth(font, tick.label) + 2;
+            QRectF text(area.left() + share * area.width() - width / 2, top, width, height);
+            text.moveRight(std::min(text.right(), area.right() + WallPicture::padding));
+            if (text.left() < least)
+                continue;
+            least = text.right() + 4;
+            paintTabularText(painter, text, Qt::AlignCenter, tick.label);
+        }
+    }
+}
+
+} // namespace toban
