@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // From the start of the process to the first frame with twelve charts read from a store of thirty
-// days, beside an empty window: wall and CPU time, and the memory (PSS) then.
+// days, beside an empty window: wall and CPU time, and the memory (PSS) then. Twelve charts are the
+// board of three services, and three overviews side by side.
 // Usage: bench_startstore [FOLDER]     makes the store in FOLDER if it is not there, then compares
-//        bench_startstore empty|pages FOLDER     one run
+//        bench_startstore empty|board|overviews FOLDER     one run
+#include "boardpage.h"
 #include "changefeed.h"
 #include "chartchoices.h"
 #include "clock.h"
@@ -103,35 +105,68 @@ static int runEmpty()
     return 0;
 }
 
-static int runPages(const QString &folder)
-{
-    const auto store = openStore(folder, StoreOptions::Mode::ReadOnly);
-    const StoryClock clock;
-    ThemeHolder theme(Theme::dark());
-    applyTheme(*qApp, theme.theme());
+/// What pages are given, and the window they stand in.
+struct Desk {
+    explicit Desk(const QString &folder)
+        : store(openStore(folder, StoreOptions::Mode::ReadOnly))
+    {
+        applyTheme(*qApp, theme.theme());
+        for (const char *name : {"shop", "shop-east", "shop-west"}) {
+            services.push_back(ShopStory().service());
+            services.back().id = ServiceId(QString::fromLatin1(name));
+        }
+        row->setSizeConstraint(QLayout::SetNoConstraint); // three pages side by side are narrow
+    }
+
+    void add(Page *page)
+    {
+        pages.push_back(page);
+        row->addWidget(page);
+    }
+    PagePorts ports()
+    {
+        return {*store, reader, clock, state, theme, crosshair, choices, marks, services,
+            Millis(15000), true};
+    }
+    int show()
+    {
+        window.resize(1920, 1080);
+        window.show();
+        const auto isSettled = [](const Page *page) { return page->isSettled(); };
+        while (!std::all_of(pages.begin(), pages.end(), isSettled))
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QApplication::processEvents(); // the frame itself
+        report();
+        return 0;
+    }
+
+    std::unique_ptr<Store> store;
+    StoryClock clock;
+    ThemeHolder theme{Theme::dark()};
     CrosshairHub crosshair;
-    const std::vector<Service> services{ShopStory().service()};
-    ViewState state(clock, {services.front().id, Live{1h}, {}, {}});
-    ChartChoices choices(LatencyView::Percentiles, {}, {});
-    MarkDesk marks(nullptr);
+    std::vector<Service> services;
+    ViewState state{clock, {ServiceId(QStringLiteral("shop")), Live{1h}, {}, {}}};
+    ChartChoices choices{LatencyView::Percentiles, {}, {}};
+    MarkDesk marks{nullptr};
     PageReader reader;
     QWidget window;
-    auto *row = new QHBoxLayout(&window);
-    row->setSizeConstraint(QLayout::SetNoConstraint); // three pages side by side are narrow
-    std::vector<OverviewPage *> pages;
-    for (int i = 0; i < 3; ++i) {
-        pages.push_back(new OverviewPage({*store, reader, clock, state, theme, crosshair, choices,
-            marks, services, Millis(15000), true}));
-        row->addWidget(pages.back());
-    }
-    window.resize(1920, 1080);
-    window.show();
-    const auto isSettled = [](const OverviewPage *page) { return page->isSettled(); };
-    while (!std::all_of(pages.begin(), pages.end(), isSettled))
-        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    QApplication::processEvents(); // the frame itself
-    report();
-    return 0;
+    QHBoxLayout *row = new QHBoxLayout(&window);
+    std::vector<Page *> pages;
+};
+
+static int runBoard(const QString &folder)
+{
+    Desk desk(folder);
+    desk.add(new BoardPage(desk.ports()));
+    return desk.show();
+}
+
+static int runOverviews(const QString &folder)
+{
+    Desk desk(folder);
+    for (int i = 0; i < 3; ++i)
+        desk.add(new OverviewPage(desk.ports()));
+    return desk.show();
 }
 
 struct Runs {
@@ -159,24 +194,30 @@ static double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
+static void print(const char *what, const Runs &runs, const Runs &empty)
+{
+    std::printf("%-22s first frame %6.1f ms (%.2fx)  CPU %6.1f ms (%.2fx)  PSS %5.1f MiB\n", what,
+        median(runs.wall), median(runs.wall) / median(empty.wall), median(runs.cpu),
+        median(runs.cpu) / median(empty.cpu), median(runs.pss));
+}
+
 static int compare(const QString &folder)
 {
     if (!QFile::exists(folder + u"/samples.db"_s))
         makeStore(folder);
     Runs empty;
-    Runs pages;
+    Runs board;
+    Runs overviews;
     for (int round = 0; round < 9; ++round) {
         empty.add(u"empty"_s, folder);
-        pages.add(u"pages"_s, folder);
+        board.add(u"board"_s, folder);
+        overviews.add(u"overviews"_s, folder);
     }
     std::printf("store of 30 days: %.1f MiB\n",
         static_cast<double>(QFile(folder + u"/samples.db"_s).size()) / 1048576);
-    std::printf("first frame      empty %6.1f ms  12 charts %6.1f ms: %.2fx\n", median(empty.wall),
-        median(pages.wall), median(pages.wall) / median(empty.wall));
-    std::printf("CPU until then   empty %6.1f ms  12 charts %6.1f ms: %.2fx\n", median(empty.cpu),
-        median(pages.cpu), median(pages.cpu) / median(empty.cpu));
-    std::printf("PSS              empty %6.1f MiB 12 charts %6.1f MiB\n", median(empty.pss),
-        median(pages.pss));
+    print("empty window", empty, empty);
+    print("board, 12 charts", board, empty);
+    print("3 overviews, 12 charts", overviews, empty);
     return 0;
 }
 
@@ -188,7 +229,9 @@ int main(int argc, char **argv)
     const QStringList words = QApplication::arguments().mid(1);
     if (words.value(0) == "empty"_L1)
         return runEmpty();
-    if (words.value(0) == "pages"_L1)
-        return runPages(words.value(1));
+    if (words.value(0) == "board"_L1)
+        return runBoard(words.value(1));
+    if (words.value(0) == "overviews"_L1)
+        return runOverviews(words.value(1));
     return compare(words.value(0, QDir::tempPath() + u"/toban-bench-30d"_s));
 }
