@@ -19,8 +19,8 @@ static constexpr Literals darkLiterals = {"#0F1317", "#151A20", "#1B2129", "#252
     "#8F99A7", "#56B4E9", "#2FB58C", "#F0A92B", "#FF6F4D", "#9AA4B2", "#56B4E9", "#457FA6",
     "#5B9DC9", "#86C1E9", "#CFEAFC", "#B9A3E3"};
 static constexpr Literals lightLiterals = {"#F4F6F8", "#FFFFFF", "#EEF1F5", "#DBE1E8", "#151A1F",
-    "#566170", "#0067A3", "#00704F", "#855500", "#C02020", "#5B6572", "#0067A3", "#5F8DB0",
-    "#3D7CAB", "#1F6296", "#083D66", "#6B4FA8"};
+    "#566170", "#0067A3", "#00704F", "#855500", "#B3002D", "#5B6572", "#0067A3", "#5F8DB0",
+    "#3877A6", "#1F6296", "#083D66", "#6B4FA8"};
 
 static Theme themeOf(const QString &name, bool isDark, const Literals &literals)
 {
