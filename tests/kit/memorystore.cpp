@@ -10,12 +10,17 @@
 
 namespace toban {
 
-using Lock = std::scoped_lock<std::mutex>;
-
 void MemoryStore::setFeed(ChangeFeed *feed)
 {
     const Lock lock(m_mutex);
     m_feed = feed;
+}
+
+void MemoryStore::setHeld(bool isHeld)
+{
+    const Lock lock(m_mutex);
+    m_isHeld = isHeld;
+    m_released.notify_all();
 }
 
 void MemoryStore::setFailure(std::optional<Error> error)
@@ -30,8 +35,9 @@ void MemoryStore::setStatus(StoreStatus status)
     m_status = std::move(status);
 }
 
-Result<void> MemoryStore::check() const
+Result<void> MemoryStore::check(Lock &lock) const
 {
+    m_released.wait(lock, [this] { return !m_isHeld; });
     if (m_failure)
         return tl::unexpected<Error>(*m_failure);
     return {};
@@ -116,8 +122,8 @@ static auto firstOf(const Rows &rows, TimeSpan span)
 Result<std::vector<NumberSeries>> MemoryStore::numbers(
     const SeriesSelector &which, TimeSpan span) const
 {
-    const Lock lock(m_mutex);
-    if (const auto ready = check(); !ready)
+    Lock lock(m_mutex);
+    if (const auto ready = check(lock); !ready)
         return tl::unexpected<Error>(ready.error());
     std::vector<NumberSeries> found;
     for (const auto &[key, stored] : m_numbers) {
@@ -137,8 +143,8 @@ Result<std::vector<NumberSeries>> MemoryStore::numbers(
 Result<std::vector<HistogramSeries>> MemoryStore::histograms(
     const SeriesSelector &which, TimeSpan span) const
 {
-    const Lock lock(m_mutex);
-    if (const auto ready = check(); !ready)
+    Lock lock(m_mutex);
+    if (const auto ready = check(lock); !ready)
         return tl::unexpected<Error>(ready.error());
     std::vector<HistogramSeries> found;
     for (const auto &[key, stored] : m_histograms) {
@@ -195,16 +201,16 @@ std::optional<Instant> MemoryStore::newest(const SourceId &source, Instant at) c
 
 Result<std::optional<Instant>> MemoryStore::newestSample(const SourceId &source, Instant at) const
 {
-    const Lock lock(m_mutex);
-    if (const auto ready = check(); !ready)
+    Lock lock(m_mutex);
+    if (const auto ready = check(lock); !ready)
         return tl::unexpected<Error>(ready.error());
     return newest(source, at);
 }
 
 Result<std::vector<TimeSpan>> MemoryStore::holes(const ServiceId &service, TimeSpan span) const
 {
-    const Lock lock(m_mutex);
-    if (const auto ready = check(); !ready)
+    Lock lock(m_mutex);
+    if (const auto ready = check(lock); !ready)
         return tl::unexpected<Error>(ready.error());
     std::vector<TimeSpan> known;
     for (const auto &coverage : m_coverage)
@@ -242,8 +248,8 @@ SourceHealth MemoryStore::healthOf(const SourceId &source, Instant at) const
 
 Result<std::vector<SourceHealth>> MemoryStore::health(Instant at) const
 {
-    const Lock lock(m_mutex);
-    if (const auto ready = check(); !ready)
+    Lock lock(m_mutex);
+    if (const auto ready = check(lock); !ready)
         return tl::unexpected<Error>(ready.error());
     std::vector<SourceId> sources;
     for (const HealthObservation &seen : m_health)
@@ -260,8 +266,8 @@ Result<std::vector<SourceHealth>> MemoryStore::health(Instant at) const
 Result<std::vector<HealthObservation>> MemoryStore::healthHistory(
     const SourceId &source, TimeSpan span) const
 {
-    const Lock lock(m_mutex);
-    if (const auto ready = check(); !ready)
+    Lock lock(m_mutex);
+    if (const auto ready = check(lock); !ready)
         return tl::unexpected<Error>(ready.error());
     std::vector<HealthObservation> changes;
     std::optional<SourceState> state;
@@ -277,8 +283,8 @@ Result<std::vector<HealthObservation>> MemoryStore::healthHistory(
 
 Result<StoreStatus> MemoryStore::status() const
 {
-    const Lock lock(m_mutex);
-    if (const auto ready = check(); !ready)
+    Lock lock(m_mutex);
+    if (const auto ready = check(lock); !ready)
         return tl::unexpected<Error>(ready.error());
     StoreStatus status = m_status;
     status.seriesCount = static_cast<qint64>(m_numbers.size() + m_histograms.size());
@@ -287,8 +293,8 @@ Result<StoreStatus> MemoryStore::status() const
 
 Result<std::vector<Mark>> MemoryStore::marks(TimeSpan span) const
 {
-    const Lock lock(m_mutex);
-    if (const auto ready = check(); !ready)
+    Lock lock(m_mutex);
+    if (const auto ready = check(lock); !ready)
         return tl::unexpected<Error>(ready.error());
     std::vector<Mark> found;
     std::copy_if(m_marks.begin(), m_marks.end(), std::back_inserter(found),

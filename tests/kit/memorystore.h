@@ -7,6 +7,7 @@
 #include "ingest.h"
 #include "queries.h"
 
+#include <condition_variable>
 #include <map>
 #include <mutex>
 
@@ -19,6 +20,8 @@ class MemoryStore final : public Queries, public Ingest, public Commands {
 public:
     /** Whom to tell of every batch, in the feed's thread; it must outlive the store. */
     void setFeed(ChangeFeed *feed);
+    /** While held, reads wait (in their own threads); let it go before the store goes. */
+    void setHeld(bool isHeld);
     /** Every read fails with this from now on; nullopt: none does. */
     void setFailure(std::optional<Error> error);
     /** What status() says. */
@@ -64,11 +67,14 @@ private:
 
     void keepNumbers(const SourceId &source, const NumberSeries &series);
     void keepHistogram(const SourceId &source, const HistogramSeries &series);
-    [[nodiscard]] Result<void> check() const;
+    using Lock = std::unique_lock<std::mutex>;
+    [[nodiscard]] Result<void> check(Lock &lock) const;
     [[nodiscard]] SourceHealth healthOf(const SourceId &source, Instant at) const;
     [[nodiscard]] std::optional<Instant> newest(const SourceId &source, Instant at) const;
 
     mutable std::mutex m_mutex;
+    mutable std::condition_variable m_released;
+    bool m_isHeld = false;
     Table<double> m_numbers;
     Table<Row> m_histograms;
     std::vector<HealthObservation> m_health;

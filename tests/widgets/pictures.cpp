@@ -124,6 +124,25 @@ void takeHeatmaps(const Album &album, MainWindow &window)
     switchTo(window, u"percentiles"_s);
 }
 
+/// Before the first answer, long enough for a page to be painted without it.
+void takeLoading(const Album &album, MemoryStore &store, MainWindow &window)
+{
+    store.setHeld(true);
+    window.resize(album.size);
+    window.show();
+    for (const auto &[page, name] : {std::pair(PageId::Overview, u"overview-loading"_s),
+             std::pair(PageId::Requests, u"requests-loading"_s),
+             std::pair(PageId::Board, u"board-loading"_s)}) {
+        window.goTo(page);
+        QElapsedTimer time;
+        for (time.start(); time.elapsed() < 600;)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+        window.grab().save(album.folder.filePath(name + album.suffix + u".png"_s));
+    }
+    store.setHeld(false);
+    window.goTo(PageId::Overview);
+}
+
 /// The dialog of the grouping rules, with one rule of each kind and one that is wrong.
 void takeGroups(const Album &album, MainWindow &window)
 {
@@ -179,7 +198,10 @@ int main(int argc, char **argv)
             [](const ServiceId &, const std::vector<RequestGroup> &) { return Result<void>(); }};
         ports.exchanges = const_cast<FixedExchanges *>(&exchanges);
         MainWindow window(ports, memory);
+        takeLoading(album, store, window);
         album.take(window, u"overview"_s);
+        window.goTo(PageId::Board);
+        album.take(window, u"board"_s);
         window.goTo(PageId::Requests);
         album.take(window, u"requests"_s);
         takeGroups(album, window);
@@ -219,6 +241,8 @@ int main(int argc, char **argv)
         album.take(window, u"requests-empty"_s);
         window.goTo(PageId::Sources);
         album.take(window, u"sources-empty"_s);
+        window.goTo(PageId::Board);
+        album.take(window, u"board-empty"_s);
     }
     MemoryStore store;
     FakeClock clock(story.end);

@@ -6,6 +6,7 @@
 #include "desk.h"
 #include "noticebar.h"
 #include "overviewpage.h"
+#include "requestspage.h"
 #include "timestrip.h"
 #include "timetext.h"
 
@@ -31,6 +32,7 @@ class TestWindowFrame final : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void pageIsFirstPaintedFilled();
+    void pageThatReadsLongIsPaintedEmpty();
     void replayBandShowsTheMomentAndGoesBack();
     void dragOnTheStripMovesTheCursor();
     void paletteFindsByFewLetters();
@@ -60,6 +62,20 @@ void TestWindowFrame::pageIsFirstPaintedFilled()
     QVERIFY(!page->updatesEnabled());
     QTRY_VERIFY(desk.window->isSettled());
     QVERIFY(page->updatesEnabled());
+}
+
+void TestWindowFrame::pageThatReadsLongIsPaintedEmpty()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.window->isSettled());
+    desk.store.setHeld(true);
+    desk.window->goTo(PageId::Requests);
+    const auto *page = desk.find<RequestsPage>();
+    QVERIFY(!page->updatesEnabled());
+    QTRY_VERIFY(page->updatesEnabled());
+    QVERIFY(!page->isSettled());
+    desk.store.setHeld(false);
+    QTRY_VERIFY(desk.window->isSettled());
 }
 
 void TestWindowFrame::replayBandShowsTheMomentAndGoesBack()
