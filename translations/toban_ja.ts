@@ -54,6 +54,10 @@
         <source>Damaged samples of %1 were dropped; they are fetched again while the source has them.</source>
         <translation>%1の壊れたサンプルを破棄しました。ソースに残っている間は取得し直します。</translation>
     </message>
+    <message>
+        <source>A mark that was left could not be read: %1</source>
+        <translation>外部から置かれたマークを読み取れませんでした：%1</translation>
+    </message>
 </context>
 <context>
     <name>toban</name>
@@ -287,10 +291,6 @@
     <message>
         <source>The authority that signed the certificate is not known here. Name its file.</source>
         <translation>証明書に署名した認証局がこの環境にありません。認証局ファイルを指定してください。</translation>
-    </message>
-    <message>
-        <source>The mark was not stored: set it in the window that is open (M), or end the Toban that writes this store.</source>
-        <translation>マークは保存されていません。開いているウィンドウで付けるか（M）、このストアに書き込んでいるTobanを終了してください。</translation>
     </message>
 </context>
 <context>

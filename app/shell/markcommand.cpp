@@ -3,12 +3,24 @@
 
 #include "markcommand.h"
 
+#include "markinbox.h"
 #include "store.h"
 
-#include <QCoreApplication>
 #include <QTextStream>
+#include <QUuid>
 
 namespace toban {
+
+/// With a store that another Toban writes, which takes it in.
+static ExitCode leave(const QString &folder, const Mark &mark, QTextStream &out, QTextStream &err)
+{
+    if (const auto left = leaveMark(folder, mark, SystemClock().now()); !left) {
+        err << errorText(left.error()) << Qt::endl;
+        return exitCodeFor(left.error().kind);
+    }
+    out << toRfc3339(mark.at) << u' ' << mark.text << Qt::endl;
+    return ExitCode::Ok;
+}
 
 ExitCode runMark(
     const QString &folder, Instant at, const QString &text, QTextStream &out, QTextStream &err)
@@ -19,14 +31,9 @@ ExitCode runMark(
         err << errorText(store.error()) << Qt::endl;
         return exitCodeFor(store.error().kind);
     }
-    if (const auto status = (*store)->status(); status && status->readOnly) {
-        err << status->notices.join(u'\n') << Qt::endl
-            << QCoreApplication::translate("toban",
-                   "The mark was not stored: set it in the window that is open (M), or end the "
-                   "Toban that writes this store.")
-            << Qt::endl;
-        return ExitCode::TryLater;
-    }
+    if (const auto status = (*store)->status(); status && status->readOnly)
+        return leave(folder, {MarkId(QUuid::createUuid().toString(QUuid::WithoutBraces)), at, text},
+            out, err);
     const auto future = (*store)->setMark(at, text);
     (*store)->close(); // commits what waits
     if (const auto done = future.result(); !done) {

@@ -9,8 +9,8 @@ class QTextStream;
 
 namespace toban {
 
-/** `toban mark`: stores a mark in the journal of @p folder. TryLater while another Toban writes
- *  that store. */
+/** `toban mark`: stores a mark in the journal of @p folder. Where another Toban writes that store,
+ *  the mark is left with it, as durable. */
 [[nodiscard]] ExitCode runMark(
     const QString &folder, Instant at, const QString &text, QTextStream &out, QTextStream &err);
 

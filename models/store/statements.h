@@ -151,7 +151,7 @@ inline constexpr char insertAudit[]
 inline constexpr char markTable[]
     = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'mark'";
 inline constexpr char insertMark[]
-    = "INSERT INTO mark(id, at, text, set_at) VALUES(?1, ?2, ?3, ?4)";
+    = "INSERT OR IGNORE INTO mark(id, at, text, set_at) VALUES(?1, ?2, ?3, ?4)";
 inline constexpr char removeMark[]
     = "UPDATE mark SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL RETURNING id";
 inline constexpr char marksIn[]

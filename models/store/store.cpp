@@ -34,6 +34,7 @@ Store::~Store()
 
 void Store::close()
 {
+    m_parts->inbox.reset();
     if (m_parts->writer)
         m_parts->writer->stop();
     m_parts->samplesPool->close();
@@ -195,8 +196,7 @@ QFuture<Result<MarkId>> Store::setMark(Instant at, QString text)
     if (!m_parts->writer)
         return refusedNow<MarkId>(isReadOnlyError(m_parts->folder->path()));
     const MarkId id(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    return addJob(
-        *m_parts->writer, SetMarkJob{{id, at, std::move(text)}, m_parts->clock.now(), {}});
+    return m_parts->keepMark({id, at, std::move(text)}, m_parts->clock.now());
 }
 
 QFuture<Result<void>> Store::removeMark(MarkId id)

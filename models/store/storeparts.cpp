@@ -48,7 +48,19 @@ Result<void> Store::Parts::openWriter(const Migrations &samples, const Migration
         return loaded;
     writer = std::make_unique<WriterThread>(std::make_unique<Recorder>(std::move(*samplesFile),
         std::move(*journalFile), folder->backupPath(), catalogue, clock, notices, publisher));
+    inbox = std::make_unique<MarkInbox>(
+        folder->path(),
+        [this](Mark mark, Instant setAt) { return keepMark(std::move(mark), setAt); }, notices);
     return {};
+}
+
+QFuture<Result<MarkId>> Store::Parts::keepMark(Mark mark, Instant setAt)
+{
+    SetMarkJob job{std::move(mark), setAt, {}};
+    job.promise.start();
+    auto future = job.promise.future();
+    writer->add(std::move(job));
+    return future;
 }
 
 Result<void> Store::Parts::checkReadable(const QString &path, const Migrations &migrations)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "connectionpool.h"
+#include "markinbox.h"
 #include "migrations.h"
 #include "samplereader.h"
 #include "store.h"
@@ -55,6 +56,10 @@ struct Store::Parts {
     std::unique_ptr<ConnectionPool> samplesPool;
     std::unique_ptr<ConnectionPool> journalPool;
     std::unique_ptr<WriterThread> writer; ///< none: read-only
+    std::unique_ptr<MarkInbox> inbox; ///< of the writer
+
+    /** Durable when the future has its result. Only with a writer. */
+    [[nodiscard]] QFuture<Result<MarkId>> keepMark(Mark mark, Instant setAt);
 
 private:
     [[nodiscard]] Result<void> prepare(const Migrations &samples, const Migrations &journal);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "changefeed.h"
+#include "markinbox.h"
 #include "rawdatabase.h"
 #include "storefixture.h"
 
@@ -21,8 +22,9 @@ static Result<Value> waited(QFuture<Result<Value>> future)
 
 static QStringList textsOf(const Store &store, TimeSpan span)
 {
+    const std::vector<Mark> marks = store.marks(span).value();
     QStringList texts;
-    for (const Mark &mark : store.marks(span).value())
+    for (const Mark &mark : marks)
         texts << mark.text;
     return texts;
 }
@@ -53,6 +55,47 @@ private Q_SLOTS:
         // left-open, as spans are
         QCOMPARE(textsOf(fixture.store(), {noon(), noon() + 60s}), QStringList{u"deploy 1.4.3"_s});
         QCOMPARE(fixture.store().marks(all).value().front().at, noon());
+    }
+
+    void marksAreLeftForTheWriter()
+    {
+        StoreFixture fixture;
+        fixture.open();
+        const TimeSpan all{noon() - 1h, noon() + 1h};
+        const MarkId id(u"one"_s);
+        QVERIFY(leaveMark(fixture.folder(), {id, noon(), u" deploy\n 1.4.3 "_s}, noon() + 5s));
+        QTRY_COMPARE(textsOf(fixture.store(), all), QStringList{u"deploy 1.4.3"_s});
+        QTRY_VERIFY(!QFile::exists(fixture.file(u"inbox/one.mark"_s)));
+        // the same file again, as after a crash between the commit and its removal
+        QVERIFY(leaveMark(fixture.folder(), {id, noon(), u"deploy 1.4.3"_s}, noon() + 5s));
+        QTRY_VERIFY(!QFile::exists(fixture.file(u"inbox/one.mark"_s)));
+        QCOMPARE(textsOf(fixture.store(), all), QStringList{u"deploy 1.4.3"_s});
+    }
+
+    void marksWaitForTheNextWriter()
+    {
+        StoreFixture fixture;
+        fixture.open();
+        fixture.close();
+        QVERIFY(leaveMark(fixture.folder(), {MarkId(u"one"_s), noon(), u"deploy"_s}, noon()));
+        fixture.open();
+        const TimeSpan all{noon() - 1h, noon() + 1h};
+        QTRY_COMPARE(textsOf(fixture.store(), all), QStringList{u"deploy"_s});
+    }
+
+    void whatIsNoMarkIsPutAside()
+    {
+        StoreFixture fixture;
+        fixture.open();
+        fixture.close();
+        QFile file(fixture.file(u"inbox/two.mark"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"at\":") == 6);
+        file.close();
+        fixture.open();
+        QVERIFY(QFile::exists(fixture.file(u"inbox/two.mark.bad"_s)));
+        const QStringList notices = fixture.store().status()->notices;
+        QVERIFY(notices.join(u'\n').contains(u"two.mark.bad"_s));
+        QVERIFY(textsOf(fixture.store(), {noon() - 1h, noon() + 1h}).isEmpty());
     }
 
     void removedMarksAreGoneButKept()
