@@ -1937,10 +1937,6 @@
         <translation>ライブに戻る  Esc</translation>
     </message>
     <message>
-        <source>REPLAY   %1 · %2</source>
-        <translation>再生   %1 · %2</translation>
-    </message>
-    <message>
         <source>REPLAY   %1</source>
         <translation>再生   %1</translation>
     </message>
@@ -2948,10 +2944,6 @@
         <translation>ライブに戻る</translation>
     </message>
     <message>
-        <source>Switch between local time and UTC</source>
-        <translation>現地時間とUTCを切り替える</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>テーマ</translation>
     </message>
@@ -3047,6 +3039,10 @@
     <message>
         <source>Board</source>
         <translation>ボード</translation>
+    </message>
+    <message>
+        <source>Swap the two zones, or local time and UTC</source>
+        <translation>二つのタイムゾーン、または現地時間とUTCを入れ替える</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3555,18 @@
     <message>
         <source>labels here: %1</source>
         <translation>ここにあるラベル：%1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ZoneActions</name>
+    <message>
+        <source>Second zone</source>
+        <translation>第2タイムゾーン</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>second zone</comment>
+        <translation>なし</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "snapshotcommand.h"
 
 #include "mainwindow.h"
+#include "windowsettings.h"
 
 #include <QApplication>
 #include <QSaveFile>
@@ -36,6 +37,9 @@ ExitCode runSnapshot(
         composition.store(), composition.store().changes(), composition.clock(), look.theme()};
     ports.services = composition.workspace().services;
     WindowMemory memory;
+    const ShownZones zones = declaredZones(composition.workspace().display);
+    memory.zone = zones.first;
+    memory.secondZone = zones.second;
     memory.page = options.page;
     memory.service = ServiceId(options.service);
     memory.window = options.window;

@@ -54,7 +54,7 @@ Result<void> WindowProgram::open(const Workspace &workspace)
         = Composition::build(workspace, m_options.workspaceFile, m_options.storeFolder, mode);
     if (!composition)
         return tl::unexpected<Error>(composition.error());
-    WindowMemory memory = m_window ? m_window->memory() : loadWindowMemory();
+    WindowMemory memory = m_window ? m_window->memory() : loadWindowMemory(workspace.display);
     if (!m_window && m_options.window)
         memory.window = Live{*m_options.window};
     // the old window reads from the old store: it goes first
@@ -75,6 +75,10 @@ WindowPorts WindowProgram::ports()
     WindowPorts ports{m_composition->store(), m_composition->store().changes(),
         m_composition->clock(), m_look.theme()};
     ports.services = m_composition->workspace().services;
+    const ShownZones zones = declaredZones(m_composition->workspace().display);
+    ports.zones = {zones.first};
+    if (zones.second)
+        ports.zones.push_back(*zones.second);
     ports.isOffline = m_options.isOffline;
     if (!m_options.isOffline) {
         ports.commands = &m_composition->store();
@@ -133,7 +137,7 @@ void WindowProgram::watchPolling()
 void WindowProgram::remember()
 {
     if (m_window)
-        saveWindowMemory(m_window->memory(), m_look);
+        saveWindowMemory(m_window->memory(), m_look, m_composition->workspace().display);
 }
 
 void WindowProgram::quit()

@@ -39,7 +39,45 @@ static Baseline::Kind baselineKind(const QString &name)
     return Baseline::Kind::PreviousPeriod;
 }
 
-WindowMemory loadWindowMemory()
+/// Qt takes an empty name for the system's zone, and words such as "none" for a rule of their own.
+static std::optional<QTimeZone> zoneOf(const QString &id)
+{
+    const QByteArray name = id.toLatin1();
+    return QTimeZone::isTimeZoneIdAvailable(name) ? std::optional(QTimeZone(name)) : std::nullopt;
+}
+
+ShownZones declaredZones(const DisplayDeclaration &display)
+{
+    return {zoneOf(display.zone).value_or(QTimeZone::systemTimeZone()), zoneOf(display.secondZone)};
+}
+
+static constexpr QLatin1StringView noZone("none");
+
+static void loadZones(const QSettings &settings, ShownZones zones, WindowMemory &into)
+{
+    zones.first = zoneOf(settings.value(QStringLiteral("zone")).toString()).value_or(zones.first);
+    const QString chosen = settings.value(QStringLiteral("second_zone")).toString();
+    if (const auto second = zoneOf(chosen); second || chosen == noZone)
+        zones.second = second;
+    into.zone = zones.first;
+    into.secondZone = zones.second;
+}
+
+static void saveZones(QSettings &settings, const ShownZones &declared, const WindowMemory &memory)
+{
+    const auto keep = [&](const QString &key, bool isChosen, const QString &id) {
+        if (isChosen)
+            settings.setValue(key, id);
+        else
+            settings.remove(key);
+    };
+    keep(QStringLiteral("zone"), memory.zone != declared.first,
+        QString::fromLatin1(memory.zone.id()));
+    keep(QStringLiteral("second_zone"), memory.secondZone != declared.second,
+        memory.secondZone ? QString::fromLatin1(memory.secondZone->id()) : QString(noZone));
+}
+
+WindowMemory loadWindowMemory(const DisplayDeclaration &display)
 {
     const QSettings settings(settingsPath(), QSettings::IniFormat);
     WindowMemory memory;
@@ -51,9 +89,7 @@ WindowMemory loadWindowMemory()
         memory.window = Live{*span};
     if (const auto filter = parseMatchers(settings.value(QStringLiteral("filter")).toString()))
         memory.filter = *filter;
-    const QTimeZone zone(settings.value(QStringLiteral("zone")).toByteArray());
-    if (zone.isValid())
-        memory.zone = zone;
+    loadZones(settings, declaredZones(display), memory);
     memory.latencyView = latencyViewFromName(settings.value(QStringLiteral("latency")).toString())
                              .value_or(LatencyView::Percentiles);
     memory.lines = lineChoicesFrom(settings.value(QStringLiteral("percentiles")).toString());
@@ -65,7 +101,8 @@ WindowMemory loadWindowMemory()
     return memory;
 }
 
-void saveWindowMemory(const WindowMemory &memory, const Look &look)
+void saveWindowMemory(
+    const WindowMemory &memory, const Look &look, const DisplayDeclaration &display)
 {
     const QString path = settingsPath();
     QDir().mkpath(QFileInfo(path).path());
@@ -78,7 +115,7 @@ void saveWindowMemory(const WindowMemory &memory, const Look &look)
         if (const auto *live = std::get_if<Live>(&memory.window))
             settings.setValue(QStringLiteral("span"), durationText(live->span));
         settings.setValue(QStringLiteral("filter"), matchersText(memory.filter));
-        settings.setValue(QStringLiteral("zone"), memory.zone.id());
+        saveZones(settings, declaredZones(display), memory);
         settings.setValue(QStringLiteral("latency"), latencyViewName(memory.latencyView));
         settings.setValue(QStringLiteral("percentiles"), lineChoicesText(memory.lines));
         settings.setValue(QStringLiteral("baseline"), baselineName(memory.baseline.kind));

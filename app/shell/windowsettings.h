@@ -3,14 +3,22 @@
 #pragma once
 
 #include "look.h"
+#include "shownzones.h"
 #include "windowports.h"
+#include "workspace.h"
 
 namespace toban {
 
 /** Where the user was, kept between runs in $XDG_CONFIG_HOME/toban/window.ini (0600). A damaged or
- *  foreign file is as good as none. */
-[[nodiscard]] WindowMemory loadWindowMemory();
-void saveWindowMemory(const WindowMemory &memory, const Look &look);
+ *  foreign file is as good as none. What it does not say of zones, @p display says. */
+[[nodiscard]] WindowMemory loadWindowMemory(const DisplayDeclaration &display);
+/** The zones are kept only where they are not those of @p display, so that a change of the
+ *  workspace is seen by whoever never chose. */
+void saveWindowMemory(
+    const WindowMemory &memory, const Look &look, const DisplayDeclaration &display);
+
+/** What the workspace says; without it the system's zone and no second. */
+[[nodiscard]] ShownZones declaredZones(const DisplayDeclaration &display);
 
 /** Theme and language chosen last; empty: never chosen. */
 struct RememberedLook {

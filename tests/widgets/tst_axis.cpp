@@ -18,6 +18,8 @@ private Q_SLOTS:
     void timeLabels();
     void everyTickIsRoundAndInside_data();
     void everyTickIsRoundAndInside();
+    void secondLabels_data();
+    void secondLabels();
     void zoneNames();
     void valueLabels_data();
     void valueLabels();
@@ -129,6 +131,64 @@ void TestAxis::everyTickIsRoundAndInside()
             QVERIFY(index == 0 || ticks[index].label != ticks[index - 1].label);
         }
     }
+}
+
+static void secondRow(const char *name, const char *first, const char *second, const char *from,
+    const char *to, const char16_t *labels)
+{
+    QTest::newRow(name) << QByteArray(first) << QByteArray(second) << QByteArray(from)
+                        << QByteArray(to) << QString::fromUtf16(labels);
+}
+
+void TestAxis::secondLabels_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("labels");
+    // 300 px: five ticks, chosen by the first zone alone
+    secondRow("Tokyo in the afternoon", "Asia/Tokyo", "UTC", "2026-11-14T14:00:00+09:00",
+        "2026-11-14T18:00:00+09:00", u"05:00 06:00 07:00 08:00 09:00");
+    secondRow("it is yesterday there", "Asia/Tokyo", "UTC", "2026-11-14T07:00:00+09:00",
+        "2026-11-14T11:00:00+09:00", u"11-13_22:00 11-13_23:00 11-14_00:00 01:00 02:00");
+    secondRow("it is tomorrow there", "UTC", "Asia/Tokyo", "2026-12-31T13:00:00Z",
+        "2026-12-31T17:00:00Z", u"22:00 23:00 2027-01-01_00:00 2027-01-01_01:00 2027-01-01_02:00");
+    secondRow("midnight here is not midnight there", "Asia/Tokyo", "UTC",
+        "2026-11-14T22:00:00+09:00", "2026-11-15T02:00:00+09:00",
+        u"13:00 14:00 11-14_15:00 11-14_16:00 11-14_17:00");
+    secondRow("the hour that comes twice there", "UTC", "America/New_York", "2026-11-01T04:00:00Z",
+        "2026-11-01T08:00:00Z", u"00:00 01:00 01:00_EST 02:00 03:00");
+    secondRow("the hour that comes twice here", "America/New_York", "UTC",
+        "2026-11-01T00:00:00-04:00", "2026-11-01T04:00:00-05:00",
+        u"04:00 05:00 06:00 07:00 08:00 09:00");
+    secondRow("the hour left out there", "UTC", "America/New_York", "2026-03-08T05:00:00Z",
+        "2026-03-08T09:00:00Z", u"00:00 01:00 03:00 04:00 05:00");
+    secondRow("not on the hour", "UTC", "Asia/Kathmandu", "2026-11-14T04:00:00Z",
+        "2026-11-14T08:00:00Z", u"09:45 10:45 11:45 12:45 13:45");
+    secondRow("seconds", "Asia/Tokyo", "UTC", "2026-11-14T10:00:00+09:00",
+        "2026-11-14T10:01:00+09:00", u"01:00:00 01:00:15 01:00:30 01:00:45 01:01:00");
+    secondRow("days", "Asia/Tokyo", "UTC", "2026-12-30T00:00:00+09:00", "2027-01-03T00:00:00+09:00",
+        u"12-29_15:00 12-30_15:00 2026-12-31_15:00 01-01_15:00 01-02_15:00");
+}
+
+void TestAxis::secondLabels()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, labels);
+    const auto ticks
+        = timeTicks({at(from.constData()), at(to.constData())}, 300, 40, QTimeZone(first));
+    const auto beneath = secondTicks(ticks, QTimeZone(first), QTimeZone(second));
+    QCOMPARE(beneath.size(), ticks.size());
+    QStringList found;
+    for (size_t index = 0; index < ticks.size(); ++index) {
+        QCOMPARE(toMs(beneath[index].at), toMs(ticks[index].at));
+        found.append(QString(beneath[index].label).replace(u' ', u'_'));
+    }
+    QCOMPARE(found.join(u' '), labels);
 }
 
 void TestAxis::zoneNames()

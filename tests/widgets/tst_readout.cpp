@@ -3,8 +3,10 @@
 
 #include "chartreadout.h"
 
+#include <QFontMetricsF>
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 using namespace toban;
@@ -17,6 +19,7 @@ class TestReadout final : public QObject {
 
 private Q_SLOTS:
     void readoutTellsTheWholeStory();
+    void secondZoneIsToldToo();
     void marksAreToldAtTheNearestSample();
     void crosshairStandsOnTheWindowsOwnSamples();
     void samplesAreFound();
@@ -76,6 +79,26 @@ void TestReadout::readoutTellsTheWholeStory()
     QVERIFY(readoutText(inGap, frame.unit, false).contains(QStringLiteral("p99 –")));
 }
 
+void TestReadout::secondZoneIsToldToo()
+{
+    ChartFrame frame = frameOf({0.1, 0.2});
+    frame.secondZone = QTimeZone("America/New_York");
+    QCOMPARE(readoutText(readoutAt(frame, start + 30min), frame.unit, false),
+        QStringLiteral("2026-11-14 10:30:00 JST\n"
+                       "2026-11-13 20:30:00 EST\n"
+                       "p99 100 ms"));
+    // the row of its clock is taken from the plot, and only where there is one
+    const Theme theme = Theme::dark();
+    const ChartLayout both = layOut(frame, theme, {600, 300}, false);
+    frame.secondZone.reset();
+    const ChartLayout one = layOut(frame, theme, {600, 300}, false);
+    const double row = std::ceil(QFontMetricsF(theme.font(TextSize::Small)).height());
+    QCOMPARE(both.plot.bottom(), one.plot.bottom() - row);
+    QVERIFY(one.secondTicks.empty());
+    QCOMPARE(both.secondTicks.size(), both.ticks.size());
+    QVERIFY(both.ticks == one.ticks);
+}
+
 void TestReadout::marksAreToldAtTheNearestSample()
 {
     ChartFrame frame = frameOf({1, 2, 3, 4});
@@ -123,5 +146,5 @@ void TestReadout::farSamplesAreNot()
     QCOMPARE(readoutAt(frame, start + 54min).rows[0].raw, 8.0);
 }
 
-QTEST_GUILESS_MAIN(TestReadout)
+QTEST_MAIN(TestReadout)
 #include "tst_readout.moc"

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void cursorCutsTheSpan();
     void backToLiveLeavesReplayAndRange();
     void nothingHappensWhereNothingChanges();
+    void zonesSwapWhereThereAreTwo();
+    void momentsInTwoZones();
     void rangesReadAsText_data();
     void rangesReadAsText();
     void momentsAreRead_data();
@@ -116,6 +118,45 @@ void TestViewState::nothingHappensWhereNothingChanges()
     state.setService(ServiceId(u"search"_s));
     QCOMPARE(moved.count(), 1);
     QCOMPARE(served.count(), 1);
+}
+
+void TestViewState::zonesSwapWhereThereAreTwo()
+{
+    FakeClock clock(noon);
+    ViewState state(clock);
+    const QTimeZone tokyo("Asia/Tokyo");
+    state.setZone(tokyo);
+    QSignalSpy told(&state, &ViewState::zoneChanged);
+    QVERIFY(!state.zones().second);
+    state.setSecondZone(QTimeZone("America/New_York"));
+    state.setSecondZone(QTimeZone("America/New_York"));
+    state.setSecondZone(QTimeZone("Nowhere/AtAll"));
+    QCOMPARE(told.size(), 1);
+    state.switchZone();
+    QCOMPARE(state.zone().id(), "America/New_York");
+    QVERIFY(state.zones().second == tokyo);
+    QCOMPARE(told.size(), 2);
+    // one clock is not shown twice; without a second one the key goes to UTC, as ever
+    state.setSecondZone(state.zone());
+    QVERIFY(!state.zones().second);
+    state.setSecondZone(std::nullopt);
+    state.switchZone();
+    QCOMPARE(state.zone(), QTimeZone::utc());
+    QVERIFY(!state.secondZone());
+    state.switchZone();
+    QCOMPARE(state.zone(), QTimeZone::systemTimeZone());
+}
+
+void TestViewState::momentsInTwoZones()
+{
+    const QTimeZone tokyo("Asia/Tokyo");
+    const QTimeZone utc = QTimeZone::utc();
+    QCOMPARE(
+        timetext::full(noon, ShownZones{tokyo, utc}), u"2026-11-21 21:00:00 JST · 12:00:00 UTC"_s);
+    QCOMPARE(timetext::full(noon + 4h, ShownZones{tokyo, utc}),
+        u"2026-11-22 01:00:00 JST · 2026-11-21 16:00:00 UTC"_s);
+    QCOMPARE(timetext::full(noon, ShownZones{utc, utc}), u"2026-11-21 12:00:00 UTC"_s);
+    QCOMPARE(timetext::full(noon, ShownZones(tokyo)), u"2026-11-21 21:00:00 JST"_s);
 }
 
 void TestViewState::rangesReadAsText_data()

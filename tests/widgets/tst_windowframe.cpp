@@ -7,6 +7,7 @@
 #include "noticebar.h"
 #include "overviewpage.h"
 #include "requestspage.h"
+#include "tilewall.h"
 #include "timestrip.h"
 #include "timetext.h"
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void pageIsFirstPaintedFilled();
     void pageThatReadsLongIsPaintedEmpty();
     void replayBandShowsTheMomentAndGoesBack();
+    void secondZoneIsShownEverywhere();
     void dragOnTheStripMovesTheCursor();
     void paletteFindsByFewLetters();
     void pollingStoppedIsLoud();
@@ -92,6 +94,42 @@ void TestWindowFrame::replayBandShowsTheMomentAndGoesBack()
     QTest::mouseClick(desk.find<QPushButton>("backToLive"), Qt::LeftButton);
     QVERIFY(!band->isVisible());
     QVERIFY(desk.window->state().place().cursor.isLive());
+}
+
+static QAction *secondZone(const Desk &desk, const QString &name)
+{
+    const auto actions = desk.window->actions();
+    const auto found
+        = std::ranges::find(actions, u"time.secondZone."_s + name, &QAction::objectName);
+    return found == actions.end() ? nullptr : *found;
+}
+
+void TestWindowFrame::secondZoneIsShownEverywhere()
+{
+    const Desk desk;
+    desk.window->state().setCursor({desk.story.end - 20min});
+    QTRY_VERIFY(desk.window->isSettled());
+    QVERIFY(!desk.latency()->frame().secondZone);
+    QVERIFY(secondZone(desk, u"none"_s)->isChecked());
+    secondZone(desk, u"Asia/Tokyo"_s)->trigger();
+    QVERIFY(secondZone(desk, u"Asia/Tokyo"_s)->isChecked());
+    const auto *band = desk.find<QWidget>("replayBand")->findChild<QLabel *>();
+    QCOMPARE(band->text(), u"REPLAY   2026-11-21 01:40:00 UTC · 10:40:00 JST"_s);
+    QTRY_VERIFY(desk.window->isSettled());
+    QTRY_VERIFY(desk.latency()->frame().secondZone == QTimeZone("Asia/Tokyo"));
+    QTest::keyClick(desk.window.get(), Qt::Key_Z);
+    QCOMPARE(band->text(), u"REPLAY   2026-11-21 10:40:00 JST · 01:40:00 UTC"_s);
+    QVERIFY(secondZone(desk, u"UTC"_s)->isChecked());
+    QVERIFY(!secondZone(desk, u"Asia/Tokyo"_s)->isChecked());
+    QVERIFY(desk.window->memory().secondZone == QTimeZone::utc());
+    desk.window->goTo(PageId::Board);
+    QTRY_VERIFY(desk.window->isSettled());
+    const auto &tiles = desk.find<TileWall>("board")->tiles();
+    QVERIFY(!tiles.empty());
+    for (const WallTile &tile : tiles)
+        QVERIFY(tile.frame.secondZone == QTimeZone::utc());
+    secondZone(desk, u"none"_s)->trigger();
+    QVERIFY(!desk.window->memory().secondZone);
 }
 
 void TestWindowFrame::dragOnTheStripMovesTheCursor()

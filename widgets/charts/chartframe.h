@@ -5,9 +5,8 @@
 #include "freshness.h"
 #include "longseries.h"
 #include "quantity.h"
+#include "shownzones.h"
 #include "theme.h"
-
-#include <QTimeZone>
 
 #include <limits>
 #include <optional>
@@ -117,6 +116,7 @@ struct ChartFrame {
     QString title; ///< for the accessible name
     TimeSpan span;
     QTimeZone zone = QTimeZone::utc();
+    std::optional<QTimeZone> secondZone{}; ///< its clock stands beneath that of the zone
     Unit unit = Unit::None;
     bool isLog = false;
     bool isStacked = false; ///< lines are stacked areas, first at the bottom; needs shared times

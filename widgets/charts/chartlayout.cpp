@@ -200,7 +200,7 @@ ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &siz
     ChartLayout layout;
     layout.span = frame.span;
     layout.plot = QRectF(0, std::ceil(row / 2) + wishes.above, width, 0);
-    layout.plot.setBottom(size.height() - row - labelGap);
+    layout.plot.setBottom(size.height() - (frame.secondZone ? 2 : 1) * row - labelGap);
     const bool hasNote = frame.empty.kind != EmptyKind::None
         && frame.empty.kind != EmptyKind::Loading && (wishes.hasData || hasData(frame));
     if (hasNote) {
@@ -235,6 +235,8 @@ ChartLayout layOut(const ChartFrame &frame, const Theme &theme, const QSize &siz
     }
     layout.ticks = timeTicks(frame.span, layout.plot.width(),
         text.horizontalAdvance(QStringLiteral("00:00")) * 1.2, frame.zone);
+    if (frame.secondZone)
+        layout.secondTicks = secondTicks(layout.ticks, frame.zone, *frame.secondZone);
     placeEndLabels(layout, frame, text, width);
     return layout;
 }

@@ -33,6 +33,7 @@ struct ChartLayout {
     ValueAxis axis;
     double volumeTop = 0; ///< the largest count
     std::vector<TimeTick> ticks;
+    std::vector<TimeTick> secondTicks; ///< the same moments in the second zone; empty: none
     std::vector<EndLabelPlace> endLabels;
     TimeSpan span;
 

@@ -136,27 +136,39 @@ void ChartPicture::drawGrid(QPainter &painter)
 
 void ChartPicture::drawTimeLabels(QPainter &painter)
 {
-    const QRectF &plot = m_layout.plot;
+    const double bottom
+        = m_layout.volume.isNull() ? m_layout.plot.bottom() : m_layout.volume.bottom();
+    for (const TimeTick &tick : m_layout.ticks)
+        painter.fillRect(
+            QRectF(std::round(m_layout.x(tick.at)), bottom, 1, 3), m_theme.color(Token::Line));
+    const double top = bottom + 6;
+    drawTimeRow(painter, top, m_frame->zone, m_layout.ticks, QFont::DemiBold);
+    const double row = std::ceil(QFontMetricsF(m_theme.font(TextSize::Small)).height());
+    if (m_frame->secondZone)
+        drawTimeRow(painter, top + row, *m_frame->secondZone, m_layout.secondTicks, QFont::Normal);
+}
+
+void ChartPicture::drawTimeRow(QPainter &painter, double top, const QTimeZone &zone,
+    const std::vector<TimeTick> &ticks, QFont::Weight ofDates)
+{
     const QFont font = m_theme.font(TextSize::Small);
     const QFontMetricsF metric(font);
-    const double top = (m_layout.volume.isNull() ? plot.bottom() : m_layout.volume.bottom()) + 6;
     painter.setFont(font);
     painter.setPen(m_theme.color(Token::Muted));
-    const QString zone = zoneText(m_frame->zone, m_frame->span.to);
-    painter.drawText(QPointF(0, top + metric.ascent()), zone);
-    double least = metric.horizontalAdvance(zone) + 6;
-    for (const TimeTick &tick : m_layout.ticks) {
+    const QString name = zoneText(zone, m_frame->span.to);
+    painter.drawText(QPointF(0, top + metric.ascent()), name);
+    double least = metric.horizontalAdvance(name) + 6;
+    for (const TimeTick &tick : ticks) {
+        const bool isStrong = tick.isDate && ofDates == QFont::DemiBold;
         // only a chart that needs the heavier face loads it
-        painter.setFont(tick.isDate ? m_theme.font(TextSize::Small, QFont::DemiBold) : font);
+        painter.setFont(isStrong ? m_theme.font(TextSize::Small, QFont::DemiBold) : font);
         const double width = std::ceil(tabularWidth(painter.font(), tick.label)) + 2;
-        const double centre = m_layout.x(tick.at);
-        QRectF label(centre - width / 2, top, width, metric.height());
+        QRectF label(m_layout.x(tick.at) - width / 2, top, width, metric.height());
         label.moveRight(std::min(label.right(), static_cast<double>(m_style.size.width())));
-        painter.fillRect(QRectF(std::round(centre), top - 6, 1, 3), m_theme.color(Token::Line));
         if (label.left() < least)
             continue;
         least = label.right() + 4;
-        painter.setPen(m_theme.color(tick.isDate ? Token::Text : Token::Muted));
+        painter.setPen(m_theme.color(isStrong ? Token::Text : Token::Muted));
         paintTabularText(painter, label, Qt::AlignCenter, tick.label);
     }
 }

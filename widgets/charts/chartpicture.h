@@ -39,6 +39,8 @@ private:
     void drawGround(QPainter &painter);
     void drawGrid(QPainter &painter);
     void drawTimeLabels(QPainter &painter);
+    void drawTimeRow(QPainter &painter, double top, const QTimeZone &zone,
+        const std::vector<TimeTick> &ticks, QFont::Weight ofDates);
     void drawHatch(QPainter &painter, const TimeSpan &span);
     void drawVolume(QPainter &painter);
     void drawData();

@@ -147,7 +147,9 @@ Readout readoutAt(const ChartFrame &frame, Instant at)
 {
     Readout readout;
     readout.at = at;
-    readout.time = momentText(at, frame.zone);
+    readout.times << momentText(at, frame.zone);
+    if (frame.secondZone)
+        readout.times << momentText(at, *frame.secondZone);
     for (size_t index = frame.lines.size(); index-- > 0;)
         readout.rows.push_back(rowAt(frame, static_cast<int>(index), at));
     addVolume(readout, frame);
@@ -170,7 +172,7 @@ Readout readoutAt(const ChartFrame &frame, Instant at)
 
 QString readoutText(const Readout &readout, Unit unit, bool isFull)
 {
-    QStringList lines{readout.time};
+    QStringList lines = readout.times;
     for (const ReadoutRow &row : readout.rows) {
         const Unit own = row.line < 0 ? Unit::Count : unit;
         QString line = row.name + u' ' + (isFull ? quantityFullText({row.raw, own}) : row.value);

@@ -22,7 +22,7 @@ struct ReadoutRow {
 /** What the crosshair says about one moment. */
 struct Readout {
     Instant at;
-    QString time; ///< with zone
+    QStringList times; ///< with zone; the first, and below it the second where there is one
     std::vector<ReadoutRow> rows; ///< as painted: the topmost line first
     QStringList notes; ///< tints, hatches, marks and joined columns at this moment
 };

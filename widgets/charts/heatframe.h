@@ -12,6 +12,7 @@ struct HeatFrame {
     QString title; ///< for the accessible name
     TimeSpan span;
     QTimeZone zone = QTimeZone::utc();
+    std::optional<QTimeZone> secondZone{};
     HeatCells cells;
     std::vector<LineSeries> lines; ///< percentiles, drawn over the cells
     std::vector<Threshold> thresholds;

@@ -83,6 +83,7 @@ static ChartFrame chartOf(const HeatFrame &frame, const HeatChoices &choices, bo
     chart.title = frame.title;
     chart.span = frame.span;
     chart.zone = frame.zone;
+    chart.secondZone = frame.secondZone;
     chart.unit = Unit::Seconds;
     chart.empty = frame.empty;
     chart.freshness = frame.freshness;

@@ -70,6 +70,14 @@ static QString spanText(const TimeSpan &span, const QTimeZone &zone)
         .arg(zoneStart > 0 ? from.left(zoneStart) : from, isOneDay ? to.mid(11) : to);
 }
 
+static QStringList spanTexts(const TimeSpan &span, const HeatFrame &frame)
+{
+    QStringList texts{spanText(span, frame.zone)};
+    if (frame.secondZone)
+        texts << spanText(span, *frame.secondZone);
+    return texts;
+}
+
 static ReadoutRow rowOf(const QString &name, const QString &value, double raw = 0)
 {
     return {-1, Token::Text, name, value, {}, raw};
@@ -94,7 +102,7 @@ Readout cellReadout(const HeatFrame &frame, const HeatLayout &layout, const Heat
     const HeatRow &row = cells.rows[cell.row];
     Readout readout;
     readout.at = column.span.to;
-    readout.time = spanText(column.span, frame.zone);
+    readout.times = spanTexts(column.span, frame);
     readout.rows.push_back(
         rowOf(HeatReadoutWords::tr("latency"), bucketText(row.low, row.high), row.high));
     if (!column.isMissing()) {
@@ -122,7 +130,7 @@ Readout selectionReadout(
 {
     Readout readout;
     readout.at = selection.span.to;
-    readout.time = spanText(selection.span, frame.zone);
+    readout.times = spanTexts(selection.span, frame);
     readout.rows.push_back(rowOf(HeatReadoutWords::tr("latency"),
         bucketText(selection.low, selection.high), selection.high));
     const auto corners = cellsOf(layout, selection);
@@ -146,7 +154,7 @@ QString wholeRangeText()
 
 QString heatReadoutText(const Readout &readout)
 {
-    QStringList lines{readout.time};
+    QStringList lines = readout.times;
     for (const ReadoutRow &row : readout.rows)
         lines << row.name + u' ' + row.value;
     return (lines + readout.notes).join(u'\n');

@@ -58,10 +58,13 @@ static HeatBox measured(const Readout &readout, const Theme &theme)
         box.name = std::max(box.name, metric.horizontalAdvance(row.name) + 1);
         box.value = std::max(box.value, tabularWidth(font, row.value) + 1);
     }
-    double width = std::max(box.name + columnGap + box.value, tabularWidth(font, readout.time) + 1);
+    double width = box.name + columnGap + box.value;
+    for (const QString &time : readout.times)
+        width = std::max(width, tabularWidth(font, time) + 1);
     for (const QString &note : box.notes)
         width = std::max(width, metric.horizontalAdvance(note) + 1);
-    const auto lines = 1 + readout.rows.size() + static_cast<size_t>(box.notes.size());
+    const auto lines
+        = readout.rows.size() + static_cast<size_t>(readout.times.size() + box.notes.size());
     box.size = {
         width + 2 * heatBoxPadding, static_cast<double>(lines) * box.row + 2 * heatBoxPadding - 2};
     return box;
@@ -90,15 +93,18 @@ void paintHeatReadout(QPainter &painter, const Readout &readout, const Theme &th
         painter.setPen(theme.color(token));
         paintTabularText(painter, line, alignment | Qt::AlignVCenter, text);
     };
-    write(readout.time, Token::Text, Qt::AlignLeft);
-    for (const ReadoutRow &row : readout.rows) {
+    for (const QString &time : readout.times) {
+        write(time, time == readout.times.constFirst() ? Token::Text : Token::Muted, Qt::AlignLeft);
         line.translate(0, box.row);
+    }
+    for (const ReadoutRow &row : readout.rows) {
         write(row.name, Token::Muted, Qt::AlignLeft);
         write(row.value, Token::Text, Qt::AlignRight);
+        line.translate(0, box.row);
     }
     for (const QString &note : box.notes) {
-        line.translate(0, box.row);
         write(note, Token::Muted, Qt::AlignLeft);
+        line.translate(0, box.row);
     }
 }
 

@@ -38,10 +38,10 @@ static ReadoutBox measured(const Readout &readout, const Theme &theme, double wi
         box.note = std::max(box.note, metric.horizontalAdvance(row.note) + 1);
     }
     double width = swatch + box.name + 10 + box.value + (box.note > 1 ? 10 + box.note : 0);
-    width = std::max(width, metric.horizontalAdvance(readout.time));
-    for (const QString &note : readout.notes)
+    for (const QString &note : readout.times + readout.notes)
         width = std::max(width, metric.horizontalAdvance(note));
-    const auto lines = 1.0 + static_cast<double>(rows) + static_cast<double>(readout.notes.size());
+    const auto lines
+        = static_cast<double>(rows) + static_cast<double>((readout.times + readout.notes).size());
     box.size
         = QSizeF(std::min(width + 2 * boxPadding, widest), lines * box.row + 2 * boxPadding - 2);
     return box;
@@ -143,7 +143,8 @@ static void paintBox(QPainter &painter, const Readout &readout, const ChartLayou
             Qt::AlignVCenter | Qt::AlignLeft, text);
         at.ry() += box.row;
     };
-    line(readout.time, Token::Text);
+    for (const QString &time : readout.times)
+        line(time, time == readout.times.constFirst() ? Token::Text : Token::Muted);
     for (size_t index = 0; index < std::min(readout.rows.size(), mostRows); ++index) {
         paintRow(painter, readout.rows[index], box, at, right, theme);
         at.ry() += box.row;

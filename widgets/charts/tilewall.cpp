@@ -84,8 +84,9 @@ void TileWall::invalidate()
 
 int TileWall::axisHeight() const
 {
-    return static_cast<int>(
-        std::ceil(QFontMetricsF(m_theme.theme().font(TextSize::Small)).height()) + 8);
+    const bool isTwofold = !m_tiles.empty() && m_tiles.front().frame.secondZone;
+    const double row = std::ceil(QFontMetricsF(m_theme.theme().font(TextSize::Small)).height());
+    return static_cast<int>((isTwofold ? 2 : 1) * row + 8);
 }
 
 /// Rows share the height there is, unless they would become too flat to read.
@@ -253,35 +254,47 @@ void TileWall::paintCrosshair(QPainter &painter, int tile, const QRect &area)
             m_theme.theme().color(Token::Muted));
 }
 
+static void paintTimes(QPainter &painter, const QRectF &area, const TimeSpan &span,
+    const QString &zone, const std::vector<TimeTick> &ticks)
+{
+    const QFont font = painter.font();
+    painter.drawText(area, Qt::AlignLeft, zone);
+    double least = area.left() + QFontMetricsF(font).horizontalAdvance(zone) + 6;
+    for (const TimeTick &tick : ticks) {
+        const double share = static_cast<double>((tick.at - span.from).count())
+            / static_cast<double>(std::max<qint64>(span.length().count(), 1));
+        const double width = tabularWidth(font, tick.label) + 2;
+        QRectF text(
+            area.left() + share * area.width() - width / 2, area.top(), width, area.height());
+        text.moveRight(std::min(text.right(), area.right() + WallPicture::padding));
+        if (text.left() < least)
+            continue;
+        least = text.right() + 4;
+        paintTabularText(painter, text, Qt::AlignCenter, tick.label);
+    }
+}
+
 void TileWall::paintAxis(QPainter &painter)
 {
     if (m_tiles.empty())
         return;
-    const Theme &theme = m_theme.theme();
     const ChartFrame &frame = m_tiles.front().frame;
-    const QFont font = theme.font(TextSize::Small);
+    const QFont font = m_theme.theme().font(TextSize::Small);
     const double top = viewport()->height() - axisHeight() + 4;
-    const double height = axisHeight() - 8;
+    const double row = std::ceil(QFontMetricsF(font).height());
+    const double label = tabularWidth(font, QStringLiteral("00:00")) * 1.4;
     painter.setFont(font);
-    painter.setPen(theme.color(Token::Muted));
+    painter.setPen(m_theme.theme().color(Token::Muted));
     for (int column = 0; column < std::min(m_columns, static_cast<int>(m_tiles.size())); ++column) {
-        const QRectF area
-            = tileRect(column).adjusted(WallPicture::padding, 0, -WallPicture::padding, 0);
-        const QString zone = zoneText(frame.zone, frame.span.to);
-        painter.drawText(QRectF(area.left(), top, area.width(), height), Qt::AlignLeft, zone);
-        double least = area.left() + QFontMetricsF(font).horizontalAdvance(zone) + 6;
-        const double label = tabularWidth(font, QStringLiteral("00:00")) * 1.4;
-        for (const TimeTick &tick : timeTicks(frame.span, area.width(), label, frame.zone)) {
-            const double share = static_cast<double>((tick.at - frame.span.from).count())
-                / static_cast<double>(std::max<qint64>(frame.span.length().count(), 1));
-            const double width = tabularWidth(font, tick.label) + 2;
-            QRectF text(area.left() + share * area.width() - width / 2, top, width, height);
-            text.moveRight(std::min(text.right(), area.right() + WallPicture::padding));
-            if (text.left() < least)
-                continue;
-            least = text.right() + 4;
-            paintTabularText(painter, text, Qt::AlignCenter, tick.label);
-        }
+        QRectF area = tileRect(column).adjusted(WallPicture::padding, 0, -WallPicture::padding, 0);
+        area.setTop(top);
+        area.setHeight(row);
+        const auto ticks = timeTicks(frame.span, area.width(), label, frame.zone);
+        paintTimes(painter, area, frame.span, zoneText(frame.zone, frame.span.to), ticks);
+        if (frame.secondZone)
+            paintTimes(painter, area.translated(0, row), frame.span,
+                zoneText(*frame.secondZone, frame.span.to),
+                secondTicks(ticks, frame.zone, *frame.secondZone));
     }
 }
 

@@ -159,6 +159,45 @@ std::vector<TimeTick> timeTicks(
     return {};
 }
 
+/// The finest step the moments need: so that every label of a row has the same form.
+static qint64 stepOf(const std::vector<TimeTick> &ticks)
+{
+    const auto isWhole = [&](qint64 step) {
+        return std::ranges::all_of(
+            ticks, [step](const TimeTick &tick) { return toMs(tick.at) % step == 0; });
+    };
+    return isWhole(60'000) ? 60'000 : isWhole(1000) ? 1000 : 1;
+}
+
+static QString otherDateLabel(const QDate &date, const QDate &known)
+{
+    return date.toString(date.year() == known.year() ? u"MM-dd " : u"yyyy-MM-dd ");
+}
+
+std::vector<TimeTick> secondTicks(
+    const std::vector<TimeTick> &ticks, const QTimeZone &first, const QTimeZone &second)
+{
+    const qint64 step = stepOf(ticks);
+    std::vector<TimeTick> labelled;
+    QDateTime before;
+    for (const TimeTick &tick : ticks) {
+        const QDateTime time = localTime(toMs(tick.at), second);
+        const QDate known = localTime(toMs(tick.at), first).date();
+        const bool isDate
+            = time.date() != known || (before.isValid() && time.date() != before.date());
+        QString label = clockLabel(time, step);
+        if (isDate)
+            label.prepend(otherDateLabel(time.date(), known));
+        const bool isRepeated = before.isValid() && time.offsetFromUtc() < before.offsetFromUtc()
+            && time.date() == before.date() && time.time() <= before.time();
+        if (isRepeated)
+            label += u' ' + zoneText(second, tick.at);
+        labelled.push_back({tick.at, label, isDate});
+        before = time;
+    }
+    return labelled;
+}
+
 QString zoneText(const QTimeZone &zone, Instant at)
 {
     const auto time = QDateTime::fromMSecsSinceEpoch(toMs(at), Qt::UTC);

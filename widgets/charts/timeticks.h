@@ -25,6 +25,12 @@ struct TimeTick {
 [[nodiscard]] std::vector<TimeTick> timeTicks(
     const TimeSpan &span, double width, double labelWidth, const QTimeZone &zone);
 
+/** The same moments on the clock of a second zone: "01:10"; with the date ("11-13 23:50") where
+ * that is not the date in @p first or not that of the tick before, with the year where that differs
+ *  too, and with the zone's name where an hour comes again. Pure. */
+[[nodiscard]] std::vector<TimeTick> secondTicks(
+    const std::vector<TimeTick> &ticks, const QTimeZone &first, const QTimeZone &second);
+
 /** "JST", "UTC", "UTC+05:45": what the zone is called at @p at. */
 [[nodiscard]] QString zoneText(const QTimeZone &zone, Instant at);
 

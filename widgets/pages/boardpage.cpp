@@ -61,7 +61,7 @@ void BoardPage::show(const std::vector<BoardRow> &rows, const TimeSpan &span)
     for (const BoardRow &row : m_rows) {
         const auto known = std::ranges::find(ports().services, row.service, &Service::id);
         const Service service = known == ports().services.end() ? Service{} : *known;
-        for (WallTile &tile : frames::boardTiles(row, service, span, ports().state.zone()))
+        for (WallTile &tile : frames::boardTiles(row, service, span, ports().state.zones()))
             tiles.push_back(std::move(tile));
     }
     m_wall->setTiles(std::move(tiles));

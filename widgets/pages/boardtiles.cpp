@@ -37,7 +37,7 @@ static QString plainText(Quantity quantity)
 }
 
 std::vector<WallTile> boardTiles(
-    const BoardRow &row, const Service &service, const TimeSpan &span, const QTimeZone &zone)
+    const BoardRow &row, const Service &service, const TimeSpan &span, const ShownZones &zones)
 {
     std::vector<WallTile> tiles(boardColumns);
     const QStringList titles = boardTitles();
@@ -45,7 +45,7 @@ std::vector<WallTile> boardTiles(
         tiles[tile].group = row.service.text();
         if (!row.view)
             tiles[tile].frame
-                = failed(titles[static_cast<qsizetype>(tile)], span, zone, row.view.error());
+                = failed(titles[static_cast<qsizetype>(tile)], span, zones, row.view.error());
     }
     if (!row.view)
         return tiles;
@@ -53,16 +53,16 @@ std::vector<WallTile> boardTiles(
     const BoardFigures figures = figuresOf(view);
     LineChoices ends;
     ends.percentiles = {true, false, false, true};
-    tiles[0].frame = latency(view, service, zone, ends);
+    tiles[0].frame = latency(view, service, zones, ends);
     tiles[0].frame.volume = {}; // traffic has a tile of its own
     tiles[0].frame.bands.clear();
     tiles[0].value = named(u"p99"_s, {figures.p99, Unit::Seconds});
-    tiles[1].frame = traffic(view, zone);
+    tiles[1].frame = traffic(view, zones);
     tiles[1].value = plainText({figures.requestsPerSecond, Unit::PerSecond});
-    tiles[2].frame = errors(view, zone);
+    tiles[2].frame = errors(view, zones);
     tiles[2].frame.volume = {};
     tiles[2].value = plainText({figures.errorRatio, Unit::ErrorRatio});
-    tiles[3].frame = saturation(view, service, zone);
+    tiles[3].frame = saturation(view, service, zones);
     tiles[3].value = named(figures.saturation, {figures.saturationValue, figures.saturationUnit});
     return tiles;
 }

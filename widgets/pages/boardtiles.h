@@ -12,6 +12,6 @@ inline constexpr int boardColumns = 4;
 /** Latency, traffic, errors and saturation of one service, without ages; the lines are those of
  *  the overview. Of a service that cannot be read each tile says why. */
 [[nodiscard]] std::vector<WallTile> boardTiles(
-    const BoardRow &row, const Service &service, const TimeSpan &span, const QTimeZone &zone);
+    const BoardRow &row, const Service &service, const TimeSpan &span, const ShownZones &zones);
 
 } // namespace toban::frames

@@ -9,7 +9,8 @@
 namespace toban::frames {
 
 /** A frame with everything of the head: span, age, holes, marks, why there may be nothing. */
-[[nodiscard]] ChartFrame frameOf(const ViewHead &head, const QString &title, const QTimeZone &zone);
+[[nodiscard]] ChartFrame frameOf(
+    const ViewHead &head, const QString &title, const ShownZones &zones);
 /** NaN: none is. */
 [[nodiscard]] double lastFinite(const std::vector<double> &values);
 /** "p99 374 ms"; empty where the value is not known. */

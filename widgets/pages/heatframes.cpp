@@ -19,6 +19,7 @@ HeatFrame bareHeatmap(const ChartFrame &chart)
     frame.title = chart.title;
     frame.span = chart.span;
     frame.zone = chart.zone;
+    frame.secondZone = chart.secondZone;
     frame.thresholds = chart.thresholds;
     frame.hatches = chart.hatches;
     frame.empty = chart.empty;
@@ -61,10 +62,10 @@ static LineSeries stairs(const LineSeries &line, const std::vector<QuantileColum
     return steps;
 }
 
-HeatFrame heatmap(const HeatmapView &view, const Service &service, const QTimeZone &zone)
+HeatFrame heatmap(const HeatmapView &view, const Service &service, const ShownZones &zones)
 {
     static constexpr std::array<size_t, 3> drawn = {0, 2, 3}; // p50, p95 and p99
-    const ChartFrame chart = latency(view.latency, service, zone);
+    const ChartFrame chart = latency(view.latency, service, zones);
     HeatFrame frame = bareHeatmap(chart);
     frame.cells = view.cells;
     frame.note = originNote(view);

@@ -14,7 +14,7 @@ namespace frames {
 /** Without cells: what a chart says while it loads or where it failed. */
 [[nodiscard]] HeatFrame bareHeatmap(const ChartFrame &chart);
 [[nodiscard]] HeatFrame heatmap(
-    const HeatmapView &view, const Service &service, const QTimeZone &zone);
+    const HeatmapView &view, const Service &service, const ShownZones &zones);
 /** Those of the percentiles, and a warning where rows are not simply the buckets. */
 [[nodiscard]] std::vector<PanelBadge> heatBadges(const HeatmapView &view);
 

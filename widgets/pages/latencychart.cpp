@@ -119,7 +119,7 @@ void LatencyChart::addWebLink(QMenu &menu)
 
 void LatencyChart::showLoading(const QString &title, TimeSpan span)
 {
-    const ChartFrame bare = frames::loading(title, span, m_ports.state.zone());
+    const ChartFrame bare = frames::loading(title, span, m_ports.state.zones());
     m_percentiles->setFrame(bare);
     m_heatmap->setFrame(frames::bareHeatmap(bare));
 }

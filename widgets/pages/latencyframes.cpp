@@ -80,10 +80,10 @@ static void addVolume(ChartFrame &frame, const OverviewView &view)
     }
 }
 
-ChartFrame latency(const OverviewView &view, const Service &service, const QTimeZone &zone,
+ChartFrame latency(const OverviewView &view, const Service &service, const ShownZones &zones,
     const LineChoices &choices)
 {
-    ChartFrame frame = frameOf(view.head, LatencyTexts::tr("Latency"), zone);
+    ChartFrame frame = frameOf(view.head, LatencyTexts::tr("Latency"), zones);
     frame.unit = Unit::Seconds;
     if (choices.showsMean)
         frame.lines.push_back(meanLine(view));

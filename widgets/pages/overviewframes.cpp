@@ -55,12 +55,13 @@ static EmptyNote emptyNoteOf(const ViewHead &head)
     return note;
 }
 
-ChartFrame frameOf(const ViewHead &head, const QString &title, const QTimeZone &zone)
+ChartFrame frameOf(const ViewHead &head, const QString &title, const ShownZones &zones)
 {
     ChartFrame frame;
     frame.title = title;
     frame.span = head.span;
-    frame.zone = zone;
+    frame.zone = zones.first;
+    frame.secondZone = zones.second;
     frame.freshness = head.freshness;
     frame.newestData = head.newestData;
     for (const TimeSpan &hole : head.holes)
@@ -70,20 +71,21 @@ ChartFrame frameOf(const ViewHead &head, const QString &title, const QTimeZone &
     return frame;
 }
 
-ChartFrame loading(const QString &title, TimeSpan span, const QTimeZone &zone)
+ChartFrame loading(const QString &title, TimeSpan span, const ShownZones &zones)
 {
     ChartFrame frame;
     frame.title = title;
     frame.span = span;
-    frame.zone = zone;
+    frame.zone = zones.first;
+    frame.secondZone = zones.second;
     frame.freshness = Freshness::Unknown;
     frame.empty.kind = EmptyKind::Loading;
     return frame;
 }
 
-ChartFrame failed(const QString &title, TimeSpan span, const QTimeZone &zone, const Error &error)
+ChartFrame failed(const QString &title, TimeSpan span, const ShownZones &zones, const Error &error)
 {
-    ChartFrame frame = loading(title, span, zone);
+    ChartFrame frame = loading(title, span, zones);
     frame.empty.kind = EmptyKind::SourceError;
     frame.empty.sentence = FrameTexts::tr("Cannot be read: %1").arg(words::errorKind(error.kind));
     frame.empty.detail = errorText(error);
@@ -130,9 +132,9 @@ static LineSeries columnLine(const OverviewView &view, const ViewLine &from, Tok
     return line;
 }
 
-ChartFrame traffic(const OverviewView &view, const QTimeZone &zone)
+ChartFrame traffic(const OverviewView &view, const ShownZones &zones)
 {
-    ChartFrame frame = frameOf(view.head, FrameTexts::tr("Traffic"), zone);
+    ChartFrame frame = frameOf(view.head, FrameTexts::tr("Traffic"), zones);
     frame.unit = Unit::PerSecond;
     for (size_t i = 0; i < view.traffic.size(); ++i) {
         LineSeries line = columnLine(view, view.traffic[i], statusToken(view.traffic[i].name, i));
@@ -146,9 +148,9 @@ ChartFrame traffic(const OverviewView &view, const QTimeZone &zone)
     return frame;
 }
 
-ChartFrame errors(const OverviewView &view, const QTimeZone &zone)
+ChartFrame errors(const OverviewView &view, const ShownZones &zones)
 {
-    ChartFrame frame = frameOf(view.head, FrameTexts::tr("Errors"), zone);
+    ChartFrame frame = frameOf(view.head, FrameTexts::tr("Errors"), zones);
     frame.unit = Unit::ErrorRatio;
     if (frame.empty.kind == EmptyKind::None && !view.errorsKnown) {
         frame.empty = {EmptyKind::NoSeries,
@@ -178,10 +180,10 @@ static bool hasLimit(const SaturationLine &line)
     return line.line.unit == Unit::Ratio;
 }
 
-ChartFrame saturation(const OverviewView &view, const Service &service, const QTimeZone &zone)
+ChartFrame saturation(const OverviewView &view, const Service &service, const ShownZones &zones)
 {
     static constexpr std::array<Token, 4> tokens = {Token::P99, Token::P95, Token::P90, Token::P50};
-    ChartFrame frame = frameOf(view.head, FrameTexts::tr("Saturation"), zone);
+    ChartFrame frame = frameOf(view.head, FrameTexts::tr("Saturation"), zones);
     if (service.saturation.empty()) {
         frame.empty = {EmptyKind::NoSeries,
             FrameTexts::tr("No saturation signal is declared for this service."), {}, {}};

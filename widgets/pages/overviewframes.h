@@ -15,16 +15,16 @@ namespace frames {
 /** How a chart says why it has nothing to draw. */
 [[nodiscard]] EmptyKind emptyKind(Emptiness emptiness);
 
-[[nodiscard]] ChartFrame loading(const QString &title, TimeSpan span, const QTimeZone &zone);
+[[nodiscard]] ChartFrame loading(const QString &title, TimeSpan span, const ShownZones &zones);
 [[nodiscard]] ChartFrame failed(
-    const QString &title, TimeSpan span, const QTimeZone &zone, const Error &error);
+    const QString &title, TimeSpan span, const ShownZones &zones, const Error &error);
 
 [[nodiscard]] ChartFrame latency(const OverviewView &view, const Service &service,
-    const QTimeZone &zone, const LineChoices &choices = {});
-[[nodiscard]] ChartFrame traffic(const OverviewView &view, const QTimeZone &zone);
-[[nodiscard]] ChartFrame errors(const OverviewView &view, const QTimeZone &zone);
+    const ShownZones &zones, const LineChoices &choices = {});
+[[nodiscard]] ChartFrame traffic(const OverviewView &view, const ShownZones &zones);
+[[nodiscard]] ChartFrame errors(const OverviewView &view, const ShownZones &zones);
 [[nodiscard]] ChartFrame saturation(
-    const OverviewView &view, const Service &service, const QTimeZone &zone);
+    const OverviewView &view, const Service &service, const ShownZones &zones);
 
 /** "deploy 1.4.3", "restart of web-2:8080", "5 restarts: a, b, c, …". */
 [[nodiscard]] QString markText(const ViewMark &mark);

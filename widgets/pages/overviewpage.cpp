@@ -66,7 +66,7 @@ OverviewPage::Panel OverviewPage::makePanel(
     Panel panel;
     place(panel, grid, row, column, title, subtitle);
     panel.chart = new ChartView(ports().theme, ports().crosshair);
-    panel.chart->setFrame(frames::loading(title, ports().state.span(), ports().state.zone()));
+    panel.chart->setFrame(frames::loading(title, ports().state.span(), ports().state.zones()));
     panel.frame->setBody(panel.chart);
     ViewState &state = ports().state;
     connect(panel.chart, &ChartView::zoomRequested, &state, [&state](const TimeSpan &span) {
@@ -104,7 +104,7 @@ void OverviewPage::read(Refresher::Reason reason)
         m_view.reset();
         for (const Panel &panel : {m_latency, m_traffic, m_errors, m_saturation}) {
             panel.chart->setFrame(
-                frames::loading(panel.chart->frame().title, page.span, ports().state.zone()));
+                frames::loading(panel.chart->frame().title, page.span, ports().state.zones()));
             panel.frame->setFooter({});
             panel.frame->setBadges({});
         }
@@ -123,22 +123,22 @@ void OverviewPage::read(Refresher::Reason reason)
 void OverviewPage::showHeatmap(const Result<HeatmapView> &heatmap)
 {
     HeatView &view = m_latencyChart->heatmap();
-    const QTimeZone &zone = ports().state.zone();
+    const ShownZones zones = ports().state.zones();
     const Service *known = service();
     if (heatmap) {
-        view.setFrame(frames::heatmap(*heatmap, known ? *known : Service{}, zone));
+        view.setFrame(frames::heatmap(*heatmap, known ? *known : Service{}, zones));
         if (ports().choices.isHeatmap())
             m_latency.frame->setBadges(frames::heatBadges(*heatmap));
     } else if (view.frame().cells.columns.empty()) {
         view.setFrame(frames::bareHeatmap(
-            frames::failed(view.frame().title, ports().state.span(), zone, heatmap.error())));
+            frames::failed(view.frame().title, ports().state.span(), zones, heatmap.error())));
     }
 }
 
 void OverviewPage::show(const Answer &both)
 {
     m_isShown = true;
-    const QTimeZone &zone = ports().state.zone();
+    const ShownZones zones = ports().state.zones();
     const Result<OverviewView> &answer = both.view;
     if (!answer) {
         if (both.heatmap)
@@ -146,7 +146,7 @@ void OverviewPage::show(const Answer &both)
         for (const Panel &panel : {m_latency, m_traffic, m_errors, m_saturation}) {
             if (!m_view)
                 panel.chart->setFrame(frames::failed(
-                    panel.chart->frame().title, ports().state.span(), zone, answer.error()));
+                    panel.chart->frame().title, ports().state.span(), zones, answer.error()));
             panel.frame->setAge(Freshness::Unknown, {}, errorText(answer.error()));
         }
         return;
@@ -154,16 +154,16 @@ void OverviewPage::show(const Answer &both)
     m_view = *answer;
     const Service *shown = service();
     const Service known = shown ? *shown : Service{};
-    m_latency.chart->setFrame(frames::latency(*m_view, known, zone, ports().choices.lines()));
+    m_latency.chart->setFrame(frames::latency(*m_view, known, zones, ports().choices.lines()));
     m_latency.frame->setFooter(frames::latencySummary(*m_view));
     m_latency.frame->setBadges(frames::latencyBadges(*m_view));
     if (both.heatmap)
         showHeatmap(*both.heatmap);
-    m_traffic.chart->setFrame(frames::traffic(*m_view, zone));
+    m_traffic.chart->setFrame(frames::traffic(*m_view, zones));
     m_traffic.frame->setFooter(frames::trafficSummary(*m_view));
-    m_errors.chart->setFrame(frames::errors(*m_view, zone));
+    m_errors.chart->setFrame(frames::errors(*m_view, zones));
     m_errors.frame->setFooter(frames::errorsSummary(*m_view));
-    m_saturation.chart->setFrame(frames::saturation(*m_view, known, zone));
+    m_saturation.chart->setFrame(frames::saturation(*m_view, known, zones));
     m_saturation.frame->setFooter(frames::saturationSummary(*m_view));
     ChartView::alignPlots(std::array{m_latency.chart, m_errors.chart});
     ChartView::alignPlots(std::array{m_traffic.chart, m_saturation.chart});

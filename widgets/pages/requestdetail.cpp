@@ -106,7 +106,7 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
         m_chartPanel->setFooter({});
         m_chartPanel->setBadges({});
         ChartFrame frame = frames::loading(
-            tr("No request selected"), m_ports.state.span(), m_ports.state.zone());
+            tr("No request selected"), m_ports.state.span(), m_ports.state.zones());
         frame.empty = {EmptyKind::NoSeries, tr("Select a request to see its percentiles."), {}, {}};
         m_chart->heatmap().setFrame(frames::bareHeatmap(frame));
         m_chart->percentiles().setFrame(std::move(frame));
@@ -186,14 +186,14 @@ void RequestDetail::showChart(const Result<OverviewView> &answer)
     if (m_isEmpty)
         return;
     ChartView &chart = m_chart->percentiles();
-    const QTimeZone &zone = m_ports.state.zone();
+    const ShownZones zones = m_ports.state.zones();
     if (!answer) {
         if (chart.frame().lines.empty())
             chart.setFrame(
-                frames::failed(chart.frame().title, m_ports.state.span(), zone, answer.error()));
+                frames::failed(chart.frame().title, m_ports.state.span(), zones, answer.error()));
         return;
     }
-    chart.setFrame(frames::latency(*answer, m_page.service, zone, m_ports.choices.lines()));
+    chart.setFrame(frames::latency(*answer, m_page.service, zones, m_ports.choices.lines()));
     m_chartPanel->setFooter(frames::latencySummary(*answer));
     m_chartPanel->setBadges(frames::latencyBadges(*answer));
 }
@@ -203,14 +203,14 @@ void RequestDetail::showHeatmap(const Result<HeatmapView> &answer)
     if (m_isEmpty)
         return;
     HeatView &chart = m_chart->heatmap();
-    const QTimeZone &zone = m_ports.state.zone();
+    const ShownZones zones = m_ports.state.zones();
     if (!answer) {
         if (chart.frame().cells.columns.empty())
             chart.setFrame(frames::bareHeatmap(
-                frames::failed(chart.frame().title, m_ports.state.span(), zone, answer.error())));
+                frames::failed(chart.frame().title, m_ports.state.span(), zones, answer.error())));
         return;
     }
-    chart.setFrame(frames::heatmap(*answer, m_page.service, zone));
+    chart.setFrame(frames::heatmap(*answer, m_page.service, zones));
     m_chartPanel->setFooter(frames::latencySummary(answer->latency));
     m_chartPanel->setBadges(frames::heatBadges(*answer));
 }

@@ -31,6 +31,18 @@ QString full(Instant at, const QTimeZone &zone)
     return inZone(at, zone).toString(u"yyyy-MM-dd HH:mm:ss "_s) + zoneName(at, zone);
 }
 
+QString full(Instant at, const ShownZones &zones)
+{
+    const QString here = full(at, zones.first);
+    if (!zones.second)
+        return here;
+    const QString there = full(at, *zones.second);
+    if (there == here)
+        return here;
+    const bool isSameDate = there.section(u' ', 0, 0) == here.section(u' ', 0, 0);
+    return here + u" · "_s + (isSameDate ? there.section(u' ', 1) : there);
+}
+
 QString span(TimeSpan span, Instant now, const QTimeZone &zone)
 {
     const QDateTime from = inZone(span.from, zone);

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "instant.h"
+#include "shownzones.h"
 
 #include <QString>
-#include <QTimeZone>
 
 namespace toban {
 
@@ -14,6 +14,9 @@ namespace timetext {
 
 [[nodiscard]] QString clock(Instant at, const QTimeZone &zone); ///< "10:35:12"
 [[nodiscard]] QString full(Instant at, const QTimeZone &zone); ///< "2026-11-14 10:35:12 JST"
+/** "2026-11-14 10:35:12 JST · 01:35:12 UTC"; the second with its date where that is another, and
+ *  left out where its clock reads as the first. */
+[[nodiscard]] QString full(Instant at, const ShownZones &zones);
 /** "10:00–11:00 JST", with dates where the span does not lie within the day of @p now. */
 [[nodiscard]] QString span(TimeSpan span, Instant now, const QTimeZone &zone);
 [[nodiscard]] QString zoneName(Instant at, const QTimeZone &zone); ///< "JST", "UTC+09:00"

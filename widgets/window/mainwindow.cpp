@@ -21,6 +21,7 @@
 #include "timestrip.h"
 #include "topbar.h"
 #include "windowactions.h"
+#include "zoneactions.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -54,6 +55,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     , m_sourceState(m_reader)
 {
     m_state.setZone(memory.zone);
+    m_state.setSecondZone(memory.secondZone);
     m_choices.setTable(memory.table);
     setWindowTitle(u"Toban"_s);
     setMinimumSize(900, 600);
@@ -230,6 +232,8 @@ void MainWindow::makeActions()
     deeds.chooseTheme = m_ports.chooseTheme;
     deeds.chooseLanguage = m_ports.chooseLanguage;
     addWindowActions(*m_actions, m_state, deeds, !m_services.empty());
+    if (!m_services.empty())
+        addZoneActions(*m_actions, m_state, m_ports.zones);
 }
 
 Page *MainWindow::currentPage() const
@@ -370,8 +374,8 @@ WindowMemory MainWindow::memory() const
 {
     const Place &place = m_state.place();
     return {saveGeometry(), m_page, place.service, place.window, place.cursor, place.filter,
-        m_state.zone(), m_choices.view(), m_choices.heat(), place.baseline, m_choices.table(),
-        m_choices.lines()};
+        m_state.zone(), m_state.secondZone(), m_choices.view(), m_choices.heat(), place.baseline,
+        m_choices.table(), m_choices.lines()};
 }
 
 void MainWindow::changeEvent(QEvent *event)

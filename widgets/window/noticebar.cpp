@@ -58,11 +58,10 @@ void ReplayBand::follow()
     setVisible(!cursor.isLive());
     if (cursor.isLive())
         return;
-    const QString here = timetext::full(*cursor.at, m_state.zone());
-    const QString universal = timetext::full(*cursor.at, QTimeZone::utc()).section(u' ', 1);
-    const bool isBoth = !here.endsWith(universal);
+    // UTC is what logs and colleagues elsewhere say, so it stands there unless another is chosen
+    const QTimeZone other = m_state.zones().second.value_or(QTimeZone::utc());
     m_text->setText(
-        isBoth ? tr("REPLAY   %1 · %2").arg(here, universal) : tr("REPLAY   %1").arg(here));
+        tr("REPLAY   %1").arg(timetext::full(*cursor.at, ShownZones{m_state.zone(), other})));
     m_text->setFont(m_theme.theme().font(TextSize::Body, QFont::DemiBold));
     colorLabel(*m_text, m_theme.theme().color(Token::Warn));
     update();

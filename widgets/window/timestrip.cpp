@@ -246,7 +246,7 @@ bool TimeStrip::event(QEvent *event)
     QStringList texts;
     for (const ViewMark &mark : m_view->head.marks)
         if (std::abs(xOf(mark.at) - help->pos().x()) <= markReach)
-            texts << timetext::full(mark.at, m_ports.state.zone()) + u"  "_s
+            texts << timetext::full(mark.at, m_ports.state.zones()) + u"  "_s
                     + frames::markText(mark);
     QToolTip::showText(help->globalPos(),
         Qt::convertFromPlainText(texts.isEmpty() ? toolTip() : texts.join(u'\n')), this);

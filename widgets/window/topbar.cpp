@@ -171,6 +171,9 @@ void TopBar::showPlace()
     const QString text = live ? words::lastSpan(live->span) + u"  "_s + figures : figures;
     if (const QString shown = text + u" ▾"_s; m_range->text() != shown)
         m_range->setText(shown);
+    const auto second = m_state.zones().second;
+    m_range->setToolTip(
+        second ? timetext::span(m_state.span(), m_clock.now(), *second) : tr("Time range"));
     m_filter->setText(
         (place.filter.empty() ? tr("all labels") : matchersText(place.filter)) + u" ▾"_s);
 }

@@ -87,6 +87,29 @@ void ViewState::setZone(const QTimeZone &zone)
     Q_EMIT zoneChanged();
 }
 
+void ViewState::setSecondZone(const std::optional<QTimeZone> &zone)
+{
+    if ((zone && !zone->isValid()) || zone == m_secondZone)
+        return;
+    m_secondZone = zone;
+    Q_EMIT zoneChanged();
+}
+
+ShownZones ViewState::zones() const
+{
+    return {m_zone, m_secondZone == m_zone ? std::nullopt : m_secondZone};
+}
+
+void ViewState::switchZone()
+{
+    const ShownZones shown = zones();
+    if (!shown.second)
+        return setZone(m_zone == QTimeZone::utc() ? QTimeZone::systemTimeZone() : QTimeZone::utc());
+    m_zone = *shown.second;
+    m_secondZone = shown.first;
+    Q_EMIT zoneChanged();
+}
+
 bool ViewState::zoomBack()
 {
     if (m_history.empty())

@@ -6,9 +6,9 @@
 #include "clock.h"
 #include "id.h"
 #include "matcher.h"
+#include "shownzones.h"
 
 #include <QObject>
-#include <QTimeZone>
 
 namespace toban {
 
@@ -32,6 +32,9 @@ public:
 
     [[nodiscard]] const Place &place() const { return m_place; }
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
+    [[nodiscard]] const std::optional<QTimeZone> &secondZone() const { return m_secondZone; }
+    /** As shown: a second zone that is also the first is not shown again. */
+    [[nodiscard]] ShownZones zones() const;
     /** The span on screen, as of now or of the cursor. */
     [[nodiscard]] TimeSpan span() const;
     /** The cursor, or now. */
@@ -44,6 +47,9 @@ public:
     void setFilter(const Matchers &filter);
     void setBaseline(const Baseline &baseline);
     void setZone(const QTimeZone &zone);
+    void setSecondZone(const std::optional<QTimeZone> &zone); ///< nullopt: none
+    /** Swaps the two zones; where only one is shown, goes from UTC to the system's or to UTC. */
+    void switchZone();
 
     /** The window before the last change of it; false where there was none. */
     bool zoomBack();
@@ -57,7 +63,7 @@ public:
 Q_SIGNALS:
     void serviceChanged();
     void placeChanged(); ///< any of the place, the service too
-    void zoneChanged();
+    void zoneChanged(); ///< the first or the second
 
 private:
     void moveTo(Place place);
@@ -65,6 +71,7 @@ private:
     const Clock &m_clock;
     Place m_place;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
+    std::optional<QTimeZone> m_secondZone;
     std::vector<TimeWindow> m_history;
 };
 

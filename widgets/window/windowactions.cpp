@@ -56,12 +56,10 @@ static void addTimes(ActionRegistry &registry, ViewState &state, const WindowDee
     registry.add({u"time.live"_s, group, WindowTexts::tr("Back to live"),
                      {QKeySequence(Qt::Key_Escape)}, u"now live"_s},
         [&state] { state.backToLive(); });
-    registry.add({u"time.zone"_s, group, WindowTexts::tr("Switch between local time and UTC"),
-                     {QKeySequence(Qt::Key_Z)}, u"time zone utc"_s},
-        [&state] {
-            state.setZone(
-                state.zone() == QTimeZone::utc() ? QTimeZone::systemTimeZone() : QTimeZone::utc());
-        });
+    registry.add(
+        {u"time.zone"_s, group, WindowTexts::tr("Swap the two zones, or local time and UTC"),
+            {QKeySequence(Qt::Key_Z)}, u"time zone utc switch"_s},
+        [&state] { state.switchZone(); });
 }
 
 static void addCharts(ActionRegistry &registry, const WindowDeeds &deeds)

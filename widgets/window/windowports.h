@@ -41,6 +41,7 @@ struct WindowPorts {
     FirstRunDeeds firstRun{}; ///< used while there are no services
     WebLink webLink{};
     GroupPort groups{};
+    std::vector<QTimeZone> zones{}; ///< of the workspace, offered as the second one
     std::function<void(const QString &name)> chooseTheme{}; ///< a Theme::name; sets the holder
     std::function<void(const QString &language)> chooseLanguage{}; ///< "en", "ja"; loads texts
 };
@@ -54,6 +55,7 @@ struct WindowMemory {
     Cursor cursor{}; ///< fixed for a capture or a picture
     Matchers filter{};
     QTimeZone zone = QTimeZone::systemTimeZone();
+    std::optional<QTimeZone> secondZone{};
     LatencyView latencyView = LatencyView::Percentiles;
     HeatChoices heat{};
     Baseline baseline{};
