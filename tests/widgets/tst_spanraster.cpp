@@ -47,16 +47,14 @@ static QImage blank()
     return image;
 }
 
+static constexpr RowScale asRows{0, -1}; ///< a value is its row
+
 static QImage drawn(const std::vector<ColumnRun> &runs, double stroke)
 {
     QImage image = blank();
     SpanRaster raster(image, image.rect());
-    for (const ColumnRun &run : runs) {
-        PlotRun points;
-        for (const ColumnPoint &point : run)
-            points.push_back({point.x, point.value});
-        raster.drawLine(points, stroke, Qt::white);
-    }
+    for (const ColumnRun &run : runs)
+        raster.drawLine(run, asRows, stroke, Qt::white);
     return image;
 }
 
@@ -168,17 +166,18 @@ void TestSpanRaster::staysInsideItsClip()
     const QRect clip(10, 12, 100, 30);
     SpanRaster raster(image, clip);
     for (const double stroke : {1.0, 2.0, 3.0}) {
-        raster.drawLine({{-1e9, -1e300}, {50, 10}, {50, 1e300}, {1e9, 5}}, stroke, Qt::white);
-        raster.drawLine({{-20, 5}, {-10, 25}}, stroke, Qt::white);
-        raster.drawLine({{100, 5}, {110, 25}}, stroke, Qt::white);
-        raster.drawLine({{20, -50}, {30, -40}}, stroke, Qt::white);
-        raster.drawLine({{20, 90}, {30, 95}}, stroke, Qt::white);
-        raster.drawLine({}, stroke, Qt::white);
+        raster.drawLine(
+            {{-1e9, -1e300}, {50, 10}, {50, 1e300}, {1e9, 5}}, asRows, stroke, Qt::white);
+        raster.drawLine({{-20, 5}, {-10, 25}}, asRows, stroke, Qt::white);
+        raster.drawLine({{100, 5}, {110, 25}}, asRows, stroke, Qt::white);
+        raster.drawLine({{20, -50}, {30, -40}}, asRows, stroke, Qt::white);
+        raster.drawLine({{20, 90}, {30, 95}}, asRows, stroke, Qt::white);
+        raster.drawLine({}, asRows, stroke, Qt::white);
     }
     QVERIFY(lit(image, clip) > 0);
     QCOMPARE(lit(image, image.rect()), lit(image, clip));
     QImage none(1, 1, QImage::Format_RGB32);
-    SpanRaster(none, QRect(5, 5, 0, 0)).drawLine({{0, 0}, {3, 3}}, 1, Qt::white);
+    SpanRaster(none, QRect(5, 5, 0, 0)).drawLine({{0, 0}, {3, 3}}, asRows, 1, Qt::white);
 }
 
 QTEST_GUILESS_MAIN(TestSpanRaster)

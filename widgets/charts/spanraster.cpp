@@ -19,24 +19,24 @@ SpanRaster::SpanRaster(QImage &image, const QRect &clip)
 }
 
 /// Far outside is far enough, and survives the narrowing.
-static float nearby(double y)
+static float rowOf(double value, const RowScale &scale)
 {
-    return static_cast<float>(std::clamp(y, -1e6, 1e6));
+    return static_cast<float>(std::clamp((scale.high - value) * scale.rows, -1e6, 1e6));
 }
 
 /// Every column between the ends of a run holds something, for a run is connected.
-void SpanRaster::trace(const PlotRun &run)
+void SpanRaster::trace(const ColumnRun &run, const RowScale &scale)
 {
     const int width = static_cast<int>(m_spans.size());
     const auto columnOf = [width](double x) { // one stands for all beyond an edge
         return x < 0 ? -1 : x < width ? static_cast<int>(x) : width;
     };
     int column = columnOf(run.front().x);
-    float beforeY = nearby(run.front().y);
+    float beforeY = rowOf(run.front().value, scale);
     Span open{beforeY, beforeY};
     m_from = std::max(column, 0);
     for (size_t index = 1; index < run.size(); ++index) {
-        const float y = nearby(run[index].y);
+        const float y = rowOf(run[index].value, scale);
         const int to = columnOf(run[index].x);
         const double beforeX = run[index - 1].x;
         const double slope
@@ -74,13 +74,14 @@ void SpanRaster::widen()
     }
 }
 
-void SpanRaster::drawLine(const PlotRun &run, double width, const QColor &color)
+void SpanRaster::drawLine(
+    const ColumnRun &run, const RowScale &scale, double width, const QColor &color)
 {
     if (run.empty())
         return;
     width = std::max(width, 1.0);
     const int extra = static_cast<int>(width + 0.5) - 1;
-    trace(run);
+    trace(run, scale);
     if (m_from > m_to)
         return;
     for (int pass = 0; pass < extra; ++pass)

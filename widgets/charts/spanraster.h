@@ -2,9 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lineraster.h"
+#include "pixelcolumns.h"
+
+#include <QColor>
+#include <QImage>
 
 namespace toban {
+
+/** From values to rows of pixels, downwards from the clip's top. */
+struct RowScale {
+    double high = 0; ///< the value on the upper edge
+    double rows = 1; ///< that a value lower by one lies deeper
+};
 
 /** Draws thin lines of small charts straight into the pixels of an image: one vertical span a pixel
  *  column, from the least to the greatest the line reaches there, its two ends blended. Steep lines
@@ -18,8 +27,9 @@ public:
     SpanRaster(QImage &image, const QRect &clip);
     [[nodiscard]] const QRect &clip() const { return m_clip; }
 
-    /** Of a finite run; @p width in device pixels, drawn as at least 1. The colour is opaque. */
-    void drawLine(const PlotRun &run, double width, const QColor &color);
+    /** Of a finite run, x from the clip's left edge; @p width in device pixels, drawn as at least
+     *  1. The colour is opaque. */
+    void drawLine(const ColumnRun &run, const RowScale &scale, double width, const QColor &color);
 
 private:
     struct Span {
@@ -27,7 +37,7 @@ private:
         float bottom;
     };
 
-    void trace(const PlotRun &run);
+    void trace(const ColumnRun &run, const RowScale &scale);
     void close(int column, Span span);
     void widen();
     void paint(float half, int extra, QRgb color);

@@ -239,19 +239,16 @@ void WallPicture::drawLines(const ChartFrame &frame, const Theme &theme, double 
     // two pixels of room for lines that lie on the lower edge
     SpanRaster raster(m_image, clip.adjusted(0, 0, 0, static_cast<int>(2 * ratio)));
     const int pixels = clip.width();
-    const double scale = plot.height() * ratio / (m_layout.axis.high - m_layout.axis.low);
-    PlotRun inTile;
+    const double height = plot.height() * ratio;
+    const RowScale scale{m_layout.axis.high, height / (m_layout.axis.high - m_layout.axis.low)};
     for (const LineSeries &line : frame.lines) {
         const LinePoints points = pointsOf(line);
         const double width = std::clamp(line.width, 1.0, 3.0) * ratio;
-        auto columns = decimate(points, frame.span, pixels, tileCut(points, frame.span, pixels));
-        for (ColumnRun &column : columns) {
+        auto runs = decimate(points, frame.span, pixels, tileCut(points, frame.span, pixels));
+        for (ColumnRun &run : runs) {
             if (line.shape == LineShape::Steps)
-                column = stepped(column);
-            inTile.clear();
-            for (const ColumnPoint &point : column)
-                inTile.push_back({point.x, (m_layout.axis.high - point.value) * scale});
-            raster.drawLine(inTile, width, theme.color(line.token));
+                run = stepped(run);
+            raster.drawLine(run, scale, width, theme.color(line.token));
         }
     }
 }
