@@ -6,6 +6,7 @@
 #include "chartpicture.h"
 #include "glyphs.h"
 #include "linepoints.h"
+#include "lineraster.h"
 #include "pixelcolumns.h"
 #include "spanraster.h"
 
@@ -232,23 +233,41 @@ static ColumnCut tileCut(const LinePoints &points, const TimeSpan &span, int col
     return areFew ? ColumnCut::Every : ColumnCut::Whole;
 }
 
+static PlotRun inTile(const ColumnRun &run, const RowScale &scale)
+{
+    PlotRun points;
+    points.reserve(run.size());
+    for (const ColumnPoint &point : run)
+        points.push_back({point.x, (scale.high - point.value) * scale.rows});
+    return points;
+}
+
+/// Of a line with a point a column or more, slopes cannot be seen, and the cheap raster does; of
+/// others they can.
 void WallPicture::drawLines(const ChartFrame &frame, const Theme &theme, double ratio)
 {
     const QRectF &plot = m_layout.plot;
-    const QRect clip = QRectF(plot.topLeft() * ratio, plot.size() * ratio).toAlignedRect();
     // two pixels of room for lines that lie on the lower edge
-    SpanRaster raster(m_image, clip.adjusted(0, 0, 0, static_cast<int>(2 * ratio)));
-    const int pixels = clip.width();
+    const QRect clip = QRectF(plot.topLeft() * ratio, plot.size() * ratio)
+                           .toAlignedRect()
+                           .adjusted(0, 0, 0, static_cast<int>(2 * ratio));
+    SpanRaster dense(m_image, clip);
+    LineRaster sparse(m_image, clip);
+    const int columns = clip.width();
     const double height = plot.height() * ratio;
     const RowScale scale{m_layout.axis.high, height / (m_layout.axis.high - m_layout.axis.low)};
     for (const LineSeries &line : frame.lines) {
         const LinePoints points = pointsOf(line);
+        const size_t inside = points.upperBound(frame.span.to) - points.lowerBound(frame.span.from);
         const double width = std::clamp(line.width, 1.0, 3.0) * ratio;
-        auto runs = decimate(points, frame.span, pixels, tileCut(points, frame.span, pixels));
+        auto runs = decimate(points, frame.span, columns, tileCut(points, frame.span, columns));
         for (ColumnRun &run : runs) {
             if (line.shape == LineShape::Steps)
                 run = stepped(run);
-            raster.drawLine(run, scale, width, theme.color(line.token));
+            if (inside >= static_cast<size_t>(columns))
+                dense.drawLine(run, scale, width, theme.color(line.token));
+            else
+                sparse.drawLine(inTile(run, scale), width, theme.color(line.token));
         }
     }
 }
