@@ -172,6 +172,9 @@ void WallPicture::drawFigures(
     paintTabularText(painter,
         QRectF(plot.left(), top, plot.width(), plot.top() - padding - style.smallHeight + 4),
         Qt::AlignLeft | Qt::AlignVCenter, figures.value);
+    const double taken = tabularWidth(style.title, figures.value) + metrics::half;
+    if (taken + tabularWidth(style.small, figures.top) > plot.width())
+        return; // the value comes first
     painter.setFont(style.small);
     painter.setPen(style.theme.color(Token::Muted));
     paintTabularText(painter,
