@@ -65,12 +65,16 @@ private:
 
     void keepAll(size_t begin, size_t end)
     {
-        m_run.reserve(end - begin);
-        for (size_t index = begin; index < end; ++index) {
-            if (std::isfinite(m_points.value(index)))
-                keep(index);
-            else
-                endRun();
+        while (begin < end) {
+            size_t stop = begin;
+            while (stop < end && std::isfinite(m_points.value(stop)))
+                ++stop;
+            m_run.resize(stop - begin); // not one by one: this is all there is to do for a tile
+            ColumnPoint *point = m_run.data();
+            for (size_t index = begin; index < stop; ++index, ++point)
+                *point = {xAt(m_points.time(index)), m_points.value(index)};
+            endRun();
+            begin = stop + 1;
         }
     }
 

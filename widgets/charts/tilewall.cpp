@@ -29,6 +29,7 @@ TileWall::TileWall(const ThemeHolder &theme, CrosshairHub &hub, int columns, QWi
     , m_theme(theme)
     , m_hub(hub)
     , m_columns(std::max(columns, 1))
+    , m_style(theme.theme())
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -77,16 +78,15 @@ void TileWall::setAges(const QStringList &ages)
 
 void TileWall::invalidate()
 {
-    for (Slot &slot : m_slots)
-        slot.isDirty = true;
+    m_style = WallStyle(m_theme.theme());
+    std::fill(m_slots.begin(), m_slots.end(), Slot());
     viewport()->update();
 }
 
 int TileWall::axisHeight() const
 {
     const bool isTwofold = !m_tiles.empty() && m_tiles.front().frame.secondZone;
-    const double row = std::ceil(QFontMetricsF(m_theme.theme().font(TextSize::Small)).height());
-    return static_cast<int>((isTwofold ? 2 : 1) * row + 8);
+    return static_cast<int>((isTwofold ? 2 : 1) * std::ceil(m_style.smallHeight) + 8);
 }
 
 /// Rows share the height there is, unless they would become too flat to read.
@@ -165,21 +165,27 @@ void TileWall::copyValue()
 const WallPicture &TileWall::picture(int tile)
 {
     Slot &slot = m_slots[static_cast<size_t>(tile)];
+    const WallTile &shown = m_tiles[static_cast<size_t>(tile)];
     const QSize size = tileRect(tile).size();
     const double ratio = devicePixelRatioF();
     if (slot.isDirty || slot.picture.image().size() != size * ratio) {
-        slot.picture.draw(m_tiles[static_cast<size_t>(tile)], m_theme.theme(), size, ratio);
+        slot.picture.draw(shown, m_style, size, ratio);
         slot.isDirty = false;
         ++m_drawn;
     }
+    slot.picture.drawAge(shown, m_style);
     return slot.picture;
 }
 
 void TileWall::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), m_theme.theme().color(Token::Surface));
     const QRect room = viewport()->rect().adjusted(0, 0, 0, -axisHeight());
+    QRegion between(event->rect());
+    for (int tile = 0; tile < static_cast<int>(m_tiles.size()); ++tile)
+        between -= tileRect(tile) & room;
+    for (const QRect &area : between)
+        painter.fillRect(area, m_theme.theme().color(Token::Surface));
     painter.setClipRect(room & event->rect());
     for (int tile = 0; tile < static_cast<int>(m_tiles.size()); ++tile)
         if (const QRect area = tileRect(tile); area.intersects(event->rect() & room))
@@ -194,47 +200,12 @@ void TileWall::paintEvent(QPaintEvent *event)
 void TileWall::paintTile(QPainter &painter, int tile, const QRect &area)
 {
     painter.drawImage(area.topLeft(), picture(tile).image());
-    paintAge(painter, m_tiles[static_cast<size_t>(tile)], area);
     if (m_hub.at() && m_hovered != tile)
         paintCrosshair(painter, tile, area);
     if (tile == m_current && hasFocus()) {
         painter.setPen(m_theme.theme().color(Token::Accent));
         painter.drawRect(area.adjusted(0, 0, -1, -1));
     }
-}
-
-static std::optional<StateGlyph> ageGlyph(Freshness freshness)
-{
-    switch (freshness) {
-    case Freshness::Live:
-        return std::nullopt;
-    case Freshness::Late:
-    case Freshness::Stale:
-        return StateGlyph::Warning;
-    case Freshness::Lost:
-        return StateGlyph::Critical;
-    case Freshness::Offline:
-        return StateGlyph::Info;
-    case Freshness::Unknown:
-        break;
-    }
-    return StateGlyph::Unknown;
-}
-
-void TileWall::paintAge(QPainter &painter, const WallTile &tile, const QRect &area)
-{
-    const Theme &theme = m_theme.theme();
-    painter.setFont(theme.font(TextSize::Small));
-    const double height = QFontMetricsF(painter.font()).height();
-    const QRectF row(area.left() + WallPicture::padding, area.top() + WallPicture::padding / 2.0,
-        area.width() - 2 * WallPicture::padding, height);
-    const auto glyph = ageGlyph(tile.frame.freshness);
-    painter.setPen(theme.color(Token::Muted));
-    paintTabularText(painter, row, Qt::AlignRight | Qt::AlignVCenter, tile.age);
-    if (!glyph || (tile.age.isEmpty() && tile.frame.freshness == Freshness::Unknown))
-        return;
-    const double left = row.right() - tabularWidth(painter.font(), tile.age) - height - 2;
-    paintStateGlyph(painter, QRectF(left, row.top(), height, height), *glyph, theme);
 }
 
 void TileWall::paintCrosshair(QPainter &painter, int tile, const QRect &area)
@@ -279,9 +250,9 @@ void TileWall::paintAxis(QPainter &painter)
     if (m_tiles.empty())
         return;
     const ChartFrame &frame = m_tiles.front().frame;
-    const QFont font = m_theme.theme().font(TextSize::Small);
+    const QFont &font = m_style.small;
     const double top = viewport()->height() - axisHeight() + 4;
-    const double row = std::ceil(QFontMetricsF(font).height());
+    const double row = std::ceil(m_style.smallHeight);
     const double label = tabularWidth(font, QStringLiteral("00:00")) * 1.4;
     painter.setFont(font);
     painter.setPen(m_theme.theme().color(Token::Muted));

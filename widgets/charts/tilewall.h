@@ -70,13 +70,13 @@ private:
     [[nodiscard]] int axisHeight() const;
     [[nodiscard]] const WallPicture &picture(int tile);
     void paintTile(QPainter &painter, int tile, const QRect &area);
-    void paintAge(QPainter &painter, const WallTile &tile, const QRect &area);
     void paintCrosshair(QPainter &painter, int tile, const QRect &area);
     void paintAxis(QPainter &painter);
 
     const ThemeHolder &m_theme;
     CrosshairHub &m_hub;
     const int m_columns;
+    WallStyle m_style;
     std::vector<WallTile> m_tiles;
     std::vector<Slot> m_slots;
     int m_rowHeight = 96;

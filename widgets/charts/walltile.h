@@ -21,11 +21,25 @@ struct WallTile {
 /** "checkout, Latency: p99 374 ms, 42 s": for a reader who does not see. */
 [[nodiscard]] QString wallTileText(const WallTile &tile);
 
-/** A tile as a picture: title, value, and the lines over a base line and the axis' top. The age is
- *  left out, which changes every second. */
+/** What all tiles of a wall have in common: finding it out costs as much as a tile. */
+struct WallStyle {
+    explicit WallStyle(const Theme &theme);
+
+    Theme theme;
+    Theme old; ///< desaturated, for data that is no longer fresh
+    QFont small;
+    QFont title;
+    double smallHeight = 0;
+    double titleHeight = 0;
+};
+
+/** A tile as a picture: title, age, value, and the lines over a base line and the axis' top. Each
+ *  text is drawn anew only where it changed. One picture keeps to one style. */
 class WallPicture {
 public:
-    void draw(const WallTile &tile, const Theme &theme, const QSize &size, double ratio);
+    void draw(const WallTile &tile, const WallStyle &style, const QSize &size, double ratio);
+    /** The age alone, which changes every second, on a picture that was drawn. */
+    void drawAge(const WallTile &tile, const WallStyle &style);
     [[nodiscard]] const QImage &image() const { return m_image; }
     /** Where the lines are; its times are those of the frame. */
     [[nodiscard]] const ChartLayout &layout() const { return m_layout; }
@@ -34,13 +48,32 @@ public:
     static constexpr int padding = 8;
 
 private:
-    void layOutTile(const WallTile &tile, const Theme &theme, const QSize &size);
-    void drawTexts(QPainter &painter, const WallTile &tile, const Theme &theme);
+    struct Head { ///< the upper row
+        QString name;
+        QString age;
+        Freshness freshness = Freshness::Unknown;
+        friend bool operator==(const Head &, const Head &) = default;
+    };
+    struct Figures { ///< the row below
+        QString value;
+        QString top; ///< of the axis
+        friend bool operator==(const Figures &, const Figures &) = default;
+    };
+    /** Returns whether there is something to draw. */
+    [[nodiscard]] bool layOutTile(
+        const ChartFrame &frame, const WallStyle &style, const QSize &size);
+    void drawHead(QPainter &painter, const WallTile &tile, const WallStyle &style);
+    void drawFigures(QPainter &painter, const WallTile &tile, const WallStyle &style, bool isEmpty);
+    void drawGround(QPainter &painter, const ChartFrame &frame, const Theme &theme, bool isEmpty);
     void drawLines(const ChartFrame &frame, const Theme &theme, double ratio);
-    void drawEmpty(QPainter &painter, const ChartFrame &frame, const Theme &theme);
+    void drawEmpty(QPainter &painter, const ChartFrame &frame, const WallStyle &style);
+    [[nodiscard]] double width() const { return m_image.deviceIndependentSize().width(); }
 
     QImage m_image;
     ChartLayout m_layout;
+    std::optional<Head> m_head; ///< as drawn
+    std::optional<Figures> m_figures; ///< as drawn
+    QString m_shownName; ///< cut to its room
 };
 
 } // namespace toban
