@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What a wall of charts costs to paint: 100 tiles of 5 lines of 360 points at 1920 x 1080, first,
-// with a point more each, and moved in time. CPU time of the process, median of the rounds, one
-// line of JSON per operation; a hundred charts of uPlot or Qt Charts, run in turn, give the ratios.
-// Usage: bench_wall [ROUNDS] [VALUES.bin (doubles)]
+// with a point and a value more each, and moved in time. CPU time of the process, median of the
+// rounds, one line of JSON per operation; a hundred charts of uPlot or Qt Charts, run in turn, give
+// the ratios. Usage: bench_wall [ROUNDS] [VALUES.bin (doubles)]
 #include "crosshairhub.h"
 #include "themeholder.h"
 #include "tilewall.h"
@@ -128,6 +128,7 @@ int main(int argc, char **argv)
                 line.values.push_back(line.values[static_cast<size_t>(round)]);
             }
             tile.frame.span = {tile.frame.span.from + step, tile.frame.span.to + step};
+            tile.value = u"%1 ms"_s.arg(round * 17);
         }
         show();
     });

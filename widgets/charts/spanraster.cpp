@@ -21,7 +21,7 @@ SpanRaster::SpanRaster(QImage &image, const QRect &clip)
 /// Far outside is far enough, and survives the narrowing.
 static float rowOf(double value, const RowScale &scale)
 {
-    return static_cast<float>(std::clamp((scale.high - value) * scale.rows, -1e6, 1e6));
+    return static_cast<float>(std::min(std::max((scale.high - value) * scale.rows, -1e6), 1e6));
 }
 
 /// Every column between the ends of a run holds something, for a run is connected.
@@ -39,10 +39,10 @@ void SpanRaster::trace(const ColumnRun &run, const RowScale &scale)
         const float y = rowOf(run[index].value, scale);
         const int to = columnOf(run[index].x);
         const double beforeX = run[index - 1].x;
-        const double slope
-            = column < to ? static_cast<double>(y - beforeY) / (run[index].x - beforeX) : 0;
+        const float slope
+            = column < to ? (y - beforeY) / static_cast<float>(run[index].x - beforeX) : 0;
         for (; column < to; ++column) { // both neighbours see where it crosses their border
-            const float border = beforeY + static_cast<float>((column + 1 - beforeX) * slope);
+            const float border = beforeY + static_cast<float>(column + 1 - beforeX) * slope;
             close(column, {std::min(open.top, border), std::max(open.bottom, border)});
             open = {border, border};
         }
