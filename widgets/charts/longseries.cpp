@@ -65,7 +65,7 @@ void LongSeries::makeRoom()
         m_chunks.back().chunk->used = 1;
         return;
     }
-    Chunk &last = *m_chunks.back().chunk;
+    Chunk &last = *m_chunks.constLast().chunk;
     size_t known = slot;
     if (slot < last.times.size() && last.used.compare_exchange_strong(known, slot + 1))
         return;
@@ -81,13 +81,13 @@ void LongSeries::append(Instant at, double value)
 {
     makeRoom();
     const size_t slot = m_size % chunkLength;
-    Entry &entry = m_chunks.back();
+    Chunk &chunk = *m_chunks.constLast().chunk;
     if (slot == 0)
-        entry.first = at;
-    entry.chunk->put(slot, at, value);
+        m_chunks.last().first = at;
+    chunk.put(slot, at, value);
     ++m_size;
     if (m_size % chunkLength == 0)
-        entry.summary = entry.chunk->join(stretches.size() - 1, chunkLength / stretches.back());
+        m_chunks.last().summary = chunk.join(stretches.size() - 1, chunkLength / stretches.back());
 }
 
 size_t LongSeries::partition(Instant at, bool isAfter) const
@@ -98,7 +98,7 @@ size_t LongSeries::partition(Instant at, bool isAfter) const
     if (next == m_chunks.begin())
         return 0;
     const auto number = static_cast<size_t>(next - m_chunks.begin()) - 1;
-    const auto begin = m_chunks[number].chunk->times.begin();
+    const auto begin = m_chunks[qsizetype(number)].chunk->times.begin();
     const auto count
         = static_cast<std::ptrdiff_t>(std::min(m_size - number * chunkLength, chunkLength));
     return number * chunkLength
@@ -115,17 +115,21 @@ size_t LongSeries::upperBound(Instant at) const
     return partition(at, true);
 }
 
-void LongSeries::prefetch(size_t index) const
+void LongSeries::prefetch(size_t index, size_t grain) const
 {
     if (index >= m_size)
         return;
     constexpr size_t perLine = 2; // summaries
-    const Chunk &chunk = *m_chunks[index / chunkLength].chunk;
-    const size_t slot = index % chunkLength;
+    const Chunk &chunk = chunkAt(index);
+    const size_t slot = index % chunkLength / grain * grain;
     __builtin_prefetch(&chunk.times[slot]);
-    __builtin_prefetch(&chunk.values[slot & ~size_t(15)]);
-    __builtin_prefetch(&chunk.values[slot | 15]);
+    if (grain == 1) {
+        __builtin_prefetch(&chunk.values[slot & ~size_t(15)]);
+        __builtin_prefetch(&chunk.values[slot | 15]);
+    }
     for (size_t level = 1; level < stretches.size(); ++level) {
+        if (stretches[level - 1] < grain)
+            continue;
         const auto &summaries = chunk.summaries[level - 1];
         const size_t first = slot >> (fanBits * (level + 1)) << fanBits;
         const size_t last = std::min(first + (size_t(1) << fanBits), summaries.size());

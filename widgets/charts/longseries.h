@@ -5,6 +5,8 @@
 #include "instant.h"
 #include "samplesummary.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -15,8 +17,8 @@ namespace toban {
 
 /** A line of any length: its samples in chunks with summaries over them, so that what a picture
  *  asks (a moment's index, the extremes of a stretch) is answered without reading all of them; a
- *  copy costs a pointer a chunk. A copy shares the chunks, and an append never moves more than one
- * chunk nor changes what another copy shows. Values as stored; NaN and Inf are gaps. A value type:
+ *  copy costs nothing. A copy shares the chunks, and an append never moves more than one chunk nor
+ *  changes what another copy shows. Values as stored; NaN and Inf are gaps. A value type:
  * copies may live in different threads, one object is for one thread at a time. */
 class LongSeries {
 public:
@@ -30,11 +32,11 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
     [[nodiscard]] Instant time(size_t index) const
     {
-        return m_chunks[index / chunkLength].chunk->times[index % chunkLength];
+        return chunkAt(index).times[index % chunkLength];
     }
     [[nodiscard]] double value(size_t index) const
     {
-        return m_chunks[index / chunkLength].chunk->values[index % chunkLength];
+        return chunkAt(index).values[index % chunkLength];
     }
     /** The first sample at or after @p at, or size(). */
     [[nodiscard]] size_t lowerBound(Instant at) const;
@@ -43,8 +45,9 @@ public:
     /** Of the samples from @p begin up to before @p end; positions are indices of the series. */
     [[nodiscard]] SampleSummary summary(size_t begin, size_t end) const;
 
-    /** Has the memory around @p index brought near, for a walk() that will soon end there. */
-    void prefetch(size_t index) const;
+    /** Has the memory around @p index brought near, for a walk() that will soon end there, at a
+     *  multiple of @p grain (1 or one of stretches). */
+    void prefetch(size_t index, size_t grain) const;
 
     /** Calls @p samples(index, values, count) and @p stretch(index, length, summary) for all from
      *  @p begin up to before @p end, in order; positions in a summary are relative to the multiple
@@ -54,17 +57,19 @@ public:
         const Stretch &stretch) const;
 
     static constexpr size_t chunkLength = 16'384;
+    static constexpr size_t fanBits = 4; ///< sixteen samples or stretches make a stretch
+    static constexpr std::array<size_t, 3> stretches = {16, 256, 4096}; ///< samples summed up
 
     /** One is a copy of the other, and neither has changed since. */
     friend bool operator==(const LongSeries &one, const LongSeries &other)
     {
         return one.m_size == other.m_size
-            && std::ranges::equal(one.m_chunks, other.m_chunks, {}, &Entry::chunk, &Entry::chunk);
+            && (one.m_chunks.isSharedWith(other.m_chunks)
+                || std::ranges::equal(
+                    one.m_chunks, other.m_chunks, {}, &Entry::chunk, &Entry::chunk));
     }
 
 private:
-    static constexpr size_t fanBits = 4; ///< sixteen samples or stretches make a stretch
-    static constexpr std::array<size_t, 3> stretches = {16, 256, 4096};
     /** Samples are only ever added behind those a copy knows of, and a summary is written once,
      *  when its stretch is full: so copies in several threads share a chunk that still grows. */
     struct Chunk {
@@ -82,6 +87,10 @@ private:
         Instant first;
         StretchSummary summary; ///< of a full chunk; positions within it
     };
+    [[nodiscard]] const Chunk &chunkAt(size_t index) const
+    {
+        return *m_chunks[qsizetype(index / chunkLength)].chunk;
+    }
     void makeRoom();
     [[nodiscard]] size_t partition(Instant at, bool isAfter) const;
     /** Inside one chunk, which it does not fill. */
@@ -89,7 +98,7 @@ private:
     static void walk(const Chunk &chunk, size_t base, size_t slot, size_t end, bool isWhole,
         const Samples &samples, const Stretch &stretch);
 
-    std::vector<Entry> m_chunks; ///< all but the last are full
+    QList<Entry> m_chunks; ///< all but the last are full; copies share the list as well
     size_t m_size = 0;
 };
 
@@ -123,7 +132,7 @@ void LongSeries::walk(
     size_t begin, size_t end, bool isWhole, const Samples &samples, const Stretch &stretch) const
 {
     while (begin < end) {
-        const Entry &entry = m_chunks[begin / chunkLength];
+        const Entry &entry = m_chunks[qsizetype(begin / chunkLength)];
         const size_t slot = begin % chunkLength;
         const size_t base = begin - slot;
         const size_t last = std::min(end - base, chunkLength);

@@ -12,6 +12,31 @@ static constexpr double quartersPerColumn = 4;
 static constexpr double columnsBeside = 8; ///< the widest line reaches less far
 static constexpr size_t pointsForEvery = 16; ///< a column; choosing would cost more than drawing
 static constexpr size_t pointsForQuarters = 256; ///< a column; more fill it anyway
+static constexpr size_t grainsPerColumn = 64; ///< a border this near its place looks the same
+static constexpr double widestCell = 1.5; ///< columns; a longer one holds a hole in time
+
+/// Places points between two borders by their rank, where reading the moments of all that are kept
+/// would be most of the work.
+struct RankScale {
+    bool isUsed = false;
+    size_t begin = 0; ///< the first point of the cell
+    double x = 0; ///< its place
+    double perPoint = 0; ///< pixels
+};
+
+/// Of a line of very many points cells end where summed stretches of this length end; 1: exactly
+/// where they should.
+static size_t grainLength(size_t points, int columns, ColumnCut cut)
+{
+    size_t length = 1;
+    if (cut == ColumnCut::Whole) {
+        for (const size_t stretch : LongSeries::stretches) {
+            if (stretch * grainsPerColumn * static_cast<size_t>(columns) <= points)
+                length = stretch;
+        }
+    }
+    return length;
+}
 
 /// The points of one cell: indices, and the values that are compared.
 struct CellExtremes {
@@ -33,10 +58,11 @@ public:
     {
     }
 
-    void addRange(size_t begin, size_t end)
+    void addRange(size_t begin, size_t end, size_t grain)
     {
         if (m_keepsEvery)
             return keepAll(begin, end);
+        m_grain = grain;
         if (m_points.longSeries())
             return addCells(*m_points.longSeries(), begin, end);
         for (size_t index = begin; index < end; ++index)
@@ -100,8 +126,10 @@ private:
     {
         while (begin < end) {
             const qint64 cell = cellAt(begin);
-            const size_t next = cellEnd(begin, end, cell);
-            series.prefetch(next + 2 * (next - begin));
+            size_t next = cellEnd(begin, end, cell, m_grain);
+            series.prefetch(next + 2 * (next - begin), m_grain);
+            if (m_grain > 1 && !placeByRank(begin, next))
+                next = cellEnd(begin, end, cell, 1);
             series.walk(
                 begin, next, true,
                 [&](size_t index, const double *values, size_t count) {
@@ -117,40 +145,63 @@ private:
         }
     }
 
-    /// The first point beyond the cell of @p begin. Scrapes are nearly even, so the last cell's
-    /// length is a good guess, and a wrong one costs only the search around it.
-    size_t cellEnd(size_t begin, size_t end, qint64 cell)
+    /// Not across a hole in time: the cell reaches too far then.
+    bool placeByRank(size_t begin, size_t next)
     {
-        size_t low = begin; // inside the cell
-        size_t high = end; // beyond it
+        const double from = xAt(m_points.time(begin));
+        const double length = xAt(m_points.time(std::min(next, m_points.size() - 1))) - from;
+        flush(); // by its own scale
+        m_rank = {length < widestCell, begin, from, length / static_cast<double>(next - begin)};
+        return m_rank.isUsed;
+    }
+
+    /// The first point beyond the cell of @p begin, or the end of the grain it is in. Scrapes are
+    /// nearly even, so the last cell's length is a good guess, and a wrong one costs only the
+    /// search around it.
+    size_t cellEnd(size_t begin, size_t end, qint64 cell, size_t grain)
+    {
+        const size_t first = begin / grain;
+        size_t low = first; // inside the cell
+        size_t high = (end + grain - 1) / grain; // beyond it
         size_t stride = 1;
-        for (size_t probe = begin + m_guess; low + 1 < high; stride *= 2) {
+        for (size_t probe = first + m_guess / grain; low + 1 < high; stride *= 2) {
             probe = std::clamp(probe, low + 1, high - 1);
-            const bool isInside = cellAt(probe) <= cell;
+            const bool isInside = cellAt(probe * grain) <= cell;
             (isInside ? low : high) = probe;
             const bool isClose = stride < high - low;
             probe = !isClose ? low + (high - low) / 2 : isInside ? probe + stride : probe - stride;
         }
-        m_guess = high - begin;
-        return high;
+        m_guess = (high - first) * grain;
+        return std::min(high * grain, end);
     }
 
     void flush()
     {
         if (!m_isOpen)
             return;
-        const auto [early, late] = std::minmax(m_open.values.leastAt, m_open.values.greatestAt);
-        size_t previous = m_open.first;
-        keep(previous);
-        for (const size_t index : {early, late, m_open.last}) {
-            if (index != previous && index != m_open.first)
-                keep(index);
-            previous = index;
-        }
         m_isOpen = false;
+        std::pair early(m_open.values.leastAt, m_open.values.least);
+        std::pair late(m_open.values.greatestAt, m_open.values.greatest);
+        if (late.first < early.first)
+            std::swap(early, late);
+        const bool isExact = !m_rank.isUsed;
+        if (isExact)
+            keep(m_open.first, m_points.value(m_open.first));
+        if (!isExact || early.first != m_open.first)
+            keep(early.first, early.second);
+        if ((!isExact || late.first != m_open.first) && late.first != early.first)
+            keep(late.first, late.second);
+        if (isExact && m_open.last != m_open.first && m_open.last != late.first)
+            keep(m_open.last, m_points.value(m_open.last));
     }
 
-    void keep(size_t index) { m_run.push_back({xAt(m_points.time(index)), m_points.value(index)}); }
+    void keep(size_t index, double value)
+    {
+        const double x = m_rank.isUsed
+            ? m_rank.x + static_cast<double>(index - m_rank.begin) * m_rank.perPoint
+            : xAt(m_points.time(index));
+        m_run.push_back({x, value});
+    }
 
     void endRun()
     {
@@ -166,6 +217,8 @@ private:
     bool m_keepsEvery = false;
     double m_cells = 1; ///< a column
     double m_phase = 0; ///< cells
+    size_t m_grain = 1; ///< points
+    RankScale m_rank;
     size_t m_guess = 1; ///< points a cell
     CellExtremes m_open;
     bool m_isOpen = false;
@@ -183,7 +236,8 @@ std::vector<ColumnRun> decimate(
     const size_t first = points.lowerBound(span.from - beside);
     const size_t last = points.upperBound(span.to + beside);
     ColumnCutter cutter(points, span, columns, cut);
-    cutter.addRange(first > 0 ? first - 1 : 0, std::min(last + 1, points.size()));
+    cutter.addRange(first > 0 ? first - 1 : 0, std::min(last + 1, points.size()),
+        grainLength(last - first, columns, cut));
     return cutter.take();
 }
 

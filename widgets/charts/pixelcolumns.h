@@ -28,7 +28,9 @@ enum class ColumnCut {
  *  least, the greatest and the last point, in their order of time, so that no peak is lost and
  *  neighbouring cells are joined as the whole line would be. Of what lies outside the span a few
  *  columns beside it and the nearest point beyond are kept, so lines run on to the edge. Linear in
- *  the points inside the span; of a LongSeries in the cells and the gaps. Pure. */
+ *  the points inside the span; of a LongSeries in the cells and the gaps. Whole cells of a
+ *  LongSeries with a thousand points a column and more keep the least and the greatest alone, and
+ *  lie up to a 64th of a column, their points up to a column, beside their place. Pure. */
 [[nodiscard]] std::vector<ColumnRun> decimate(
     const LinePoints &points, const TimeSpan &span, int columns, ColumnCut cut = ColumnCut::Whole);
 /** Every point where they are few, whole columns where they are so many that they fill them anyway.
