@@ -31,13 +31,13 @@ static double cpuMs()
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-/// A level that wanders, a daily wave and as many spikes however many points there are, so that
-/// the pictures are alike.
+/// A level that wanders, a wave and spikes over a hiss. However many points there are the picture is
+/// that of a million, for the extremes of a column, and so its height, would grow with its points.
 class Values {
 public:
     Values(const QString &path, size_t points)
         : m_file(path)
-        , m_spikes(500.0 / static_cast<double>(points))
+        , m_hold(std::max(1.0, static_cast<double>(points) / 1e6))
     {
         if (path.isEmpty() || !m_file.open(QIODevice::ReadOnly))
             return;
@@ -53,14 +53,20 @@ public:
             std::memcpy(&value, m_bytes + at, 8);
             return value;
         }
-        m_level = m_level * 0.995 + (m_even(m_random) - 0.5);
-        const double spike = m_even(m_random) < m_spikes ? 30 * m_even(m_random) : 0;
-        return 20 + 5 * std::sin(static_cast<double>(m_count) / 916.7) + m_level + spike;
+        const double hiss = 0.2 * m_even(m_random);
+        if (const auto held = std::floor(static_cast<double>(m_count) / m_hold); held > m_held) {
+            m_held = held;
+            m_level = m_level * 0.995 + (m_even(m_random) - 0.5);
+            m_spike = m_even(m_random) < 0.0005 ? 30 * m_even(m_random) : 0;
+        }
+        return 20 + 5 * std::sin(m_held / 916.7) + m_level + m_spike + hiss;
     }
 
 private:
     QFile m_file;
-    double m_spikes;
+    double m_hold; ///< points a step of the level
+    double m_held = 0;
+    double m_spike = 0;
     const uchar *m_bytes = nullptr;
     qint64 m_size = 0;
     qint64 m_count = 0;
