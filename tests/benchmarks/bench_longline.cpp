@@ -31,8 +31,9 @@ static double cpuMs()
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-/// A level that wanders, a wave and spikes over a hiss. However many points there are the picture is
-/// that of a million, for the extremes of a column, and so its height, would grow with its points.
+/// A level that wanders, a wave and spikes over a hiss. However many points there are the picture
+/// is that of a million, for the extremes of a column, and so its height, would grow with its
+/// points.
 class Values {
 public:
     Values(const QString &path, size_t points)

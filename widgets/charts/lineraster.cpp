@@ -4,12 +4,19 @@
 #include "lineraster.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstring>
 
 namespace toban {
 
 static constexpr int quarters = 4;
-static constexpr float quarterShare = 1.0F / quarters;
+static constexpr int lanes = 16; ///< columns blended at once: as many as share a line of the cache
+static constexpr int perVector = 8;
+static constexpr float quarterCover = 8192; ///< four are a pixel wholly covered
+static constexpr int coverBits = 15; ///< of a whole pixel
+using Covers [[gnu::vector_size(perVector * sizeof(quint16))]] = quint16;
+using Pixels [[gnu::vector_size(4 * sizeof(QRgb))]] = QRgb;
 
 /// std::floor is a call of its own on plain x86-64.
 static double floorOf(double value)
@@ -24,10 +31,11 @@ static double quarterCentre(int quarter)
 }
 
 LineRaster::LineRaster(QImage &image, const QRect &clip)
-    : m_clip(clip.intersected(image.rect()))
+    : m_clip(image.width() < lanes ? QRect() : clip.intersected(image.rect()))
     , m_quarters(static_cast<size_t>(std::max(m_clip.width(), 0)) * quarters, nothing)
-    , m_cover(static_cast<size_t>(std::max(m_clip.height(), 0)) + 3, 0.0F)
+    , m_cover((static_cast<size_t>(std::max(m_clip.height(), 0)) + 3) * lanes, 0)
     , m_stride(image.bytesPerLine() / 4)
+    , m_rightmost(image.width() - m_clip.left() - lanes)
     , m_pixels(reinterpret_cast<QRgb *>(image.bits()) + m_clip.top() * m_stride + m_clip.left())
     , m_from(static_cast<int>(m_quarters.size()))
 {
@@ -95,7 +103,7 @@ void LineRaster::flushBox()
 void LineRaster::addStroke(const PlotPoint &from, const PlotPoint &to, double half)
 {
     const double dx = to.x - from.x;
-    if (dx <= quarterShare)
+    if (dx <= 1.0 / quarters)
         return addBox(from, to, half);
     const auto [begin, end] = reachOf(from.x, to.x, half);
     if (begin > end)
@@ -223,102 +231,107 @@ void LineRaster::fillBetween(const PlotRun &upper, const PlotRun &lower, const Q
 
 void LineRaster::blend(const QColor &color)
 {
-    const int from = m_from / quarters;
     const int to = m_to / quarters;
-    const Ink ink{color.rgb() | 0xff000000U, static_cast<float>(color.alpha())};
-    for (int column = from; column <= to && m_to >= 0; ++column)
-        blendColumn(column, ink);
+    const Ink ink{color.rgb() | 0xff000000U, static_cast<quint16>(color.alpha())};
+    for (int column = m_from / quarters; column <= to && m_to >= 0; column += lanes)
+        blendColumns(column, std::min(column + lanes - 1, to), ink);
     clear();
 }
 
 /// As differences from row to row: their running sum is the share of a row that is covered.
-void LineRaster::addCoverage(Interval interval)
+void LineRaster::addCoverage(const Interval &interval, int lane)
 {
     const auto height = static_cast<float>(m_clip.height());
     const float top = std::clamp(interval.top, 0.0F, height);
     const float bottom = std::clamp(interval.bottom, 0.0F, height);
     if (!(top < bottom))
         return;
-    const auto first = static_cast<size_t>(top);
-    const auto last = static_cast<size_t>(bottom);
-    const float begun = (top - static_cast<float>(first)) * quarterShare;
-    const float ended = (bottom - static_cast<float>(last)) * quarterShare;
-    m_cover[first] += quarterShare - begun;
-    m_cover[first + 1] += begun;
-    m_cover[last] -= quarterShare - ended;
-    m_cover[last + 1] -= ended;
-}
-
-/// @p over at @p share of 255 on @p ground: two channels at a time.
-static QRgb mixed(QRgb over, QRgb ground, quint32 share)
-{
-    const auto pair = [share](quint32 one, quint32 other) {
-        const quint32 sum = one * share + other * (255 - share) + 0x00800080U;
-        return ((sum + ((sum >> 8) & 0x00ff00ffU)) >> 8) & 0x00ff00ffU;
+    const auto first = static_cast<int>(top);
+    const auto last = static_cast<int>(bottom);
+    const auto begun = static_cast<int>((top - static_cast<float>(first)) * quarterCover);
+    const auto ended = static_cast<int>((bottom - static_cast<float>(last)) * quarterCover);
+    const auto change = [&](int row, int by) {
+        m_cover[static_cast<size_t>(row * lanes + lane)] += static_cast<quint16>(by);
     };
-    const quint32 redBlue = pair(over & 0x00ff00ffU, ground & 0x00ff00ffU);
-    const quint32 green = pair((over >> 8) & 0x000000ffU, (ground >> 8) & 0x000000ffU);
-    return 0xff000000U | redBlue | (green << 8);
+    change(first, static_cast<int>(quarterCover) - begun);
+    change(first + 1, begun);
+    change(last, ended - static_cast<int>(quarterCover));
+    change(last + 1, -ended);
 }
 
-void LineRaster::blendRows(int column, int first, int last, const Ink &ink)
+/// @p over on four pixels, two channels at a time; @p share of 255 twice a pixel.
+[[gnu::always_inline]] static inline void mix(QRgb *pixels, Pixels over, Covers share)
 {
-    QRgb *pixel = m_pixels + first * m_stride + column;
-    float *cover = m_cover.data() + first;
-    float whole = 0;
-    const int end = std::min(last, m_clip.height() - 1);
-    for (int row = first; row <= end; ++row, pixel += m_stride, ++cover) {
-        whole += *cover;
-        *cover = 0;
-        const auto share = static_cast<quint32>(std::min(whole, 1.0F) * ink.opaque + 0.5F);
-        if (share >= 255)
-            *pixel = ink.full;
-        else if (share > 0)
-            *pixel = mixed(ink.full, *pixel, share);
-    }
-    std::fill(m_cover.begin() + std::max(end, first), m_cover.begin() + last + 2, 0.0F);
+    constexpr quint32 low = 0x00ff00ffU;
+    Pixels ground;
+    std::memcpy(&ground, pixels, sizeof ground);
+    const auto pair = [share](Pixels one, Pixels other) {
+        const Covers sum = reinterpret_cast<Covers>(one) * share
+            + reinterpret_cast<Covers>(other) * (255 - share) + 128;
+        return reinterpret_cast<Pixels>((sum + (sum >> 8)) >> 8);
+    };
+    const Pixels redBlue = pair(over & low, ground & low);
+    const Pixels alphaGreen = pair((over >> 8) & low, (ground >> 8) & low);
+    const Pixels mixed = redBlue | (alphaGreen << 8);
+    std::memcpy(pixels, &mixed, sizeof mixed);
 }
 
-/// The rows that every quarter covers wholly are filled at once; only the fringes above and below
-/// are reckoned row by row.
-void LineRaster::blendColumn(int column, const Ink &ink)
+static bool isAny(Covers covers)
 {
-    const auto height = static_cast<float>(m_clip.height());
-    const Interval *const parts = m_quarters.data() + static_cast<ptrdiff_t>(column) * quarters;
-    Interval outer{height, 0};
-    Interval inner{0, height};
-    for (int part = 0; part < quarters; ++part) {
-        if (parts[part].top > parts[part].bottom) {
-            inner = {1, 0};
-            continue;
-        }
-        outer = {std::min(outer.top, parts[part].top), std::max(outer.bottom, parts[part].bottom)};
-        if (inner.top <= inner.bottom)
-            inner = {
-                std::max(inner.top, parts[part].top), std::min(inner.bottom, parts[part].bottom)};
-    }
-    if (outer.top >= outer.bottom)
+    std::array<quint64, 2> words;
+    std::memcpy(words.data(), &covers, sizeof words);
+    return (words[0] | words[1]) != 0;
+}
+
+/// Eight columns of a row at shares of a pixel wholly covered.
+[[gnu::always_inline]] static inline void blendShares(
+    QRgb *pixels, Covers whole, Pixels full, quint16 opaque)
+{
+    if (!isAny(whole))
         return;
+    constexpr int spare = coverBits - 8;
+    const Covers share = (((whole + (1 << (spare - 1))) >> spare) * opaque + 128) >> 8; // of 255
+    mix(pixels, full, __builtin_shufflevector(share, share, 0, 0, 1, 1, 2, 2, 3, 3));
+    mix(pixels + 4, full, __builtin_shufflevector(share, share, 4, 4, 5, 5, 6, 6, 7, 7));
+}
+
+/// From @p first to before @p last; what was covered there is forgotten.
+void LineRaster::blendRows(int left, int first, int last, const Ink &ink)
+{
+    const Pixels full = Pixels{} + ink.full;
+    QRgb *pixels = m_pixels + first * m_stride + left;
+    quint16 *cover = m_cover.data() + static_cast<ptrdiff_t>(first) * lanes;
+    Covers here{};
+    Covers there{};
+    for (int row = first; row < last; ++row, pixels += m_stride, cover += lanes) {
+        std::array<Covers, lanes / perVector> change;
+        std::memcpy(change.data(), cover, sizeof change);
+        std::memset(cover, 0, sizeof change);
+        here += change[0];
+        there += change[1];
+        blendShares(pixels, here, full, ink.opaque);
+        blendShares(pixels + perVector, there, full, ink.opaque);
+    }
+    std::fill_n(cover, 2 * lanes, quint16(0));
+}
+
+void LineRaster::blendColumns(int from, int to, const Ink &ink)
+{
+    const int left = std::min(from, m_rightmost); // the lanes before from stay empty
+    Interval outer{static_cast<float>(m_clip.height()), 0};
+    for (int column = from; column <= to; ++column) {
+        const Interval *const parts = m_quarters.data() + static_cast<ptrdiff_t>(column) * quarters;
+        for (int part = 0; part < quarters; ++part) {
+            if (parts[part].top > parts[part].bottom)
+                continue;
+            extend(outer, parts[part].top, parts[part].bottom);
+            addCoverage(parts[part], column - left);
+        }
+    }
     const int first = std::max(static_cast<int>(outer.top), 0);
     const int last = std::min(static_cast<int>(outer.bottom) + 1, m_clip.height());
-    const int fullFrom = static_cast<int>(std::ceil(inner.top));
-    const int fullTo = static_cast<int>(inner.bottom);
-    if (ink.opaque < 255 || fullFrom + 1 >= fullTo) {
-        for (int part = 0; part < quarters; ++part)
-            if (parts[part].top <= parts[part].bottom)
-                addCoverage(parts[part]);
-        blendRows(column, first, last, ink);
-        return;
-    }
-    for (int part = 0; part < quarters; ++part)
-        addCoverage({parts[part].top, static_cast<float>(fullFrom)});
-    blendRows(column, first, fullFrom, ink);
-    for (int part = 0; part < quarters; ++part)
-        addCoverage({static_cast<float>(fullTo), parts[part].bottom});
-    blendRows(column, fullTo, last, ink);
-    QRgb *pixel = m_pixels + fullFrom * m_stride + column;
-    for (int row = fullFrom; row < fullTo; ++row, pixel += m_stride)
-        *pixel = ink.full;
+    if (first < last)
+        blendRows(left, first, last, ink);
 }
 
 } // namespace toban

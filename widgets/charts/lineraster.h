@@ -22,7 +22,8 @@ using PlotRun = std::vector<PlotPoint>;
  * in four, each quarter holds one vertical interval (the union of what the line covers there), and
  * the intervals become coverage. So cost follows columns and not points, a line of any width stays
  * one pass (a wide pen over decimated points costs 50 times as much in QPainter), and a spike of a
- *  single point always shows. The image must be opaque (Format_RGB32). Not thread-safe. */
+ *  single point always shows. The image must be opaque (Format_RGB32) and 16 pixels wide or more,
+ *  else nothing is drawn. Not thread-safe. */
 class LineRaster {
 public:
     /** @p clip in device pixels; cut to the image. The image must outlive the raster. */
@@ -54,7 +55,7 @@ private:
     };
     struct Ink {
         QRgb full;
-        float opaque; ///< 255 is wholly
+        quint16 opaque; ///< 255 is wholly
     };
     void clear();
     [[nodiscard]] float near(double y) const;
@@ -67,14 +68,15 @@ private:
     void addStroke(const PlotPoint &from, const PlotPoint &to, double half);
     void trace(const PlotRun &run);
     void blend(const QColor &color);
-    void blendColumn(int column, const Ink &ink);
-    void blendRows(int column, int first, int last, const Ink &ink);
-    void addCoverage(Interval interval);
+    void blendColumns(int from, int to, const Ink &ink);
+    void blendRows(int left, int first, int last, const Ink &ink);
+    void addCoverage(const Interval &interval, int lane);
 
     QRect m_clip;
     std::vector<Interval> m_quarters; ///< four a column; top > bottom: empty
-    std::vector<float> m_cover; ///< of the column at hand, differences from row to row
+    std::vector<quint16> m_cover; ///< of the columns at hand, differences from row to row
     qsizetype m_stride; ///< pixels a row of the image
+    int m_rightmost; ///< column from which as many as are blended at once lie in the image
     QRgb *m_pixels; ///< of the clip's top left corner
     Box m_box; ///< begun, not yet in the quarters
     int m_from = 0; ///< touched quarters
