@@ -5,7 +5,6 @@
 
 #include "glyphs.h"
 #include "lineraster.h"
-#include "pixelcolumns.h"
 
 #include <QPainter>
 
@@ -211,13 +210,24 @@ bool ChartPicture::isFaint(int line) const
     return !m_style.isolated.empty() && !std::ranges::count(m_style.isolated, line);
 }
 
-/// Into device pixels of the plot's top left corner.
-static PlotRun plotted(const ColumnRun &run, const ChartLayout &layout, double ratio)
+/// Into device pixels of the raster's top left corner. What lies too far beside it to be seen is
+/// left out.
+PlotRun ChartPicture::plotted(const ColumnRun &run, int width) const
 {
+    static constexpr double beside = 16;
+    const double ratio = m_style.devicePixelRatio;
+    const auto isBefore = [&](const ColumnPoint &point) { return point.x + m_shift < -beside; };
+    const auto isInside
+        = [&](const ColumnPoint &point) { return point.x + m_shift <= width + beside; };
+    auto first = std::ranges::partition_point(run, isBefore);
+    auto last = std::partition_point(first, run.end(), isInside);
+    first -= first != run.begin() ? 1 : 0; // their neighbours, to which the line goes on
+    last += last != run.end() ? 1 : 0;
     PlotRun points;
-    points.reserve(run.size());
-    for (const ColumnPoint &point : run)
-        points.push_back({point.x, (layout.y(point.value) - layout.plot.top()) * ratio});
+    points.reserve(static_cast<size_t>(last - first));
+    for (; first != last; ++first)
+        points.push_back(
+            {first->x + m_shift, (m_layout.y(first->value) - m_layout.plot.top()) * ratio});
     return points;
 }
 
@@ -225,9 +235,8 @@ void ChartPicture::drawLine(
     LineRaster &raster, const LineSeries &line, const LinePoints &points, bool isFaint)
 {
     const double ratio = m_style.devicePixelRatio;
-    const int pixels = raster.clip().width();
-    const auto columns
-        = decimate(points, m_frame->span, pixels, fittingCut(points, m_frame->span, pixels));
+    const auto columns = decimate(
+        points, m_frame->span, m_columns, fittingCut(points, m_frame->span, m_columns), m_gridLeft);
     const double zero = m_layout.y(std::max(m_layout.axis.low, 0.0));
     const double base = (zero - m_layout.plot.top()) * ratio;
     const QColor color = m_theme.color(line.token);
@@ -235,7 +244,7 @@ void ChartPicture::drawLine(
     const double width = std::clamp(line.width, 1.0, 3.0) * ratio;
     for (const ColumnRun &column : columns) {
         const ColumnRun shaped = line.shape == LineShape::Steps ? stepped(column) : column;
-        const PlotRun run = plotted(shaped, m_layout, ratio);
+        const PlotRun run = plotted(shaped, raster.clip().width());
         if (line.isFilled && !m_frame->isStacked) {
             QColor area = color;
             area.setAlphaF(isFaint ? 0.05F : 0.16F);
@@ -254,7 +263,6 @@ void ChartPicture::drawLine(
 void ChartPicture::fillBetween(LineRaster &raster, const std::vector<Instant> &times,
     const std::vector<double> &low, const std::vector<double> &high, const QColor &color)
 {
-    const double ratio = m_style.devicePixelRatio;
     const int width = raster.clip().width();
     std::vector<double> lower = low;
     std::vector<double> upper = high;
@@ -265,11 +273,13 @@ void ChartPicture::fillBetween(LineRaster &raster, const std::vector<Instant> &t
         if (!std::isfinite(lower[index]) || !std::isfinite(upper[index]))
             lower[index] = upper[index] = std::numeric_limits<double>::quiet_NaN();
     }
-    const auto above = decimate({times, upper}, m_frame->span, width);
-    const auto below = decimate({times, lower}, m_frame->span, width);
+    // both alike, and where every point fits all of them: it does not matter where the span begins
+    const bool isFew = fittingCut({times, upper}, m_frame->span, m_columns) == ColumnCut::Every;
+    const ColumnCut cut = isFew ? ColumnCut::Every : ColumnCut::Whole;
+    const auto above = decimate({times, upper}, m_frame->span, m_columns, cut, m_gridLeft);
+    const auto below = decimate({times, lower}, m_frame->span, m_columns, cut, m_gridLeft);
     for (size_t run = 0; run < std::min(above.size(), below.size()); ++run)
-        raster.fillBetween(
-            plotted(above[run], m_layout, ratio), plotted(below[run], m_layout, ratio), color);
+        raster.fillBetween(plotted(above[run], width), plotted(below[run], width), color);
 }
 
 void ChartPicture::drawStack(LineRaster &raster, const std::vector<std::vector<double>> &stacked)
@@ -292,7 +302,34 @@ void ChartPicture::drawData()
     const QRectF &plot = m_layout.plot;
     const QRect clip = QRectF(plot.topLeft() * ratio, plot.size() * ratio).toAlignedRect();
     // two pixels of room for lines that lie on the lower edge
-    LineRaster raster(m_image, clip.adjusted(0, 0, 0, static_cast<int>(2 * ratio)));
+    const QRect room = clip.adjusted(0, 0, 0, static_cast<int>(2 * ratio)) & m_image.rect();
+    m_columns = clip.width();
+    m_shift = 0;
+    m_gridLeft.reset();
+    if (!LineLayer::fits(*m_frame, m_columns)) {
+        m_layer.forget();
+        LineRaster raster(m_image, room);
+        return drawLines(raster);
+    }
+    for (const ColumnRange &part : m_layer.goOn(*m_frame, layerLook(room.size()))) {
+        m_gridLeft = m_layer.left();
+        m_shift = -part.begin;
+        LineRaster raster(m_layer.image(), {part.begin, 0, part.end - part.begin, room.height()});
+        drawLines(raster);
+    }
+    QPainter painter(&m_image);
+    painter.setTransform(QTransform::fromScale(1 / ratio, 1 / ratio));
+    painter.drawImage(room.topLeft(), m_layer.image());
+}
+
+LayerLook ChartPicture::layerLook(const QSize &size) const
+{
+    return {size, m_style.devicePixelRatio, m_theme, m_style.isolated, m_layout.axis.low,
+        m_layout.axis.high, m_layout.axis.isLog, m_layout.plot.height()};
+}
+
+void ChartPicture::drawLines(LineRaster &raster)
+{
     for (const Band &band : m_frame->bands) {
         QColor color = m_theme.color(band.token);
         color.setAlphaF(isFaint(band.line) ? 0.05F : m_theme.isDark ? 0.13F : 0.12F);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "chartlayout.h"
+#include "linelayer.h"
+#include "pixelcolumns.h"
 
 #include <QImage>
 
@@ -12,6 +14,7 @@ namespace toban {
 
 class LinePoints;
 class LineRaster;
+struct PlotPoint;
 
 struct PictureStyle {
     QSize size; ///< logical pixels
@@ -44,11 +47,14 @@ private:
     void drawHatch(QPainter &painter, const TimeSpan &span);
     void drawVolume(QPainter &painter);
     void drawData();
+    void drawLines(LineRaster &raster);
+    [[nodiscard]] LayerLook layerLook(const QSize &size) const;
     void drawStack(LineRaster &raster, const std::vector<std::vector<double>> &stacked);
     void fillBetween(LineRaster &raster, const std::vector<Instant> &times,
         const std::vector<double> &low, const std::vector<double> &high, const QColor &color);
     void drawLine(
         LineRaster &raster, const LineSeries &line, const LinePoints &points, bool isFaint);
+    [[nodiscard]] std::vector<PlotPoint> plotted(const ColumnRun &run, int width) const;
     void drawThresholds(QPainter &painter);
     void drawMarks(QPainter &painter);
     void drawWeakPoints(QPainter &painter);
@@ -63,6 +69,10 @@ private:
     PictureStyle m_style;
     ChartLayout m_layout;
     QImage m_image;
+    LineLayer m_layer;
+    int m_columns = 0; ///< of the plot, device pixels
+    std::optional<double> m_gridLeft; ///< see decimate()
+    double m_shift = 0; ///< of the plot to the raster's left edge, device pixels
     QRectF m_actionRect;
     bool m_hasData = false;
 };

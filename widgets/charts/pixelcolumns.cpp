@@ -48,9 +48,11 @@ struct CellExtremes {
 
 class ColumnCutter {
 public:
-    ColumnCutter(const LinePoints &points, const TimeSpan &span, int columns, ColumnCut cut)
+    ColumnCutter(const LinePoints &points, const TimeSpan &span, int columns, ColumnCut cut,
+        std::optional<double> gridLeft)
         : m_points(points)
-        , m_from(toMs(span.from))
+        , m_origin(gridLeft ? 0 : toMs(span.from))
+        , m_left(gridLeft.value_or(0))
         , m_scale(columns / static_cast<double>(span.length().count()))
         , m_keepsEvery(cut == ColumnCut::Every)
         , m_cells(cut == ColumnCut::Quarters ? quartersPerColumn : 1)
@@ -78,7 +80,7 @@ public:
 private:
     [[nodiscard]] double xAt(Instant time) const
     {
-        return static_cast<double>(toMs(time) - m_from) * m_scale;
+        return static_cast<double>(toMs(time) - m_origin) * m_scale - m_left;
     }
 
     [[nodiscard]] qint64 cellAt(size_t index) const
@@ -212,7 +214,8 @@ private:
     }
 
     const LinePoints &m_points;
-    qint64 m_from = 0;
+    qint64 m_origin = 0; ///< milliseconds
+    double m_left = 0; ///< pixels after it
     double m_scale = 1; ///< columns a millisecond
     bool m_keepsEvery = false;
     double m_cells = 1; ///< a column
@@ -226,8 +229,8 @@ private:
     std::vector<ColumnRun> m_runs;
 };
 
-std::vector<ColumnRun> decimate(
-    const LinePoints &points, const TimeSpan &span, int columns, ColumnCut cut)
+std::vector<ColumnRun> decimate(const LinePoints &points, const TimeSpan &span, int columns,
+    ColumnCut cut, std::optional<double> gridLeft)
 {
     if (points.size() == 0 || span.isEmpty() || columns <= 0)
         return {};
@@ -235,7 +238,7 @@ std::vector<ColumnRun> decimate(
         std::ceil(columnsBeside * static_cast<double>(span.length().count()) / columns)));
     const size_t first = points.lowerBound(span.from - beside);
     const size_t last = points.upperBound(span.to + beside);
-    ColumnCutter cutter(points, span, columns, cut);
+    ColumnCutter cutter(points, span, columns, cut, gridLeft);
     cutter.addRange(first > 0 ? first - 1 : 0, std::min(last + 1, points.size()),
         grainLength(last - first, columns, cut));
     return cutter.take();

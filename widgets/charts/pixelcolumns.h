@@ -4,6 +4,8 @@
 
 #include "linepoints.h"
 
+#include <optional>
+
 namespace toban {
 
 /** A point of a line in plot coordinates: x in pixels from the left edge (fractional), the value as
@@ -30,9 +32,11 @@ enum class ColumnCut {
  *  columns beside it and the nearest point beyond are kept, so lines run on to the edge. Linear in
  *  the points inside the span; of a LongSeries in the cells and the gaps. Whole cells of a
  *  LongSeries with a thousand points a column and more keep the least and the greatest alone, and
- *  lie up to a 64th of a column, their points up to a column, beside their place. Pure. */
-[[nodiscard]] std::vector<ColumnRun> decimate(
-    const LinePoints &points, const TimeSpan &span, int columns, ColumnCut cut = ColumnCut::Whole);
+ *  lie up to a 64th of a column, their points up to a column, beside their place.
+ *  @p gridLeft: x is counted on a grid from the epoch on, less this, instead of from the span's
+ *  beginning, so that a moment's place does not depend on the span. Pure. */
+[[nodiscard]] std::vector<ColumnRun> decimate(const LinePoints &points, const TimeSpan &span,
+    int columns, ColumnCut cut = ColumnCut::Whole, std::optional<double> gridLeft = {});
 /** Every point where they are few, whole columns where they are so many that they fill them anyway.
  */
 [[nodiscard]] ColumnCut fittingCut(const LinePoints &points, const TimeSpan &span, int columns);
