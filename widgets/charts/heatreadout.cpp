@@ -91,6 +91,9 @@ static void addColumnNotes(Readout &readout, const HeatFrame &frame, const HeatC
         readout.notes << HeatReadoutWords::tr("%1 of %2 columns joined here were not scraped")
                              .arg(column.missing)
                              .arg(column.missing + column.observed);
+    for (const ChartMark &mark : frame.marks)
+        if (column.span.contains(mark.at))
+            readout.notes << mark.text;
     if (!frame.note.isEmpty())
         readout.notes << frame.note;
 }

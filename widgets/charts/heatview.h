@@ -52,6 +52,8 @@ Q_SIGNALS:
     void zoomRequested(const toban::TimeSpan &span);
     void resetRequested();
     void actionRequested(); ///< the action of the empty note
+    /** Before it shows, for this moment: the place for more choices. */
+    void menuOpening(QMenu *menu, toban::Instant at);
     void choicesChanged(const toban::HeatChoices &choices); ///< by the user
 
 protected:

@@ -11,7 +11,6 @@
 #include "tablelook.h"
 #include "themeholder.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>

@@ -78,6 +78,9 @@ void LatencyChart::makeHeat()
     };
     connect(m_heatmap, &HeatView::zoomRequested, &state, zoom);
     connect(m_heatmap, &HeatView::resetRequested, &state, [&state] { state.zoomBack(); });
+    connect(m_heatmap, &HeatView::menuOpening, this, [this](QMenu *menu, Instant at) {
+        m_ports.marks.addTo(*menu, m_heatmap->frame().marks, m_heatmap->frame().span, at);
+    });
     connect(m_heatmap, &HeatView::actionRequested, this, &LatencyChart::actionRequested);
     ChartChoices &choices = m_ports.choices;
     connect(m_heatmap, &HeatView::choicesChanged, &choices, &ChartChoices::setHeat);
@@ -132,7 +135,8 @@ void LatencyChart::fillMenu(QMenu *menu, Instant at)
 {
     addLines(*menu);
     addComparisons(*menu->addMenu(tr("Compare with")), m_ports.state, m_ports.choices);
-    m_ports.marks.addTo(*menu, *m_percentiles, at);
+    const ChartFrame &shown = m_percentiles->frame();
+    m_ports.marks.addTo(*menu, shown.marks, shown.span, at);
     addWebLink(*menu);
 }
 

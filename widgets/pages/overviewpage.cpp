@@ -76,8 +76,9 @@ OverviewPage::Panel OverviewPage::makePanel(
     connect(panel.chart, &ChartView::resetRequested, &state, [&state] { state.zoomBack(); });
     connect(panel.chart, &ChartView::actionRequested, this, &OverviewPage::answerNote);
     connect(panel.chart, &ChartView::menuOpening, this,
-        [this, chart = panel.chart](
-            QMenu *menu, Instant at) { ports().marks.addTo(*menu, *chart, at); });
+        [this, chart = panel.chart](QMenu *menu, Instant at) {
+            ports().marks.addTo(*menu, chart->frame().marks, chart->frame().span, at);
+        });
     return panel;
 }
 
