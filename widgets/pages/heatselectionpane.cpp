@@ -29,6 +29,7 @@ namespace toban {
 
 /// Long enough for a held key to skip questions, too short to be waited for.
 static constexpr Millis betweenReads = 40ms;
+static constexpr int narrowPane = 500;
 
 HeatSelectionPane::HeatSelectionPane(const PagePorts &ports, QWidget *parent)
     : QWidget(parent)
@@ -95,7 +96,8 @@ void HeatSelectionPane::makeTable()
     dressTable(*m_table, m_ports.theme);
     m_table->sortByColumn(m_model.columnOf("calls"_L1), Qt::DescendingOrder);
     const int row = m_ports.theme.theme().scaled(metrics::rowHeight);
-    m_table->setFixedHeight(row * 4);
+    m_table->setMinimumHeight(row * 2); // a low window keeps its height
+    m_table->setMaximumHeight(row * 4);
     m_table->setMinimumWidth(1); // the pane never widens its page
     m_table->installEventFilter(this);
 }
@@ -142,9 +144,23 @@ void HeatSelectionPane::show(const Result<HeatSelectionView> &answer)
     m_model.show(answer ? *answer : HeatSelectionView());
     // of one request there is nothing to tell apart
     m_table->setVisible(m_only.empty());
-    fitTable(*m_table, 0);
+    fitColumns();
     if (!isVisible())
         setVisible(true);
+}
+
+/// In a narrow pane the names of the requests are worth more than a second share; copies have both.
+void HeatSelectionPane::fitColumns()
+{
+    const bool isNarrow = width() < m_ports.theme.theme().scaled(narrowPane);
+    m_table->setColumnHidden(m_model.columnOf("ofrequest"_L1), isNarrow);
+    fitTable(*m_table, 0);
+}
+
+void HeatSelectionPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 QString HeatSelectionPane::text() const

@@ -43,11 +43,13 @@ protected:
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeHead();
     void makeTable();
     void show(const Result<HeatSelectionView> &answer);
+    void fitColumns();
     void copy() const;
     void exportCsv();
 
