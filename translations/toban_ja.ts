@@ -1457,6 +1457,127 @@
     </message>
 </context>
 <context>
+    <name>toban::HeatRequestsModel</name>
+    <message>
+        <source>%1 to %2: an edge of the selection cuts a bucket</source>
+        <translation>%1～%2：選択範囲の端がバケットの途中にあります</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Requests with calls in the selection, the most calls first</source>
+        <translation>選択範囲内に呼び出しがあるリクエスト（呼び出し回数の多い順）</translation>
+    </message>
+    <message>
+        <source>Calls inside</source>
+        <translation>範囲内の回数</translation>
+    </message>
+    <message>
+        <source>How many of its calls lie in the time and the latency selected</source>
+        <translation>このリクエストの呼び出しのうち、選択した時間と応答時間の範囲に入る回数</translation>
+    </message>
+    <message>
+        <source>Of those inside</source>
+        <translation>範囲内の割合</translation>
+    </message>
+    <message>
+        <source>Its part of the calls of all requests selected</source>
+        <translation>選択範囲内の全リクエストの呼び出し回数に占める割合</translation>
+    </message>
+    <message>
+        <source>Of its own</source>
+        <translation>自身の割合</translation>
+    </message>
+    <message>
+        <source>Calls inside over all of its calls in the time selected</source>
+        <translation>選択した時間内のこのリクエストの全呼び出し回数に占める、範囲内の割合</translation>
+    </message>
+</context>
+<context>
+    <name>toban::HeatSelectionPane</name>
+    <message>
+        <source>Selection of the heatmap</source>
+        <translation>ヒートマップの選択範囲</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>Show this time</source>
+        <translation>この時間を表示</translation>
+    </message>
+    <message>
+        <source>Sets the page&apos;s range to it (Enter)</source>
+        <translation>ページの表示範囲をこの時間にします（Enter）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copies all of it as text (Ctrl+C)</source>
+        <translation>すべてをテキストとしてコピーします（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Writes the requests to a file</source>
+        <translation>リクエストをファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Clears the selection (Esc)</source>
+        <translation>選択を解除します（Esc）</translation>
+    </message>
+    <message>
+        <source>Requests in the selection</source>
+        <translation>選択範囲内のリクエスト</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>latency · time range</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Requests of %1 in a selection of the heatmap</source>
+        <translation>%1のリクエスト（ヒートマップの選択範囲内）</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, to</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>about %1 (%2)</source>
+        <comment>an amount and its interval</comment>
+        <translation>約%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls in this time (%3)</source>
+        <translation>この時間の呼び出し%2回中%1回（%3）</translation>
+    </message>
+    <message>
+        <source>%1 of the time spent</source>
+        <translation>費やした時間の%1</translation>
+    </message>
+    <message>
+        <source>about %1 of the time spent (%2)</source>
+        <translation>費やした時間の約%1（%2）</translation>
+    </message>
+    <message>
+        <source>There were no calls in this time.</source>
+        <translation>この時間に呼び出しはありませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>toban::HeatView</name>
     <message>
         <source>A cell shows</source>

@@ -64,6 +64,14 @@ struct HeatCells {
 /** Whether the finite edges grow rather by a factor than by a step: a log axis suits them. */
 [[nodiscard]] bool growsGeometrically(const std::vector<HeatRow> &rows);
 
+/** A rectangle of a heatmap by what it stands for. */
+struct HeatSelection {
+    TimeSpan span;
+    double low = 0; ///< (low, high] in seconds
+    double high = 0; ///< +Inf with the overflow row
+    friend bool operator==(const HeatSelection &, const HeatSelection &) = default;
+};
+
 /** The calls of a rectangle of cells, and of all cells of its columns. */
 struct HeatSum {
     double inside = 0;

@@ -114,6 +114,10 @@ void takeHeatmaps(const Album &album, MainWindow &window)
     album.take(window, u"requests-heatmap"_s);
     press(window, Qt::Key_Left, Qt::NoModifier, 21);
     album.take(window, u"requests-heatmap-cell"_s);
+    press(window, Qt::Key_Right, Qt::ShiftModifier, 5);
+    press(window, Qt::Key_Down, Qt::ShiftModifier, 3);
+    album.take(window, u"requests-heatmap-selection"_s);
+    press(window, Qt::Key_Escape, Qt::NoModifier, 2);
     window.goTo(PageId::Overview);
     album.take(window, u"overview-heatmap"_s);
     press(window, Qt::Key_Left, Qt::NoModifier, 22);
@@ -197,6 +201,7 @@ int main(int argc, char **argv)
         ports.groups = {QCoreApplication::applicationFilePath(),
             [](const ServiceId &, const std::vector<RequestGroup> &) { return Result<void>(); }};
         ports.exchanges = const_cast<FixedExchanges *>(&exchanges);
+        (void)store.setMark(story.end - 34min, u"deploy 1.4.3"_s);
         MainWindow window(ports, memory);
         takeLoading(album, store, window);
         album.take(window, u"overview"_s);

@@ -16,6 +16,7 @@ class TestBoardPage final : public QObject {
 
 private Q_SLOTS:
     void showsEveryService();
+    void isLaidOutBeforeItIsRead();
     void opensAService();
     void saysWhyThereIsNothing();
     void aServiceThatCannotBeReadStaysOnTheBoard();
@@ -58,6 +59,21 @@ void TestBoardPage::showsEveryService()
         QCOMPARE(tile.frame.span, desk.window->state().span());
     QVERIFY(tiles[6].value.isEmpty());
     QCOMPARE(tiles[6].frame.empty.sentence, u"This service declares no way to tell errors."_s);
+}
+
+void TestBoardPage::isLaidOutBeforeItIsRead()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.window->isSettled());
+    desk.store.setHeld(true);
+    const TileWall *wall = boardOf(desk);
+    QTRY_COMPARE(wall->tiles().size(), size_t(8));
+    QCOMPARE(wall->tiles()[5].group, u"other"_s);
+    QCOMPARE(wall->tiles()[5].frame.title, u"Traffic"_s);
+    QCOMPARE(wall->tiles()[5].frame.empty.kind, EmptyKind::Loading);
+    desk.store.setHeld(false);
+    QTRY_VERIFY(desk.window->isSettled());
+    QCOMPARE(wall->tiles()[5].frame.empty.kind, EmptyKind::None);
 }
 
 void TestBoardPage::opensAService()

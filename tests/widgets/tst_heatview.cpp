@@ -24,6 +24,7 @@ private Q_SLOTS:
     void shareAndTimeColourAnew();
     void zeroIsClearMissingIsHatched();
     void theOverflowRowStandsApart();
+    void marksStandOnTheTopEdge();
     void narrowColumnsMerge();
     void axisFollowsTheEdges();
     void hoverTells();
@@ -113,6 +114,24 @@ void TestHeatView::theOverflowRowStandsApart()
     native.cells.rows.back().high = 100; // an exponential layout ends
     view->setFrame(native);
     QVERIFY(view->layoutNow().overflow.isNull());
+}
+
+void TestHeatView::marksStandOnTheTopEdge()
+{
+    HeatFrame frame = tinyFrame();
+    frame.marks = {{start + 7min + 30s, u"deploy 1.4.3"_s, Token::Accent}};
+    const auto view = m_desk->makeView(frame);
+    const QRectF plot = view->layoutNow().chart.plot;
+    const QPoint tip(
+        static_cast<int>(plot.left() + plot.width() / 8), static_cast<int>(plot.top()));
+    QCOMPARE(
+        view->image().pixelColor(tip + QPoint(0, 3)), m_desk->theme.theme().color(Token::Accent));
+    // the cells below stay what they are
+    QCOMPARE(view->image().pixelColor(HeatDesk::centre(*view, 0, 1)), shade(0.5));
+    QTest::mouseMove(view.get(), HeatDesk::centre(*view, 0, 1));
+    QVERIFY(view->valueText().contains(u"deploy 1.4.3"_s));
+    QTest::mouseMove(view.get(), HeatDesk::centre(*view, 1, 1));
+    QVERIFY(!view->valueText().contains(u"deploy 1.4.3"_s));
 }
 
 void TestHeatView::narrowColumnsMerge()

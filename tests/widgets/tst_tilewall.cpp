@@ -6,6 +6,7 @@
 #include "themeholder.h"
 #include "tilewall.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -61,7 +62,9 @@ class TestTileWall final : public QObject {
 
 private Q_SLOTS:
     void tilesFillTheWallAndThenScroll();
+    void theAxisStandsBeneathTheTiles();
     void keysMoveBetweenTiles();
+    void tilesAreAccessible();
     void enterAndDoubleClickOpen();
     void onlyChangedTilesAreDrawn();
     void hoverMovesTheCrosshair();
@@ -85,6 +88,61 @@ void TestTileWall::tilesFillTheWallAndThenScroll()
     QVERIFY(many.wall.tileRect(99).bottom() < 600);
     QVERIFY(many.wall.tileRect(0).bottom() < 0);
     QCOMPARE(many.wall.tileAt(many.wall.tileRect(97).center()), std::optional(97));
+}
+
+/// The last line of a picture that is not the ground alone.
+static int lastInk(const QImage &image, const QColor &ground)
+{
+    for (int y = image.height() - 1; y >= 0; --y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixelColor(x, y) != ground)
+                return y;
+    return -1;
+}
+
+void TestTileWall::theAxisStandsBeneathTheTiles()
+{
+    Wall desk(1); // 220 pixels at most, of 600
+    const int below = desk.wall.tileRect(0).bottom();
+    QVERIFY(below < 300);
+    const int ink = lastInk(desk.wall.grab().toImage(), desk.theme.theme().color(Token::Surface));
+    QVERIFY(ink > below + 4 && ink < below + 30);
+    QCOMPARE(desk.wall.tileAt({20, below + 8}), std::nullopt);
+    Wall many(25); // what scrolls leaves the axis at the foot
+    QVERIFY(lastInk(many.wall.grab().toImage(), many.theme.theme().color(Token::Surface)) > 580);
+}
+
+void TestTileWall::tilesAreAccessible()
+{
+    Wall desk(2);
+    desk.wall.activateWindow();
+    desk.wall.setFocus();
+    QTRY_VERIFY(desk.wall.hasFocus());
+    desk.wall.setAges(QStringList(8, u"3 s"_s));
+    QAccessibleInterface *wall = QAccessible::queryAccessibleInterface(&desk.wall);
+    QVERIFY(wall);
+    QCOMPARE(wall->role(), QAccessible::List);
+    QCOMPARE(wall->childCount(), 8);
+    QAccessibleInterface *tile = wall->child(5);
+    QCOMPARE(tile->text(QAccessible::Name), u"service 1, Traffic"_s);
+    QCOMPARE(tile->text(QAccessible::Value), u"5 /s"_s);
+    QCOMPARE(tile->text(QAccessible::Description), u"3 s"_s);
+    QCOMPARE(tile->rect().size(), desk.wall.tileRect(5).size());
+    QCOMPARE(tile->parent(), wall);
+    QCOMPARE(wall->indexOfChild(tile), 5);
+    QCOMPARE(wall->childAt(tile->rect().center().x(), tile->rect().center().y()), tile);
+    QVERIFY(!tile->state().focused);
+    desk.wall.setCurrent(5);
+    QVERIFY(tile->state().focused);
+    QCOMPARE(wall->focusChild(), tile);
+    QSignalSpy opened(&desk.wall, &TileWall::opened);
+    wall->child(2)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(desk.wall.current(), 2);
+    desk.wall.setTiles(tilesOf(1));
+    QCOMPARE(wall->childCount(), 4);
+    QVERIFY(!tile->isValid());
+    QVERIFY(!wall->child(5));
 }
 
 void TestTileWall::keysMoveBetweenTiles()

@@ -5,6 +5,8 @@
 #include "heatframes.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QLabel>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void initTestCase();
     void latencyBecomesAHeatmap();
     void requestDetailBecomesAHeatmap();
+    void aRectangleSaysWhatIsInIt();
+    void aRectangleIsLeftAgain();
     void heatmapSaysWhatItNeeds();
 };
 
@@ -79,6 +83,85 @@ void TestWindowHeatmap::requestDetailBecomesAHeatmap()
     Q_EMIT desk.heatmap()->choicesChanged(choices);
     QCOMPARE(desk.window->memory().heat, choices);
     QCOMPARE(desk.heatmap()->choices(), choices);
+}
+
+/// From the last column, three rows up from the fullest cell.
+static HeatView *withSelection(const Desk &desk)
+{
+    const auto isReady = [&desk] { return desk.window->isSettled(); };
+    if (!QTest::qWaitFor(isReady))
+        return nullptr;
+    QTest::keyClick(desk.window.get(), Qt::Key_H);
+    if (!desk.heatmap() || !QTest::qWaitFor(isReady))
+        return nullptr;
+    HeatView *view = desk.heatmap();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Left);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(view, Qt::Key_Left, Qt::ShiftModifier);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(view, Qt::Key_Up, Qt::ShiftModifier);
+    return view;
+}
+
+/// What the page of @p view says of its selection.
+static QWidget *paneOf(const HeatView &view)
+{
+    return view.parentWidget()->findChild<QWidget *>(u"heatSelection"_s);
+}
+
+void TestWindowHeatmap::aRectangleSaysWhatIsInIt()
+{
+    const Desk desk;
+    const HeatView *view = withSelection(desk);
+    QVERIFY(view);
+    const QWidget *pane = paneOf(*view);
+    QTRY_VERIFY(pane->isVisible());
+    QTRY_VERIFY(desk.window->isSettled());
+    const HeatSelection chosen = view->selection().value();
+    const HeatCells &cells = view->layoutNow().cells;
+    const auto [first, last] = cellsOf(view->layoutNow(), chosen).value();
+    const HeatSum sum = sumOf(cells, first.column, last.column, first.row, last.row);
+    const QString sums = pane->findChild<QLabel *>(u"heatSelectionSums"_s)->text();
+    QVERIFY2(
+        sums.startsWith(u"%1 of %2 calls in this time"_s.arg(
+            quantityText({sum.inside, Unit::Count}), quantityText({sum.ofColumns, Unit::Count}))),
+        qPrintable(sums));
+    auto *table = pane->findChild<QTableView *>(u"heatSelectionTable"_s);
+    QVERIFY(table->model()->rowCount() > 1);
+    QCOMPARE(table->accessibleName(), u"Requests in the selection"_s);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.contains(sums));
+    QVERIFY(copied.contains(table->model()->index(0, 0).data().toString()));
+}
+
+void TestWindowHeatmap::aRectangleIsLeftAgain()
+{
+    const Desk desk;
+    HeatView *view = withSelection(desk);
+    QVERIFY(view);
+    const QWidget *pane = paneOf(*view);
+    QTRY_VERIFY(pane->isVisible());
+    pane->findChild<QTableView *>(u"heatSelectionTable"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!pane->isVisible());
+    QVERIFY(!view->selection());
+    QVERIFY(view->hasFocus());
+    QTest::keyClick(view, Qt::Key_Left);
+    QTest::keyClick(view, Qt::Key_Left, Qt::ShiftModifier);
+    const TimeSpan span = view->selection()->span;
+    QTRY_VERIFY(pane->isVisible());
+    pane->findChild<QToolButton *>(u"selectionZoom"_s)->click();
+    QCOMPARE(desk.window->state().span(), span);
+    QVERIFY(!pane->isVisible());
+    // a selection that is no longer in sight is none
+    QTRY_VERIFY(desk.window->isSettled());
+    QTest::keyClick(view, Qt::Key_Left, Qt::ShiftModifier);
+    desk.window->state().setWindow(Range{span.from - 1h, span.from - 30min});
+    QTRY_VERIFY(!view->selection());
+    QVERIFY(!pane->isVisible());
 }
 
 void TestWindowHeatmap::heatmapSaysWhatItNeeds()

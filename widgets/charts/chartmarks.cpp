@@ -42,6 +42,15 @@ void ChartPicture::drawThresholds(QPainter &painter)
     }
 }
 
+/// Nothing crosses the cells: the triangle points at where the mark is.
+void ChartPicture::drawMarkOnTop(QPainter &painter, double x)
+{
+    const double top = m_layout.plot.top();
+    painter.setPen(QPen(m_theme.color(Token::Raised), 1.5));
+    painter.drawPolygon(QPolygonF({{x, top + 9}, {x + 5, top}, {x - 5, top}}));
+    painter.setPen(Qt::NoPen);
+}
+
 void ChartPicture::drawMarks(QPainter &painter)
 {
     const QRectF &plot = m_layout.plot;
@@ -61,9 +70,13 @@ void ChartPicture::drawMarks(QPainter &painter)
         const double x = m_layout.x(mark.at);
         if (x < plot.left() || x > plot.right())
             continue;
+        painter.setBrush(m_theme.color(mark.token));
+        if (m_style.hasMarksOnTop) {
+            drawMarkOnTop(painter, x);
+            continue;
+        }
         painter.fillRect(
             QRectF(std::round(x), plot.top(), 1, plot.height()), m_theme.tint(mark.token, 0.3));
-        painter.setBrush(m_theme.color(mark.token));
         painter.drawPolygon(QPolygonF({{x, base - 7}, {x + 4, base}, {x - 4, base}}));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);

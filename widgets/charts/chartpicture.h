@@ -22,6 +22,7 @@ struct PictureStyle {
     bool isLog = false;
     std::vector<int> isolated; ///< lines at full strength; empty: all
     LayoutWishes wishes{};
+    bool hasMarksOnTop = false; ///< on a ground that fills the plot: outlined, at its top edge
     /** Draws what lies under the lines, in the theme as dressed for the age of the data. */
     std::function<void(QImage &image, const ChartLayout &layout, const Theme &theme)> ground{};
 };
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] std::vector<PlotPoint> plotted(const ColumnRun &run, int width) const;
     void drawThresholds(QPainter &painter);
     void drawMarks(QPainter &painter);
+    void drawMarkOnTop(QPainter &painter, double x);
     void drawWeakPoints(QPainter &painter);
     void drawEndLabels(QPainter &painter);
     void drawNote(QPainter &painter);

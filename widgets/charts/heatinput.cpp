@@ -54,9 +54,11 @@ void HeatView::select(const HeatCell &one, const HeatCell &other)
 void HeatView::clearSelection()
 {
     m_anchor.reset();
-    m_selection.reset();
+    const bool wasThere = std::exchange(m_selection, std::nullopt).has_value();
     describe();
     update();
+    if (wasThere)
+        Q_EMIT selectionCleared();
 }
 
 void HeatView::mouseMoveEvent(QMouseEvent *event)
@@ -194,8 +196,7 @@ void HeatView::moveCell(int columns, int rows, bool isExtending)
         m_anchor = m_anchor ? m_anchor : before.value_or(next);
         m_selection = selectionOf(layout, *m_anchor, next);
     } else {
-        m_anchor.reset();
-        m_selection.reset();
+        clearSelection();
     }
     pointAt(next);
     if (isExtending)

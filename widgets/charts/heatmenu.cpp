@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "crosshairhub.h"
 #include "heatview.h"
 
 #include <QActionGroup>
@@ -72,6 +73,10 @@ void HeatView::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu *menu = makeMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isByPointer = event->reason() == QContextMenuEvent::Mouse;
+    Q_EMIT menuOpening(menu,
+        isByPointer ? layoutNow().chart.timeAt(event->pos().x())
+                    : m_hub.at().value_or(m_frame.span.to));
     menu->popup(event->globalPos());
 }
 

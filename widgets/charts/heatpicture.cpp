@@ -95,6 +95,7 @@ static ChartFrame chartOf(const HeatFrame &frame, const HeatChoices &choices, bo
     if (choices.showsPercentiles)
         for (const LineSeries &line : frame.lines)
             addOverlay(chart, line);
+    chart.marks = frame.marks;
     if (choices.showsObjective)
         chart.thresholds = frame.thresholds;
     return chart;
@@ -106,6 +107,7 @@ void HeatPicture::draw(const HeatFrame &frame, const HeatChoices &choices, const
     PictureStyle style;
     style.size = size;
     style.devicePixelRatio = devicePixelRatio;
+    style.hasMarksOnTop = true;
     style.wishes = heatWishes(frame, choices, theme, size);
     m_hasData = style.wishes.hasData;
     m_layout = {};

@@ -59,7 +59,7 @@ QString bucketText(double low, double high, bool isFull)
     return HeatReadoutWords::tr("%1 – %2", "bucket edges").arg(text(low), text(high));
 }
 
-static QString spanText(const TimeSpan &span, const QTimeZone &zone)
+QString heatSpanText(const TimeSpan &span, const QTimeZone &zone)
 {
     const QString from = momentText(span.from, zone);
     const QString to = momentText(span.to, zone);
@@ -72,9 +72,9 @@ static QString spanText(const TimeSpan &span, const QTimeZone &zone)
 
 static QStringList spanTexts(const TimeSpan &span, const HeatFrame &frame)
 {
-    QStringList texts{spanText(span, frame.zone)};
+    QStringList texts{heatSpanText(span, frame.zone)};
     if (frame.secondZone)
-        texts << spanText(span, *frame.secondZone);
+        texts << heatSpanText(span, *frame.secondZone);
     return texts;
 }
 
@@ -91,6 +91,9 @@ static void addColumnNotes(Readout &readout, const HeatFrame &frame, const HeatC
         readout.notes << HeatReadoutWords::tr("%1 of %2 columns joined here were not scraped")
                              .arg(column.missing)
                              .arg(column.missing + column.observed);
+    for (const ChartMark &mark : frame.marks)
+        if (column.span.contains(mark.at))
+            readout.notes << mark.text;
     if (!frame.note.isEmpty())
         readout.notes << frame.note;
 }

@@ -7,14 +7,6 @@
 
 namespace toban {
 
-/** A rectangle of a heatmap by what it stands for; (low, high] in seconds. */
-struct HeatSelection {
-    TimeSpan span;
-    double low = 0;
-    double high = 0; ///< +Inf with the overflow row
-    friend bool operator==(const HeatSelection &, const HeatSelection &) = default;
-};
-
 /** The rectangle from one cell to another, either way round. */
 [[nodiscard]] HeatSelection selectionOf(
     const HeatLayout &layout, const HeatCell &one, const HeatCell &other);
@@ -31,6 +23,9 @@ struct HeatSelection {
 
 /** "250 ms – 500 ms", "above 10 s" */
 [[nodiscard]] QString bucketText(double low, double high, bool isFull = false);
+
+/** "2026-11-21 11:20:00 – 11:35:00 JST" */
+[[nodiscard]] QString heatSpanText(const TimeSpan &span, const QTimeZone &zone);
 
 /** What the histogram at the side is called while no column is pointed at. */
 [[nodiscard]] QString wholeRangeText();

@@ -65,12 +65,19 @@ void HeatView::nameActions()
     m_copyImage->setText(tr("Copy picture"));
 }
 
+static bool overlaps(const TimeSpan &one, const TimeSpan &other)
+{
+    return one.from < other.to && other.from < one.to;
+}
+
 void HeatView::setFrame(HeatFrame frame)
 {
     const bool isMoved = !(frame.span == m_frame.span);
     m_frame = std::move(frame);
     if (isMoved)
         m_anchor.reset();
+    if (m_selection && !m_frame.span.isEmpty() && !overlaps(m_selection->span, m_frame.span))
+        clearSelection(); // out of sight
     setAccessibleName(m_frame.title);
     invalidate();
     describe();
@@ -233,11 +240,12 @@ void HeatView::paintCell(QPainter &painter) const
     QRectF bounds = rect();
     if (!layout.side.isNull() && column)
         bounds.setRight(layout.side.left());
-    const auto corners = m_selection ? cellsOf(layout, *m_selection) : std::nullopt;
+    // while it grows; afterwards whoever shows this says what is in it
+    const auto corners = m_selection && m_dragged ? cellsOf(layout, *m_selection) : std::nullopt;
     if (corners)
         paintHeatReadout(painter, selectionReadout(m_frame, layout, *m_selection), theme,
             layout.rect(corners->second).bottomRight(), bounds);
-    else if (at)
+    else if (at && !m_selection)
         paintHeatReadout(
             painter, cellReadout(m_frame, layout, *at), theme, layout.rect(*at).center(), bounds);
 }

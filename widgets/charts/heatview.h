@@ -36,6 +36,7 @@ public:
     /** Where everything stands; valid until the next frame, size or theme. */
     [[nodiscard]] const HeatLayout &layoutNow() const;
     [[nodiscard]] const std::optional<HeatSelection> &selection() const { return m_selection; }
+    void clearSelection();
     /** The readout of the selection, or of the cell the crosshair is in; empty without. */
     [[nodiscard]] QString valueText() const;
     [[nodiscard]] QImage image() const;
@@ -47,9 +48,12 @@ public:
 
 Q_SIGNALS:
     void rectangleSelected(const toban::TimeSpan &span, double low, double high);
+    void selectionCleared();
     void zoomRequested(const toban::TimeSpan &span);
     void resetRequested();
     void actionRequested(); ///< the action of the empty note
+    /** Before it shows, for this moment: the place for more choices. */
+    void menuOpening(QMenu *menu, toban::Instant at);
     void choicesChanged(const toban::HeatChoices &choices); ///< by the user
 
 protected:
@@ -80,7 +84,6 @@ private:
     void pointAt(const HeatCell &cell);
     void moveCell(int columns, int rows, bool isExtending);
     void select(const HeatCell &one, const HeatCell &other);
-    void clearSelection();
     [[nodiscard]] HeatCell nearestCell(const QPointF &at) const;
     void paintCell(QPainter &painter) const;
     void paintSelection(QPainter &painter) const;

@@ -3,6 +3,7 @@
 
 #include "tilewall.h"
 
+#include "accessiblewall.h"
 #include "chartreadout.h"
 #include "crosshairhub.h"
 #include "glyphs.h"
@@ -31,6 +32,7 @@ TileWall::TileWall(const ThemeHolder &theme, CrosshairHub &hub, int columns, QWi
     , m_columns(std::max(columns, 1))
     , m_style(theme.theme())
 {
+    QAccessible::installFactory(accessibleWall);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -53,6 +55,7 @@ TileWall::~TileWall() = default;
 
 void TileWall::setTiles(std::vector<WallTile> tiles)
 {
+    const bool isOtherCount = tiles.size() != m_tiles.size();
     m_slots.resize(tiles.size());
     for (size_t tile = 0; tile < tiles.size(); ++tile) {
         const bool isKept = tile < m_tiles.size() && m_tiles[tile].group == tiles[tile].group
@@ -65,6 +68,10 @@ void TileWall::setTiles(std::vector<WallTile> tiles)
     m_current = std::clamp(m_current, 0, std::max(static_cast<int>(m_tiles.size()) - 1, 0));
     layOutRows();
     describe();
+    if (isOtherCount) {
+        QAccessibleEvent event(this, QAccessible::ObjectReorder);
+        QAccessible::updateAccessibility(&event);
+    }
     viewport()->update();
 }
 
@@ -89,6 +96,12 @@ int TileWall::axisHeight() const
     return static_cast<int>((isTwofold ? 2 : 1) * std::ceil(m_style.smallHeight) + 8);
 }
 
+/// Of the rows in sight; the axis stands right beneath them.
+int TileWall::roomHeight() const
+{
+    return std::min(viewport()->height() - axisHeight(), m_wholeHeight);
+}
+
 /// Rows share the height there is, unless they would become too flat to read.
 void TileWall::layOutRows()
 {
@@ -97,8 +110,8 @@ void TileWall::layOutRows()
     const Theme &theme = m_theme.theme();
     m_rowHeight = std::clamp(
         (room + tileGap) / rows - tileGap, theme.scaled(leastRow), theme.scaled(tallestRow));
-    const int whole = rows * (m_rowHeight + tileGap) - tileGap;
-    verticalScrollBar()->setRange(0, std::max(whole - room, 0));
+    m_wholeHeight = rows * (m_rowHeight + tileGap) - tileGap;
+    verticalScrollBar()->setRange(0, std::max(m_wholeHeight - room, 0));
     verticalScrollBar()->setPageStep(std::max(room, 1));
     verticalScrollBar()->setSingleStep((m_rowHeight + tileGap) / 2);
 }
@@ -116,7 +129,7 @@ QRect TileWall::tileRect(int tile) const
 
 std::optional<int> TileWall::tileAt(const QPoint &at) const
 {
-    if (at.y() >= viewport()->height() - axisHeight())
+    if (at.y() >= roomHeight())
         return std::nullopt;
     for (int tile = 0; tile < static_cast<int>(m_tiles.size()); ++tile)
         if (tileRect(tile).contains(at))
@@ -127,10 +140,12 @@ std::optional<int> TileWall::tileAt(const QPoint &at) const
 void TileWall::setCurrent(int tile)
 {
     tile = std::clamp(tile, 0, std::max(static_cast<int>(m_tiles.size()) - 1, 0));
-    if (std::exchange(m_current, tile) != tile)
+    if (std::exchange(m_current, tile) != tile) {
+        tellFocus();
         Q_EMIT currentChanged(tile);
+    }
     const QRect area = tileRect(tile);
-    const int below = area.bottom() - (viewport()->height() - axisHeight());
+    const int below = area.bottom() - roomHeight();
     if (area.top() < 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + area.top());
     else if (below > 0)
@@ -148,6 +163,16 @@ void TileWall::describe()
     if (m_hub.at() && hasFocus() && hasData(tile.frame))
         text += u'\n' + readoutText(readoutAt(tile.frame, *m_hub.at()), tile.frame.unit, false);
     setAccessibleDescription(text);
+}
+
+/// To assistive technology: the tile with the keyboard is another one.
+void TileWall::tellFocus()
+{
+    if (!hasFocus() || m_tiles.empty())
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(m_current);
+    QAccessible::updateAccessibility(&event);
 }
 
 void TileWall::copyValue()
@@ -180,7 +205,7 @@ const WallPicture &TileWall::picture(int tile)
 void TileWall::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    const QRect room = viewport()->rect().adjusted(0, 0, 0, -axisHeight());
+    const QRect room(0, 0, viewport()->width(), roomHeight());
     QRegion between(event->rect());
     for (int tile = 0; tile < static_cast<int>(m_tiles.size()); ++tile)
         between -= tileRect(tile) & room;
@@ -251,7 +276,7 @@ void TileWall::paintAxis(QPainter &painter)
         return;
     const ChartFrame &frame = m_tiles.front().frame;
     const QFont &font = m_style.small;
-    const double top = viewport()->height() - axisHeight() + 4;
+    const double top = roomHeight() + 4;
     const double row = std::ceil(m_style.smallHeight);
     const double label = tabularWidth(font, QStringLiteral("00:00")) * 1.4;
     painter.setFont(font);

@@ -17,8 +17,8 @@ class ThemeHolder;
  *  crosshair, with a scroll bar where they do not fit. A tile that did not change is only copied.
  *  Pointer: hover moves the shared crosshair and shows the tile's values, a double click opens a
  *  tile. Keys: arrows, Home and End move between tiles, Ctrl with left and right moves the
- *  crosshair, Enter opens, Ctrl+C copies the value. The accessible description is the current
- *  tile, as text. */
+ *  crosshair, Enter opens, Ctrl+C copies the value. The tiles are accessible children; the
+ *  description of the wall is the current one, as text. */
 class TileWall final : public QAbstractScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TileWall)
@@ -65,9 +65,11 @@ private:
     void invalidate();
     void layOutRows();
     void describe();
+    void tellFocus();
     void copyValue();
     void moveCrosshair(int samples);
     [[nodiscard]] int axisHeight() const;
+    [[nodiscard]] int roomHeight() const;
     [[nodiscard]] const WallPicture &picture(int tile);
     void paintTile(QPainter &painter, int tile, const QRect &area);
     void paintCrosshair(QPainter &painter, int tile, const QRect &area);
@@ -80,6 +82,7 @@ private:
     std::vector<WallTile> m_tiles;
     std::vector<Slot> m_slots;
     int m_rowHeight = 96;
+    int m_wholeHeight = 0; ///< of all rows
     int m_current = 0;
     std::optional<int> m_hovered;
     int m_drawn = 0;

@@ -101,6 +101,7 @@ void TileWall::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
     describe();
+    tellFocus();
     viewport()->update();
 }
 

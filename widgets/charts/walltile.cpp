@@ -19,9 +19,14 @@ namespace toban {
 
 static constexpr double oldSaturation = 0.55;
 
+QString wallTileName(const WallTile &tile)
+{
+    return QStringLiteral("%1, %2").arg(tile.group, tile.frame.title);
+}
+
 QString wallTileText(const WallTile &tile)
 {
-    QString text = QStringLiteral("%1, %2").arg(tile.group, tile.frame.title);
+    const QString text = wallTileName(tile);
     QStringList parts{tile.value};
     if (tile.value.isEmpty())
         parts = {tile.frame.empty.sentence};

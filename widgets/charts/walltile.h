@@ -18,6 +18,8 @@ struct WallTile {
     QString age; ///< "42 s"
 };
 
+/** "checkout, Latency" */
+[[nodiscard]] QString wallTileName(const WallTile &tile);
 /** "checkout, Latency: p99 374 ms, 42 s": for a reader who does not see. */
 [[nodiscard]] QString wallTileText(const WallTile &tile);
 

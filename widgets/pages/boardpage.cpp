@@ -48,9 +48,20 @@ void BoardPage::read(Refresher::Reason reason)
         m_isShown = false;
     const int columns = m_wall->viewport()->width() / frames::boardColumns / 3;
     const PageRequest page = request(std::clamp(columns, 40, 120));
+    if (m_rows.empty())
+        showLoading(page.span);
     m_refresher.ask<std::vector<BoardRow>>([&queries = ports().queries, services = ports().services,
                                                page] { return readBoard(queries, services, page); },
         [this, span = page.span](const std::vector<BoardRow> &rows) { show(rows, span); }, reason);
+}
+
+void BoardPage::showLoading(const TimeSpan &span)
+{
+    std::vector<WallTile> tiles;
+    for (const Service &service : ports().services)
+        for (WallTile &tile : frames::boardLoading(service.id, span, ports().state.zones()))
+            tiles.push_back(std::move(tile));
+    m_wall->setTiles(std::move(tiles));
 }
 
 void BoardPage::show(const std::vector<BoardRow> &rows, const TimeSpan &span)

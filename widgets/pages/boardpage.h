@@ -28,6 +28,7 @@ protected:
     void read(Refresher::Reason reason) override;
 
 private:
+    void showLoading(const TimeSpan &span);
     void show(const std::vector<BoardRow> &rows, const TimeSpan &span);
     void showAges();
     void open(int tile);

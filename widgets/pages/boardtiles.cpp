@@ -36,6 +36,16 @@ static QString plainText(Quantity quantity)
     return std::isfinite(quantity.value) ? quantityText(quantity) : QString();
 }
 
+std::vector<WallTile> boardLoading(
+    const ServiceId &service, const TimeSpan &span, const ShownZones &zones)
+{
+    std::vector<WallTile> tiles;
+    const QStringList titles = boardTitles();
+    for (const QString &title : titles)
+        tiles.push_back({service.text(), loading(title, span, zones), {}, {}});
+    return tiles;
+}
+
 std::vector<WallTile> boardTiles(
     const BoardRow &row, const Service &service, const TimeSpan &span, const ShownZones &zones)
 {

@@ -14,4 +14,8 @@ inline constexpr int boardColumns = 4;
 [[nodiscard]] std::vector<WallTile> boardTiles(
     const BoardRow &row, const Service &service, const TimeSpan &span, const ShownZones &zones);
 
+/** The same tiles before anything has been read. */
+[[nodiscard]] std::vector<WallTile> boardLoading(
+    const ServiceId &service, const TimeSpan &span, const ShownZones &zones);
+
 } // namespace toban::frames

@@ -22,6 +22,7 @@ HeatFrame bareHeatmap(const ChartFrame &chart)
     frame.secondZone = chart.secondZone;
     frame.thresholds = chart.thresholds;
     frame.hatches = chart.hatches;
+    frame.marks = chart.marks;
     frame.empty = chart.empty;
     frame.freshness = chart.freshness;
     frame.newestData = chart.newestData;

@@ -8,12 +8,14 @@
 #include "comparisonmenu.h"
 #include "headswitch.h"
 #include "heatframes.h"
+#include "heatselectionpane.h"
 #include "heatview.h"
 #include "markdesk.h"
 #include "overviewframes.h"
 #include "themeholder.h"
 #include "words.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -24,31 +26,29 @@
 
 namespace toban {
 
+static constexpr int leastHeatmap = 136;
+
 LatencyChart::LatencyChart(const PagePorts &ports, QWidget *parent)
     : QWidget(parent)
     , m_ports(ports)
     , m_stack(new QStackedLayout(this))
     , m_percentiles(new ChartView(ports.theme, ports.crosshair))
+    , m_heat(new QWidget)
     , m_heatmap(new HeatView(ports.theme, ports.crosshair))
+    , m_selection(new HeatSelectionPane(ports))
 {
     m_stack->addWidget(m_percentiles);
-    m_stack->addWidget(m_heatmap);
+    m_stack->addWidget(m_heat);
+    makeHeat();
     ViewState &state = ports.state;
     const auto zoom = [&state](const TimeSpan &span) {
         state.setWindow(Range{span.from, span.to});
     };
     connect(m_percentiles, &ChartView::zoomRequested, &state, zoom);
-    connect(m_heatmap, &HeatView::zoomRequested, &state, zoom);
     connect(m_percentiles, &ChartView::resetRequested, &state, [&state] { state.zoomBack(); });
-    connect(m_heatmap, &HeatView::resetRequested, &state, [&state] { state.zoomBack(); });
     connect(m_percentiles, &ChartView::actionRequested, this, &LatencyChart::actionRequested);
-    connect(m_heatmap, &HeatView::actionRequested, this, &LatencyChart::actionRequested);
     ChartChoices &choices = ports.choices;
-    connect(m_heatmap, &HeatView::choicesChanged, &choices, &ChartChoices::setHeat);
-    connect(&choices, &ChartChoices::heatChanged, this,
-        [this, &choices] { m_heatmap->setChoices(choices.heat()); });
     connect(&choices, &ChartChoices::viewChanged, this, &LatencyChart::showChosen);
-    m_heatmap->setChoices(choices.heat());
     connect(m_percentiles, &ChartView::logToggled, &choices, [&choices](bool isLog) {
         LineChoices lines = choices.lines();
         lines.isLog = isLog;
@@ -61,22 +61,82 @@ LatencyChart::LatencyChart(const PagePorts &ports, QWidget *parent)
     showChosen();
 }
 
+void LatencyChart::makeHeat()
+{
+    auto *column = new QVBoxLayout(m_heat);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::grid);
+    column->addWidget(m_heatmap, 1);
+    column->addWidget(m_selection);
+    m_heat->setFocusProxy(m_heatmap);
+    // beside a selection the heatmap takes what is left, so that the page's other rows stay useful
+    m_heatmap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_heatmap->setMinimumHeight(m_ports.theme.theme().scaled(leastHeatmap));
+    ViewState &state = m_ports.state;
+    const auto zoom = [&state](const TimeSpan &span) {
+        state.setWindow(Range{span.from, span.to});
+    };
+    connect(m_heatmap, &HeatView::zoomRequested, &state, zoom);
+    connect(m_heatmap, &HeatView::resetRequested, &state, [&state] { state.zoomBack(); });
+    connect(m_heatmap, &HeatView::menuOpening, this, [this](QMenu *menu, Instant at) {
+        m_ports.marks.addTo(*menu, m_heatmap->frame().marks, m_heatmap->frame().span, at);
+    });
+    connect(m_heatmap, &HeatView::actionRequested, this, &LatencyChart::actionRequested);
+    ChartChoices &choices = m_ports.choices;
+    connect(m_heatmap, &HeatView::choicesChanged, &choices, &ChartChoices::setHeat);
+    connect(&choices, &ChartChoices::heatChanged, this,
+        [this, &choices] { m_heatmap->setChoices(choices.heat()); });
+    m_heatmap->setChoices(choices.heat());
+    connect(m_heatmap, &HeatView::rectangleSelected, m_selection,
+        [this] { m_selection->ask(*m_heatmap->selection(), m_page, m_only); });
+    connect(m_heatmap, &HeatView::selectionCleared, m_selection, &HeatSelectionPane::clear);
+    connect(m_selection, &HeatSelectionPane::clearRequested, m_heatmap, [this] {
+        m_heatmap->clearSelection();
+        m_heatmap->setFocus();
+    });
+    connect(
+        m_selection, &HeatSelectionPane::zoomRequested, this, [this, zoom](const TimeSpan &span) {
+            m_heatmap->clearSelection();
+            zoom(span);
+        });
+    connect(m_selection, &HeatSelectionPane::settledChanged, this, &LatencyChart::settledChanged);
+}
+
 void LatencyChart::showChosen()
 {
-    const bool hadFocus = m_stack->currentWidget()->hasFocus();
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     if (m_ports.choices.isHeatmap())
-        m_stack->setCurrentWidget(m_heatmap);
+        m_stack->setCurrentWidget(m_heat);
     else
         m_stack->setCurrentWidget(m_percentiles);
     if (hadFocus)
         m_stack->currentWidget()->setFocus();
 }
 
+void LatencyChart::showHeatmap(const Result<HeatmapView> &answer, const PageRequest &page)
+{
+    const ShownZones zones = m_ports.state.zones();
+    m_page = page;
+    if (answer) {
+        m_heatmap->setFrame(frames::heatmap(*answer, page.service, zones));
+        m_selection->askAgain(m_page, m_only);
+    } else if (m_heatmap->frame().cells.columns.empty()) {
+        m_heatmap->setFrame(frames::bareHeatmap(
+            frames::failed(m_heatmap->frame().title, page.span, zones, answer.error())));
+    }
+}
+
+bool LatencyChart::isSettled() const
+{
+    return m_selection->isSettled();
+}
+
 void LatencyChart::fillMenu(QMenu *menu, Instant at)
 {
     addLines(*menu);
     addComparisons(*menu->addMenu(tr("Compare with")), m_ports.state, m_ports.choices);
-    m_ports.marks.addTo(*menu, *m_percentiles, at);
+    const ChartFrame &shown = m_percentiles->frame();
+    m_ports.marks.addTo(*menu, shown.marks, shown.span, at);
     addWebLink(*menu);
 }
 
@@ -120,6 +180,7 @@ void LatencyChart::addWebLink(QMenu &menu)
 void LatencyChart::showLoading(const QString &title, TimeSpan span)
 {
     const ChartFrame bare = frames::loading(title, span, m_ports.state.zones());
+    m_heatmap->clearSelection();
     m_percentiles->setFrame(bare);
     m_heatmap->setFrame(frames::bareHeatmap(bare));
 }

@@ -4,12 +4,15 @@
 
 #include "page.h"
 
+class QHBoxLayout;
 class QStackedLayout;
 
 namespace toban {
 
 class ChartView;
+class HeatSelectionPane;
 class HeatView;
+struct HeatmapView;
 
 /** Latency over time, as percentiles or as a heatmap, as the window's choices say. */
 class LatencyChart final : public QWidget {
@@ -23,6 +26,9 @@ public:
     [[nodiscard]] HeatView &heatmap() const { return *m_heatmap; }
     /** Both, for the first time: bare axes. */
     void showLoading(const QString &title, TimeSpan span);
+    /** The heatmap of @p page; of a failure only where nothing is shown yet. */
+    void showHeatmap(const Result<HeatmapView> &answer, const PageRequest &page);
+    [[nodiscard]] bool isSettled() const;
     /** Pixels for columns, of the view that is shown. */
     [[nodiscard]] int plotWidth() const;
     /** "Percentiles | Heatmap", for a panel's header. */
@@ -33,8 +39,10 @@ public:
 
 Q_SIGNALS:
     void actionRequested();
+    void settledChanged();
 
 private:
+    void makeHeat();
     void fillMenu(QMenu *menu, Instant at);
     void addLines(QMenu &menu);
     void addWebLink(QMenu &menu);
@@ -43,7 +51,10 @@ private:
     const PagePorts m_ports;
     QStackedLayout *m_stack = nullptr;
     ChartView *m_percentiles = nullptr;
+    QWidget *m_heat = nullptr; ///< the heatmap and what is chosen on it
     HeatView *m_heatmap = nullptr;
+    HeatSelectionPane *m_selection = nullptr;
+    PageRequest m_page; ///< of the heatmap
     Matchers m_only;
 };
 

@@ -55,6 +55,7 @@ void OverviewPage::makeLatency(QGridLayout &grid)
     m_latencyChart->showLoading(tr("Latency"), ports().state.span());
     m_latency.frame->setBody(m_latencyChart);
     m_latency.frame->addHeaderWidget(m_latencyChart->makeSwitch());
+    connect(m_latencyChart, &LatencyChart::settledChanged, this, &OverviewPage::settledChanged);
     connect(m_latencyChart, &LatencyChart::actionRequested, this, &OverviewPage::answerNote);
     connect(&ports().choices, &ChartChoices::viewChanged, this, &OverviewPage::refresh);
     connect(&ports().choices, &ChartChoices::linesChanged, this, &OverviewPage::refresh);
@@ -75,8 +76,9 @@ OverviewPage::Panel OverviewPage::makePanel(
     connect(panel.chart, &ChartView::resetRequested, &state, [&state] { state.zoomBack(); });
     connect(panel.chart, &ChartView::actionRequested, this, &OverviewPage::answerNote);
     connect(panel.chart, &ChartView::menuOpening, this,
-        [this, chart = panel.chart](
-            QMenu *menu, Instant at) { ports().marks.addTo(*menu, *chart, at); });
+        [this, chart = panel.chart](QMenu *menu, Instant at) {
+            ports().marks.addTo(*menu, chart->frame().marks, chart->frame().span, at);
+        });
     return panel;
 }
 
@@ -92,7 +94,7 @@ void OverviewPage::answerNote()
 
 bool OverviewPage::isSettled() const
 {
-    return m_isShown && !m_refresher.isBusy();
+    return m_isShown && !m_refresher.isBusy() && m_latencyChart->isSettled();
 }
 
 void OverviewPage::read(Refresher::Reason reason)
@@ -117,22 +119,18 @@ void OverviewPage::read(Refresher::Reason reason)
                 answer.heatmap = readHeatmap(queries, page);
             return answer;
         },
-        [this](const Answer &answer) { show(answer); }, reason);
+        [this, page](const Answer &answer) {
+            m_page = page;
+            show(answer);
+        },
+        reason);
 }
 
 void OverviewPage::showHeatmap(const Result<HeatmapView> &heatmap)
 {
-    HeatView &view = m_latencyChart->heatmap();
-    const ShownZones zones = ports().state.zones();
-    const Service *known = service();
-    if (heatmap) {
-        view.setFrame(frames::heatmap(*heatmap, known ? *known : Service{}, zones));
-        if (ports().choices.isHeatmap())
-            m_latency.frame->setBadges(frames::heatBadges(*heatmap));
-    } else if (view.frame().cells.columns.empty()) {
-        view.setFrame(frames::bareHeatmap(
-            frames::failed(view.frame().title, ports().state.span(), zones, heatmap.error())));
-    }
+    m_latencyChart->showHeatmap(heatmap, m_page);
+    if (heatmap && ports().choices.isHeatmap())
+        m_latency.frame->setBadges(frames::heatBadges(*heatmap));
 }
 
 void OverviewPage::show(const Answer &both)

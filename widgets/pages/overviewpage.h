@@ -54,6 +54,7 @@ private:
     Panel m_errors;
     Panel m_saturation;
     std::optional<OverviewView> m_view;
+    PageRequest m_page; ///< what m_view answers
     bool m_isShown = false; ///< the place in force has been shown
 };
 

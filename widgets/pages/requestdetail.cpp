@@ -48,6 +48,7 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
         m_chartPanel->setRefreshing(isBusy);
         Q_EMIT settledChanged();
     });
+    connect(m_chart, &LatencyChart::settledChanged, this, &RequestDetail::settledChanged);
     connect(&m_proxyRefresher, &Refresher::busyChanged, this, &RequestDetail::settledChanged);
     const auto readAgain = [this] {
         if (isVisible() && !m_isEmpty)
@@ -202,17 +203,16 @@ void RequestDetail::showHeatmap(const Result<HeatmapView> &answer)
 {
     if (m_isEmpty)
         return;
-    HeatView &chart = m_chart->heatmap();
-    const ShownZones zones = m_ports.state.zones();
-    if (!answer) {
-        if (chart.frame().cells.columns.empty())
-            chart.setFrame(frames::bareHeatmap(
-                frames::failed(chart.frame().title, m_ports.state.span(), zones, answer.error())));
+    m_chart->showHeatmap(answer, m_page);
+    if (!answer)
         return;
-    }
-    chart.setFrame(frames::heatmap(*answer, m_page.service, zones));
     m_chartPanel->setFooter(frames::latencySummary(answer->latency));
     m_chartPanel->setBadges(frames::heatBadges(*answer));
+}
+
+bool RequestDetail::isSettled() const
+{
+    return !m_refresher.isBusy() && !m_proxyRefresher.isBusy() && m_chart->isSettled();
 }
 
 void RequestDetail::setAge(Freshness freshness, const QString &age, const QString &cause)

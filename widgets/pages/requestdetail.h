@@ -25,10 +25,7 @@ public:
     void show(const RequestRow *row, const PageRequest &page, Refresher::Reason reason);
     /** How old the data is, as the table says it. */
     void setAge(Freshness freshness, const QString &age, const QString &cause);
-    [[nodiscard]] bool isSettled() const
-    {
-        return !m_refresher.isBusy() && !m_proxyRefresher.isBusy();
-    }
+    [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
     void settledChanged();

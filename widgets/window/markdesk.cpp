@@ -70,16 +70,16 @@ void MarkDesk::ask(QWidget *parent, Instant at)
     dialog->open();
 }
 
-void MarkDesk::addTo(QMenu &menu, const ChartView &chart, Instant at)
+void MarkDesk::addTo(
+    QMenu &menu, const std::vector<ChartMark> &marks, const TimeSpan &span, Instant at)
 {
     if (!canWrite())
         return;
     QWidget *window = menu.parentWidget() ? menu.parentWidget()->window() : nullptr;
     menu.addSeparator();
     menu.addAction(tr("Set mark here…"), this, [this, window, at] { ask(window, at); });
-    const ChartFrame &frame = chart.frame();
-    const Millis near = frame.span.length() / 50;
-    for (const ChartMark &mark : frame.marks)
+    const Millis near = span.length() / 50;
+    for (const ChartMark &mark : marks)
         if (!mark.key.isEmpty() && mark.at >= at - near && mark.at <= at + near)
             menu.addAction(
                 tr("Remove the mark “%1”").arg(QString(mark.text).replace(u'&', u"&&"_s)), this,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chartframe.h"
 #include "mark.h"
 #include "result.h"
 
@@ -14,7 +15,6 @@ class QWidget;
 
 namespace toban {
 
-class ChartView;
 class Commands;
 
 /** Sets and removes marks for a window, and takes a removal back. GUI thread. */
@@ -34,8 +34,9 @@ public:
     void undo();
     /** Asks for the text of a mark at this moment. */
     void ask(QWidget *parent, Instant at);
-    /** Adds what can be done with marks at the moment the menu of @p chart was opened for. */
-    void addTo(QMenu &menu, const ChartView &chart, Instant at);
+    /** Adds what can be done at the moment the menu of a chart of these marks and this span was
+     *  opened for. */
+    void addTo(QMenu &menu, const std::vector<ChartMark> &marks, const TimeSpan &span, Instant at);
 
 Q_SIGNALS:
     void changed();
