@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exemplar.h"
 #include "health.h"
 #include "histogram.h"
 
@@ -13,6 +14,7 @@ struct Batch {
     SourceId source;
     std::vector<NumberSeries> numbers;
     std::vector<HistogramSeries> histograms;
+    std::vector<Exemplar> exemplars; ///< those held already are skipped too
     std::optional<HealthObservation> health;
     /** What was asked for and answered whole, so that an empty answer is knowledge too: which
      *  service's signals are now known over which span. */
@@ -22,7 +24,8 @@ struct Batch {
     };
     std::vector<Coverage> coverage;
 
-    [[nodiscard]] size_t sampleCount() const; ///< delivered values: every float and every bucket
+    [[nodiscard]] size_t
+    sampleCount() const; ///< delivered values: every float, every bucket, every exemplar
 };
 
 } // namespace toban

@@ -60,6 +60,8 @@ struct Service {
     std::vector<SaturationSignal> saturation;
     double latencyObjective = 0; ///< seconds; 0: none
     double objectiveQuantile = 0.99;
+    QString
+        traceUrl; ///< where a trace is looked at, with {trace_id}: see traceLink(); empty: nowhere
 
     friend bool operator==(const Service &, const Service &) = default;
 };
