@@ -53,8 +53,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::pair<Labels, std::vector<ChunkSummary>>>>
     summaries(const SeriesSelector &which, TimeSpan span) const = 0;
 
-    /** Exemplars of a histogram family in the span: of every stretch of @p thin (counted from the
-     *  epoch) the one of the largest value; 0: all. Oldest first. */
+    /** Exemplars of a histogram family in the span: of every stretch of @p thin (left-open, counted
+     *  from the epoch) the one of the largest value; 0: all. Oldest first. */
     [[nodiscard]] virtual Result<std::vector<Exemplar>> exemplars(
         const SeriesSelector &which, TimeSpan span, Millis thin) const = 0;
 

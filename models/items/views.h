@@ -52,6 +52,15 @@ struct ViewMark {
     friend bool operator==(const ViewMark &, const ViewMark &) = default;
 };
 
+/** A single request of those a histogram counted. */
+struct ViewExemplar {
+    Instant at;
+    double seconds = 0;
+    QString request; ///< "POST /api/checkout"; empty where the service has no request labels
+    Labels labels; ///< its own: trace_id, …
+    friend bool operator==(const ViewExemplar &, const ViewExemplar &) = default;
+};
+
 struct ViewHead {
     ServiceId service;
     SourceId source;
@@ -101,6 +110,7 @@ struct OverviewView {
     std::vector<QuantileColumn> latency; ///< a quantile per pageQuantiles
     std::vector<QuantileEstimate> rangeQuantiles; ///< merged over the whole span
     double calls = 0;
+    std::vector<ViewExemplar> exemplars; ///< at most one a column: the slowest; oldest first
     std::vector<TimeSpan> columns; ///< of the lines below
     std::vector<ViewLine>
         traffic; ///< requests per second by status class; "all" where none is known

@@ -62,12 +62,12 @@ public:
 
     [[nodiscard]] bool wants(Instant at, double value) const
     {
-        const auto held = m_stretch > 0 ? m_held.find({toMs(at) / m_stretch, 0}) : m_held.end();
+        const auto held = m_stretch > 0 ? m_held.find({stretchOf(at), 0}) : m_held.end();
         return held == m_held.end() || held->second.value < value;
     }
     void put(Exemplar exemplar)
     {
-        const std::pair key = m_stretch > 0 ? std::pair(toMs(exemplar.at) / m_stretch, size_t(0))
+        const std::pair key = m_stretch > 0 ? std::pair(stretchOf(exemplar.at), size_t(0))
                                             : std::pair(toMs(exemplar.at), m_held.size());
         m_held.insert_or_assign(key, std::move(exemplar));
     }
@@ -80,6 +80,8 @@ public:
     }
 
 private:
+    [[nodiscard]] qint64 stretchOf(Instant at) const { return (toMs(at) - 1) / m_stretch; }
+
     qint64 m_stretch;
     std::map<std::pair<qint64, size_t>, Exemplar> m_held; ///< by stretch, or time and number
 };

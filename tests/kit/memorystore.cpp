@@ -202,7 +202,7 @@ Result<std::vector<Exemplar>> MemoryStore::exemplars(
         if (!isChosen(which, source, exemplar.series) || !span.contains(exemplar.at))
             continue;
         const std::pair key = thin > Millis(0)
-            ? std::pair(toMs(exemplar.at) / thin.count(), size_t(0))
+            ? std::pair((toMs(exemplar.at) - 1) / thin.count(), size_t(0))
             : std::pair(toMs(exemplar.at), i);
         const auto [it, isFirst] = largest.try_emplace(key, exemplar);
         if (!isFirst && exemplar.value > it->second.value)

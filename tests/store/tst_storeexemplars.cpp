@@ -103,7 +103,7 @@ private Q_SLOTS:
         fixture.open();
         QVERIFY(ingestNow(fixture.store(),
             batchOf({exemplar(u"/a"_s, 1s, 0.3), exemplar(u"/b"_s, 9s, 0.9),
-                exemplar(u"/a"_s, 8s, 0.5), exemplar(u"/a"_s, 11s, 0.1)})));
+                exemplar(u"/a"_s, 10s, 0.5), exemplar(u"/a"_s, 11s, 0.1)})));
         const std::vector<Exemplar> expected{
             exemplar(u"/b"_s, 9s, 0.9), exemplar(u"/a"_s, 11s, 0.1)};
         QVERIFY(read(fixture.store(), hour, 10s) == expected);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chartlayout.h"
+#include "exemplardots.h"
 
 #include <QImage>
 
@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const ChartLayout &layout() const { return m_layout; }
     /** Where the action of the empty note is painted; null: nowhere. */
     [[nodiscard]] QRectF actionRect() const { return m_actionRect; }
+    /** The exemplars that are drawn. */
+    [[nodiscard]] const std::vector<ExemplarDot> &exemplars() const { return m_dots; }
 
 private:
     void drawGround(QPainter &painter);
@@ -64,6 +66,7 @@ private:
     ChartLayout m_layout;
     QImage m_image;
     QRectF m_actionRect;
+    std::vector<ExemplarDot> m_dots;
     bool m_hasData = false;
 };
 

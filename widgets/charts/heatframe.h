@@ -16,6 +16,7 @@ struct HeatFrame {
     HeatCells cells;
     std::vector<LineSeries> lines; ///< percentiles, drawn over the cells
     std::vector<Threshold> thresholds;
+    std::vector<ChartExemplar> exemplars;
     std::vector<HatchedSpan> hatches; ///< beside those of missing columns
     QString note; ///< what the rows are, where they are not simply the buckets; for the readout
     EmptyNote empty;

@@ -97,6 +97,7 @@ static ChartFrame chartOf(const HeatFrame &frame, const HeatChoices &choices, bo
             addOverlay(chart, line);
     if (choices.showsObjective)
         chart.thresholds = frame.thresholds;
+    chart.exemplars = frame.exemplars;
     return chart;
 }
 

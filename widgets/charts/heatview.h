@@ -50,6 +50,8 @@ Q_SIGNALS:
     void zoomRequested(const toban::TimeSpan &span);
     void resetRequested();
     void actionRequested(); ///< the action of the empty note
+    /** By a click, or by Enter while the cell holds it; @p at: on the screen. */
+    void exemplarActivated(const toban::ChartExemplar &exemplar, const QPoint &at);
     void choicesChanged(const toban::HeatChoices &choices); ///< by the user
 
 protected:
@@ -81,6 +83,7 @@ private:
     void moveCell(int columns, int rows, bool isExtending);
     void select(const HeatCell &one, const HeatCell &other);
     void clearSelection();
+    bool activate(std::optional<size_t> exemplar);
     [[nodiscard]] HeatCell nearestCell(const QPointF &at) const;
     void paintCell(QPainter &painter) const;
     void paintSelection(QPainter &painter) const;

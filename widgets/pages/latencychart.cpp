@@ -12,6 +12,7 @@
 #include "markdesk.h"
 #include "overviewframes.h"
 #include "themeholder.h"
+#include "tracemenu.h"
 #include "words.h"
 
 #include <QDesktopServices>
@@ -41,6 +42,8 @@ LatencyChart::LatencyChart(const PagePorts &ports, QWidget *parent)
     connect(m_heatmap, &HeatView::zoomRequested, &state, zoom);
     connect(m_percentiles, &ChartView::resetRequested, &state, [&state] { state.zoomBack(); });
     connect(m_heatmap, &HeatView::resetRequested, &state, [&state] { state.zoomBack(); });
+    connect(m_percentiles, &ChartView::exemplarActivated, this, &LatencyChart::showTrace);
+    connect(m_heatmap, &HeatView::exemplarActivated, this, &LatencyChart::showTrace);
     connect(m_percentiles, &ChartView::actionRequested, this, &LatencyChart::actionRequested);
     connect(m_heatmap, &HeatView::actionRequested, this, &LatencyChart::actionRequested);
     ChartChoices &choices = ports.choices;
@@ -70,6 +73,19 @@ void LatencyChart::showChosen()
         m_stack->setCurrentWidget(m_percentiles);
     if (hadFocus)
         m_stack->currentWidget()->setFocus();
+}
+
+const Service *LatencyChart::shownService() const
+{
+    const auto shown
+        = std::ranges::find(m_ports.services, m_ports.state.place().service, &Service::id);
+    return shown == m_ports.services.end() ? nullptr : &*shown;
+}
+
+void LatencyChart::showTrace(const ChartExemplar &exemplar, const QPoint &at)
+{
+    const Service *service = shownService();
+    popUpTraceMenu(*this, exemplar, service ? service->traceUrl : QString(), at);
 }
 
 void LatencyChart::fillMenu(QMenu *menu, Instant at)
@@ -102,9 +118,8 @@ void LatencyChart::addLines(QMenu &menu)
 
 void LatencyChart::addWebLink(QMenu &menu)
 {
-    const auto shown
-        = std::ranges::find(m_ports.services, m_ports.state.place().service, &Service::id);
-    if (!m_ports.webLink || shown == m_ports.services.end())
+    const Service *shown = shownService();
+    if (!m_ports.webLink || !shown)
         return;
     Matchers only = m_ports.state.place().filter;
     only.insert(only.end(), m_only.begin(), m_only.end());

@@ -9,6 +9,7 @@ class QStackedLayout;
 namespace toban {
 
 class ChartView;
+struct ChartExemplar;
 class HeatView;
 
 /** Latency over time, as percentiles or as a heatmap, as the window's choices say. */
@@ -35,6 +36,8 @@ Q_SIGNALS:
     void actionRequested();
 
 private:
+    [[nodiscard]] const Service *shownService() const;
+    void showTrace(const ChartExemplar &exemplar, const QPoint &at);
     void fillMenu(QMenu *menu, Instant at);
     void addLines(QMenu &menu);
     void addWebLink(QMenu &menu);
