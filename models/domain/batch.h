@@ -14,7 +14,6 @@ struct Batch {
     SourceId source;
     std::vector<NumberSeries> numbers;
     std::vector<HistogramSeries> histograms;
-    std::vector<Exemplar> exemplars; ///< those held already are skipped too
     std::optional<HealthObservation> health;
     /** What was asked for and answered whole, so that an empty answer is knowledge too: which
      *  service's signals are now known over which span. */
@@ -23,6 +22,7 @@ struct Batch {
         TimeSpan span;
     };
     std::vector<Coverage> coverage;
+    std::vector<Exemplar> exemplars; ///< those held already are skipped too
 
     [[nodiscard]] size_t
     sampleCount() const; ///< delivered values: every float, every bucket, every exemplar

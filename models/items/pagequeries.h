@@ -16,8 +16,8 @@ struct PageRequest {
     Matchers filter; ///< environment, cluster: holds across pages
     Millis pollStep{0};
     bool isOffline = false; ///< no source is connected, by choice
-    bool hasExemplars = true; ///< false: they are not read
     std::optional<Baseline> comparedWith{}; ///< whose percentiles are read too; nullopt: none
+    bool hasExemplars = true; ///< false: they are not read
 };
 
 /** The pages, read from the store alone. Synchronous: for a reader thread or a command. */
