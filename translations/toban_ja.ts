@@ -1711,6 +1711,21 @@
             <numerusform>%n件の再起動：%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>version %1 → %2</source>
+        <translation>バージョン %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a change, an instance</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n instances: %2</source>
+        <translation>
+            <numerusform>%1（%nインスタンス：%2）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toban::OverviewPage</name>

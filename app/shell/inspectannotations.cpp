@@ -15,17 +15,33 @@ QJsonObject labelsJson(const Labels &labels)
     return object;
 }
 
+static QString markKindName(ViewMark::Kind kind)
+{
+    switch (kind) {
+    case ViewMark::Kind::Set:
+        return QStringLiteral("set");
+    case ViewMark::Kind::Restart:
+        return QStringLiteral("restart");
+    case ViewMark::Kind::Version:
+        return QStringLiteral("version");
+    }
+    return {};
+}
+
 QJsonArray marksJson(const std::vector<ViewMark> &marks)
 {
     QJsonArray array;
     for (const auto &mark : marks) {
-        const bool isSet = mark.kind == ViewMark::Kind::Set;
         QJsonObject object{{QStringLiteral("at"), toRfc3339(mark.at)},
-            {QStringLiteral("kind"), isSet ? QStringLiteral("set") : QStringLiteral("restart")}};
-        if (isSet)
+            {QStringLiteral("kind"), markKindName(mark.kind)}};
+        if (mark.kind == ViewMark::Kind::Set)
             object.insert(QStringLiteral("text"), mark.text);
         else
             object.insert(QStringLiteral("instances"), QJsonArray::fromStringList(mark.instances));
+        if (mark.kind == ViewMark::Kind::Version) {
+            object.insert(QStringLiteral("before"), mark.before);
+            object.insert(QStringLiteral("after"), mark.after);
+        }
         array.append(object);
     }
     return array;

@@ -75,6 +75,9 @@ struct Service {
 namespace seriesname {
 inline constexpr QLatin1StringView saturation("toban:saturation"); ///< labels service, signal
 inline constexpr QLatin1StringView saturationLimit("toban:saturation_limit");
+/** What runs on a target, from its *_build_info metrics: the labels of the target, version,
+ * revision and family (the metric's own name). */
+inline constexpr QLatin1StringView build("toban:build");
 } // namespace seriesname
 
 } // namespace toban

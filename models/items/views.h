@@ -42,13 +42,16 @@ struct ViewMark {
     enum class Kind {
         Set, ///< by a user: has an id and a text
         Restart, ///< of the instances, seen in the data: one or, close together, several
+        Version, ///< of the instances, seen in the data: one or, in a rollout, several
     };
 
     Instant at;
     Kind kind = Kind::Set;
     MarkId id{}; ///< Set only
     QString text{}; ///< Set only
-    QStringList instances{}; ///< Restart only
+    QStringList instances{}; ///< Restart and Version
+    QString before{}; ///< Version only
+    QString after{}; ///< Version only
     friend bool operator==(const ViewMark &, const ViewMark &) = default;
 };
 

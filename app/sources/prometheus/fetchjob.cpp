@@ -186,6 +186,7 @@ void FetchJob::planTargets()
     const auto take = [this](QueryAnswer &answer) {
         keepWithin(m_span, answer.numbers);
         m_fetched.dataStep = usualStep(answer.numbers);
+        renameBuilds(answer.numbers);
         std::move(answer.numbers.begin(), answer.numbers.end(),
             std::back_inserter(m_fetched.batch.numbers));
     };
