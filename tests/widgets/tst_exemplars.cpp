@@ -118,6 +118,9 @@ void TestExemplars::theReadoutTellsTheColumnsOwn()
     QVERIFY(made.view->valueText(start + 30min).endsWith(u"one call: 300 ms\ntrace 2"_s));
     QVERIFY(!made.view->valueText(start + 45min).contains(u"one call"_s));
     QVERIFY(!made.view->valueText(start + 15min).contains(u"fast"_s));
+    // the only one that is drawn there, too
+    QCOMPARE(made.view->frame().exemplars.size(), size_t(1));
+    QCOMPARE(made.view->frame().exemplars[0].key, u"2"_s);
 }
 
 void TestExemplars::aClickActivates()

@@ -21,15 +21,6 @@ namespace toban {
 static constexpr int leastDragPixels = 6;
 static constexpr double clickReach = 6;
 
-/// The sample at the end of the column that a moment lies in.
-static Instant sampleOf(const ChartFrame &frame, Instant at)
-{
-    const auto nearest = nearestSample(frame, at);
-    if (nearest && *nearest < at)
-        return neighbourSample(frame, at, 1).value_or(at);
-    return nearest.value_or(at);
-}
-
 std::optional<size_t> ChartView::exemplarUnder(const QPoint &at) const
 {
     return exemplarAt(picture().exemplars(), at);

@@ -68,6 +68,27 @@ std::optional<size_t> exemplarOfSample(const ChartFrame &frame, Instant at)
     return exemplarIn(frame.exemplars, {before && *before < at ? *before : frame.span.from, at});
 }
 
+Instant sampleOf(const ChartFrame &frame, Instant at)
+{
+    const auto nearest = nearestSample(frame, at);
+    if (nearest && *nearest < at)
+        return neighbourSample(frame, at, 1).value_or(at);
+    return nearest.value_or(at);
+}
+
+void keepLargestOfColumns(ChartFrame &frame)
+{
+    std::map<Instant, ChartExemplar> largest;
+    for (const ChartExemplar &one : frame.exemplars) {
+        const auto [held, isFirst] = largest.try_emplace(sampleOf(frame, one.at), one);
+        if (!isFirst && one.value > held->second.value)
+            held->second = one;
+    }
+    frame.exemplars.clear();
+    for (auto &[sample, exemplar] : largest)
+        frame.exemplars.push_back(std::move(exemplar));
+}
+
 void drawExemplars(QPainter &painter, const std::vector<ExemplarDot> &dots,
     const ChartLayout &layout, const Theme &theme)
 {

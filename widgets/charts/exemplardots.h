@@ -29,6 +29,11 @@ struct ExemplarDot {
 /** The one of the column that ends at the sample at @p at. */
 [[nodiscard]] std::optional<size_t> exemplarOfSample(const ChartFrame &frame, Instant at);
 
+/** The sample at the end of the column that a moment lies in; without samples the moment itself. */
+[[nodiscard]] Instant sampleOf(const ChartFrame &frame, Instant at);
+/** Of each column the largest alone, so that the one that is drawn is the one that is told. */
+void keepLargestOfColumns(ChartFrame &frame);
+
 /** Hollow, with a seam, so that they show on lines and cells alike. */
 void drawExemplars(QPainter &painter, const std::vector<ExemplarDot> &dots,
     const ChartLayout &layout, const Theme &theme);
