@@ -1237,6 +1237,26 @@
         <source>mean (misleading)</source>
         <translation>平均（誤解を招く）</translation>
     </message>
+    <message>
+        <source>one call: %1 at %2</source>
+        <translation>1件の呼び出し：%1（%2）</translation>
+    </message>
+    <message>
+        <source>one call of %1: %2 at %3</source>
+        <translation>%1の1件の呼び出し：%2（%3）</translation>
+    </message>
+    <message>
+        <source>trace %1</source>
+        <translation>トレース %1</translation>
+    </message>
+    <message>
+        <source>click or Enter: open at %1, or copy</source>
+        <translation>クリックまたはEnter：%1で開く、またはコピー</translation>
+    </message>
+    <message>
+        <source>click or Enter: copy the trace id</source>
+        <translation>クリックまたはEnter：トレースIDをコピー</translation>
+    </message>
 </context>
 <context>
     <name>toban::GroupDialog</name>
@@ -1810,6 +1830,21 @@
         <source>%n restarts: %1</source>
         <translation>
             <numerusform>%n件の再起動：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version %1 → %2</source>
+        <translation>バージョン %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a change, an instance</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n instances: %2</source>
+        <translation>
+            <numerusform>%1（%nインスタンス：%2）</numerusform>
         </translation>
     </message>
 </context>
@@ -3008,6 +3043,40 @@
     </message>
 </context>
 <context>
+    <name>toban::TraceLink</name>
+    <message>
+        <source>it does not contain {trace_id}</source>
+        <translation>{trace_id}が含まれていません</translation>
+    </message>
+    <message>
+        <source>it is not an address that begins with http:// or https://</source>
+        <translation>http://またはhttps://で始まるアドレスではありません</translation>
+    </message>
+    <message>
+        <source>it must not contain a user or a password</source>
+        <translation>ユーザー名やパスワードを含めることはできません</translation>
+    </message>
+    <message>
+        <source>there is no trace</source>
+        <translation>トレースがありません</translation>
+    </message>
+    <message>
+        <source>{trace_id} must stand behind the host</source>
+        <translation>{trace_id}はホストより後ろに書く必要があります</translation>
+    </message>
+</context>
+<context>
+    <name>toban::TraceMenu</name>
+    <message>
+        <source>Open the trace at %1</source>
+        <translation>トレースを%1で開く</translation>
+    </message>
+    <message>
+        <source>Copy the trace id %1</source>
+        <translation>トレースID %1をコピー</translation>
+    </message>
+</context>
+<context>
     <name>toban::WatchedApplication</name>
     <message>
         <source>%L1 events, %L2 of them over %3 ms; longest %4 ms (%5); most processor time %6 ms</source>
@@ -3676,6 +3745,14 @@
     <message>
         <source>labels here: %1</source>
         <translation>ここにあるラベル：%1</translation>
+    </message>
+    <message>
+        <source>&apos;trace_url&apos; cannot be used: %1</source>
+        <translation>「trace_url」は使えません：%1</translation>
+    </message>
+    <message>
+        <source>such as &quot;https://tempo.example/trace/{trace_id}&quot;</source>
+        <translation>例：&quot;https://tempo.example/trace/{trace_id}&quot;</translation>
     </message>
 </context>
 <context>

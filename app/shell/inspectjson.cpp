@@ -3,6 +3,8 @@
 
 #include "inspectjson.h"
 
+#include "inspectannotations.h"
+
 #include <QJsonArray>
 
 #include <cmath>
@@ -29,14 +31,6 @@ static QJsonArray numbers(const std::vector<double> &values)
     for (const double value : values)
         array.append(number(value));
     return array;
-}
-
-static QJsonObject labelsJson(const Labels &labels)
-{
-    QJsonObject object;
-    for (const auto &[name, value] : labels.pairs())
-        object.insert(name, value);
-    return object;
 }
 
 static QJsonObject spanJson(TimeSpan span)
@@ -67,22 +61,6 @@ static QJsonArray edgesJson(const std::vector<InstanceEdges> &edges)
         array.append(QJsonObject{{QStringLiteral("target"), labelsJson(edge.target)},
             {QStringLiteral("scrape_duration_seconds"), toSeconds(edge.scrapeDuration)},
             {QStringLiteral("segments"), segments}});
-    }
-    return array;
-}
-
-static QJsonArray marksJson(const std::vector<ViewMark> &marks)
-{
-    QJsonArray array;
-    for (const auto &mark : marks) {
-        const bool isSet = mark.kind == ViewMark::Kind::Set;
-        QJsonObject object{{QStringLiteral("at"), toRfc3339(mark.at)},
-            {QStringLiteral("kind"), isSet ? QStringLiteral("set") : QStringLiteral("restart")}};
-        if (isSet)
-            object.insert(QStringLiteral("text"), mark.text);
-        else
-            object.insert(QStringLiteral("instances"), QJsonArray::fromStringList(mark.instances));
-        array.append(object);
     }
     return array;
 }
@@ -206,6 +184,7 @@ QJsonObject overviewJson(const OverviewView &view)
     object.insert(QStringLiteral("calls"), number(view.calls));
     insertQuantiles(object, view.rangeQuantiles);
     object.insert(QStringLiteral("latency"), latency);
+    object.insert(QStringLiteral("exemplars"), exemplarsJson(view.exemplars));
     object.insert(QStringLiteral("columns"), columns);
     object.insert(QStringLiteral("traffic"), traffic);
     object.insert(QStringLiteral("errors_known"), view.errorsKnown);

@@ -4,6 +4,7 @@
 #include "workspacetables.h"
 
 #include "nearestword.h"
+#include "tracelink.h"
 
 #include <QRegularExpression>
 
@@ -274,6 +275,19 @@ static void readSaturation(TomlReading &reading, const TomlNode &node, Service &
         judgeSaturation(reading, node);
 }
 
+static void readTraceUrl(TomlReading &reading, const TomlNode &node, Service &into)
+{
+    const auto pattern = reading.text(node);
+    if (!pattern)
+        return;
+    if (const auto link = traceLink(*pattern, QStringLiteral("0")))
+        into.traceUrl = *pattern;
+    else
+        reading.complain(node,
+            WorkspaceServiceText::tr("'trace_url' cannot be used: %1").arg(link.error().detail),
+            WorkspaceServiceText::tr("such as \"https://tempo.example/trace/{trace_id}\""));
+}
+
 static constexpr TomlField<Service> serviceFields[] = {
     {L("id"), &readServiceId, true},
     {L("source"), &readServiceSource, true},
@@ -282,6 +296,7 @@ static constexpr TomlField<Service> serviceFields[] = {
     {L("request"), &readRequest},
     {L("group"), &readGroups},
     {L("proxy"), &readProxy},
+    {L("trace_url"), &readTraceUrl},
     {L("outcome"), &readOutcome},
     {L("saturation"), &readSaturation},
     {L("objective"), &readObjective},

@@ -224,6 +224,7 @@ static void writeService(TomlWriter &out, const Service &service)
     out.text(L("recipe"), service.recipe);
     out.list(L("request"), service.requestLabels);
     out.text(L("proxy"), service.proxy.text());
+    out.text(L("trace_url"), service.traceUrl);
     writeLatency(out, service.latency);
     writeOutcome(out, service.outcome);
     if (service.latencyObjective > 0) {

@@ -13,7 +13,7 @@ size_t Batch::sampleCount() const
     for (const auto &series : histograms)
         for (const auto &block : series.blocks)
             count += block.buckets.size() + 2 * block.times.size();
-    return count;
+    return count + exemplars.size();
 }
 
 } // namespace toban

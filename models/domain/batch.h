@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exemplar.h"
 #include "health.h"
 #include "histogram.h"
 
@@ -21,8 +22,10 @@ struct Batch {
         TimeSpan span;
     };
     std::vector<Coverage> coverage;
+    std::vector<Exemplar> exemplars; ///< those held already are skipped too
 
-    [[nodiscard]] size_t sampleCount() const; ///< delivered values: every float and every bucket
+    [[nodiscard]] size_t
+    sampleCount() const; ///< delivered values: every float, every bucket, every exemplar
 };
 
 } // namespace toban

@@ -53,6 +53,11 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::pair<Labels, std::vector<ChunkSummary>>>>
     summaries(const SeriesSelector &which, TimeSpan span) const = 0;
 
+    /** Exemplars of a histogram family in the span: of every stretch of @p thin (left-open, counted
+     *  from the epoch) the one of the largest value; 0: all. Oldest first. */
+    [[nodiscard]] virtual Result<std::vector<Exemplar>> exemplars(
+        const SeriesSelector &which, TimeSpan span, Millis thin) const = 0;
+
     /** The time of the newest sample of a source at or before @p at. */
     [[nodiscard]] virtual Result<std::optional<Instant>> newestSample(
         const SourceId &source, Instant at) const = 0;

@@ -60,6 +60,8 @@ struct Service {
     std::vector<SaturationSignal> saturation;
     double latencyObjective = 0; ///< seconds; 0: none
     double objectiveQuantile = 0.99;
+    QString
+        traceUrl; ///< where a trace is looked at, with {trace_id}: see traceLink(); empty: nowhere
 
     friend bool operator==(const Service &, const Service &) = default;
 };
@@ -73,6 +75,9 @@ struct Service {
 namespace seriesname {
 inline constexpr QLatin1StringView saturation("toban:saturation"); ///< labels service, signal
 inline constexpr QLatin1StringView saturationLimit("toban:saturation_limit");
+/** What runs on a target, from its *_build_info metrics: the labels of the target, version,
+ * revision and family (the metric's own name). */
+inline constexpr QLatin1StringView build("toban:build");
 } // namespace seriesname
 
 } // namespace toban

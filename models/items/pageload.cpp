@@ -126,8 +126,8 @@ Result<ViewHead> PageLoad::head(
     head.presentTargets = presence.present;
     head.expectedTargets = presence.expected;
     head.edges = m_targets.edges();
-    auto marks
-        = readMarks(store, page.span, head.edges, std::max(head.step, page.span.length() / 100));
+    auto marks = readMarks(store, page.span, head.edges,
+        std::max(head.step, page.span.length() / 100), m_targets.buildChanges());
     if (!marks)
         return tl::unexpected<Error>(marks.error());
     head.marks = std::move(*marks);

@@ -37,13 +37,16 @@ static std::vector<ViewMark> coalesced(std::vector<ViewMark> restarts, Millis ne
     return joined;
 }
 
-Result<std::vector<ViewMark>> readMarks(
-    const Queries &store, TimeSpan span, const std::vector<InstanceEdges> &edges, Millis near)
+Result<std::vector<ViewMark>> readMarks(const Queries &store, TimeSpan span,
+    const std::vector<InstanceEdges> &edges, Millis near, const std::vector<BuildChange> &builds)
 {
     const auto set = store.marks(span);
     if (!set)
         return tl::unexpected<Error>(set.error());
     std::vector<ViewMark> marks = coalesced(restartsIn(span, edges), near);
+    for (const BuildChange &build : builds)
+        marks.push_back({build.at, ViewMark::Kind::Version, {}, {}, build.instances, build.before,
+            build.after});
     for (const Mark &mark : *set)
         marks.push_back({mark.at, ViewMark::Kind::Set, mark.id, mark.text, {}});
     sortByTime(marks);

@@ -17,6 +17,7 @@ struct PageRequest {
     Millis pollStep{0};
     bool isOffline = false; ///< no source is connected, by choice
     std::optional<Baseline> comparedWith{}; ///< whose percentiles are read too; nullopt: none
+    bool hasExemplars = true; ///< false: they are not read
 };
 
 /** The pages, read from the store alone. Synchronous: for a reader thread or a command. */

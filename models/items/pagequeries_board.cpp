@@ -58,6 +58,7 @@ std::vector<BoardRow> readBoard(
     std::vector<BoardRow> rows;
     PageRequest one = page;
     one.comparedWith.reset();
+    one.hasExemplars = false;
     for (const Service &service : services) {
         one.service = service;
         rows.push_back({service.id, readOverview(store, one)});

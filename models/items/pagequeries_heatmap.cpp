@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "heatmapview.h"
+#include "pageexemplars.h"
 #include "pagelatency.h"
 
 namespace toban {
@@ -21,6 +22,10 @@ Result<HeatmapView> readHeatmap(const Queries &store, const PageRequest &page, c
     HeatmapView view;
     view.latency.head = std::move(*head);
     fillLatency(view.latency, sums, *load, page);
+    auto exemplars = readExemplars(store, page, only, load->grid().step());
+    if (!exemplars)
+        return tl::unexpected<Error>(exemplars.error());
+    view.latency.exemplars = std::move(*exemplars);
     HeatColumns heat = heatColumns(sums, {page.service.latency.toSeconds});
     view.cells = std::move(heat.cells);
     view.origin = heat.origin;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "pageexemplars.h"
 #include "pagelatency.h"
 #include "pagesaturation.h"
 
@@ -97,6 +98,10 @@ static Result<OverviewView> readSignals(
     fillLatency(view, sums, *load, page);
     fillOutcome(
         view, declared.hasSeries() ? declared : byLatency, isByHistogram ? byLatency : declared);
+    auto exemplars = readExemplars(store, page, only, load->grid().step());
+    if (!exemplars)
+        return tl::unexpected<Error>(exemplars.error());
+    view.exemplars = std::move(*exemplars);
     if (page.comparedWith) {
         auto earlier = readEarlier(store, page, only);
         if (!earlier)

@@ -96,9 +96,9 @@ Result<PageTargets> PageTargets::read(
     const auto match = jobMatchers(page, latency);
     if (!match)
         return targets;
-    std::array<SeriesByTarget, 3> series;
-    const std::array metrics
-        = {u"up"_s, u"process_start_time_seconds"_s, u"scrape_duration_seconds"_s};
+    std::array<SeriesByTarget, 4> series;
+    const std::array metrics = {u"up"_s, u"process_start_time_seconds"_s,
+        u"scrape_duration_seconds"_s, QString(seriesname::build)};
     for (size_t i = 0; i < metrics.size(); ++i) {
         auto found = readByTarget(store, page, {page.service.source, metrics[i], *match}, jobs);
         if (!found)
@@ -108,6 +108,8 @@ Result<PageTargets> PageTargets::read(
     const auto unknown = unknownSpans(store, page);
     if (!unknown)
         return tl::unexpected<Error>(unknown.error());
+    for (auto &[target, builds] : series[3])
+        std::move(builds.begin(), builds.end(), std::back_inserter(targets.m_builds));
     for (const auto &[target, up] : series[0])
         targets.m_targets[target];
     for (auto &[target, known] : targets.m_targets)
@@ -185,6 +187,11 @@ std::vector<InstanceEdges> PageTargets::edges() const
         all.push_back(std::move(edges));
     }
     return all;
+}
+
+std::vector<BuildChange> PageTargets::buildChanges() const
+{
+    return toban::buildChanges(m_builds, m_span);
 }
 
 double PageTargets::edgeSeconds() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "buildchanges.h"
 #include "pagequeries.h"
 #include "presence.h"
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] Presence presenceIn(TimeSpan span) const;
     [[nodiscard]] Presence presenceAtEdge() const;
     [[nodiscard]] std::vector<InstanceEdges> edges() const;
+    /** The changes of version seen in the window. */
+    [[nodiscard]] std::vector<BuildChange> buildChanges() const;
 
     /** Means over the targets, in seconds: scrape time at the edges that were used; the time
      * between them; scrape time at the two edges of a column. */
@@ -49,6 +52,7 @@ private:
     TimeSpan m_span;
     std::map<Labels, Target> m_targets;
     ScrapeHistory m_unknown;
+    std::vector<NumberSeries> m_builds;
 };
 
 } // namespace toban

@@ -42,14 +42,26 @@ struct ViewMark {
     enum class Kind {
         Set, ///< by a user: has an id and a text
         Restart, ///< of the instances, seen in the data: one or, close together, several
+        Version, ///< of the instances, seen in the data: one or, in a rollout, several
     };
 
     Instant at;
     Kind kind = Kind::Set;
     MarkId id{}; ///< Set only
     QString text{}; ///< Set only
-    QStringList instances{}; ///< Restart only
+    QStringList instances{}; ///< Restart and Version
+    QString before{}; ///< Version only
+    QString after{}; ///< Version only
     friend bool operator==(const ViewMark &, const ViewMark &) = default;
+};
+
+/** A single request of those a histogram counted. */
+struct ViewExemplar {
+    Instant at;
+    double seconds = 0;
+    QString request; ///< "POST /api/checkout"; empty where the service has no request labels
+    Labels labels; ///< its own: trace_id, …
+    friend bool operator==(const ViewExemplar &, const ViewExemplar &) = default;
 };
 
 struct ViewHead {
@@ -101,6 +113,7 @@ struct OverviewView {
     std::vector<QuantileColumn> latency; ///< a quantile per pageQuantiles
     std::vector<QuantileEstimate> rangeQuantiles; ///< merged over the whole span
     double calls = 0;
+    std::vector<ViewExemplar> exemplars; ///< at most one a column: the slowest; oldest first
     std::vector<TimeSpan> columns; ///< of the lines below
     std::vector<ViewLine>
         traffic; ///< requests per second by status class; "all" where none is known

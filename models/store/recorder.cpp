@@ -31,7 +31,8 @@ Recorder::Recorder(std::unique_ptr<Database> samples, std::unique_ptr<Database> 
 Result<void> Recorder::writeSamples(const std::vector<const Batch *> &batches, ChangeSet &changes)
 {
     const auto hasSamples = [](const Batch *batch) {
-        return !batch->numbers.empty() || !batch->histograms.empty() || !batch->coverage.empty();
+        return !batch->numbers.empty() || !batch->histograms.empty() || !batch->exemplars.empty()
+            || !batch->coverage.empty();
     };
     if (std::none_of(batches.begin(), batches.end(), hasSamples))
         return {};

@@ -4,12 +4,15 @@
 #include "samplewriter.h"
 
 #include "coverage.h"
+#include "exemplarlog.h"
 #include "headblob.h"
 #include "rowkey.h"
 #include "statement.h"
 #include "statements.h"
 
 #include <QCoreApplication>
+
+#include <cmath>
 
 namespace toban {
 
@@ -48,6 +51,9 @@ Result<void> SampleWriter::check(const Batch &batch)
     for (const HistogramSeries &series : batch.histograms)
         if (!std::all_of(series.blocks.begin(), series.blocks.end(), isWhole))
             return refuse(series.labels);
+    for (const Exemplar &exemplar : batch.exemplars)
+        if (!isStorable(exemplar.at) || !std::isfinite(exemplar.value))
+            return refuse(exemplar.series);
     return {};
 }
 
@@ -165,6 +171,11 @@ Result<void> SampleWriter::collectHistograms(const Batch &batch, Targets &target
     return {};
 }
 
+static void widen(std::optional<TimeSpan> &added, TimeSpan span)
+{
+    added = added ? TimeSpan{std::min(added->from, span.from), std::max(added->to, span.to)} : span;
+}
+
 Result<void> SampleWriter::write(const Batch &batch, std::optional<TimeSpan> &added)
 {
     Targets targets;
@@ -176,9 +187,14 @@ Result<void> SampleWriter::write(const Batch &batch, std::optional<TimeSpan> &ad
         if (shared.empty())
             continue; // all of it was held
         const TimeSpan span{shared.front() - Millis(1), shared.back()};
-        added = added ? TimeSpan{std::min(added->from, span.from), std::max(added->to, span.to)}
-                      : span;
+        widen(added, span);
         done = put(it->first, std::move(it->second), shared);
+    }
+    for (auto it = batch.exemplars.begin(); done && it != batch.exemplars.end(); ++it) {
+        const auto isNew = addExemplar(m_samples, m_registrar, batch.source, *it);
+        if (isNew && *isNew)
+            widen(added, {it->at - Millis(1), it->at});
+        done = isNew.map([](bool) {});
     }
     for (auto it = batch.coverage.begin(); done && it != batch.coverage.end(); ++it)
         done = addCoverage(m_samples, m_registrar, *it);

@@ -116,6 +116,22 @@ inline constexpr char insertCoverage[]
 inline constexpr char deleteCoverage[]
     = "DELETE FROM coverage WHERE service = ?1 AND from_ms <= ?3 AND to_ms >= ?2";
 
+// exemplars; series is the text of its labels
+/// Samples that are only read may be of before there were exemplars.
+inline constexpr char exemplarTable[]
+    = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'exemplar'";
+inline constexpr char exemplarSeries[]
+    = "SELECT s.series, t.text FROM exemplar_series AS s JOIN text AS t ON t.id = s.series"
+      " WHERE s.source = ?1";
+inline constexpr char insertExemplarSeries[]
+    = "INSERT OR IGNORE INTO exemplar_series(source, series) VALUES(?1, ?2)";
+inline constexpr char exemplars[]
+    = "SELECT at, value, labels FROM exemplar"
+      " WHERE source = ?1 AND series = ?2 AND at > ?3 AND at <= ?4 ORDER BY at";
+inline constexpr char insertExemplar[]
+    = "INSERT OR IGNORE INTO exemplar(source, series, at, value, labels)"
+      " VALUES(?1, ?2, ?3, ?4, ?5) RETURNING at";
+
 // health of sources
 inline constexpr char newestHealth[]
     = "SELECT id, observed_from, observed_to, state, error_kind, next_try FROM source_health"

@@ -4,6 +4,7 @@
 #include "store.h"
 
 #include "coverage.h"
+#include "exemplarlog.h"
 #include "healthlog.h"
 #include "intentlog.h"
 #include "marklog.h"
@@ -63,6 +64,14 @@ Result<SampleReader::Summaries> Store::summaries(const SeriesSelector &which, Ti
 {
     return m_parts->withSamples<SampleReader::Summaries>(
         [&](SampleReader &reader, Database &) { return reader.summaries(which, span); });
+}
+
+Result<std::vector<Exemplar>> Store::exemplars(
+    const SeriesSelector &which, TimeSpan span, Millis thin) const
+{
+    return m_parts->withSamples<std::vector<Exemplar>>([&](SampleReader &, Database &samples) {
+        return readExemplars(samples, m_parts->catalogue, which, span, thin);
+    });
 }
 
 Result<std::optional<Instant>> Store::newestSample(const SourceId &source, Instant at) const

@@ -90,6 +90,12 @@ QFuture<Result<void>> MemoryStore::ingest(Batch batch)
             for (const HistogramBlock &block : series.blocks)
                 touch(changes, block.times);
         }
+        for (const Exemplar &exemplar : batch.exemplars) {
+            const std::pair known(batch.source, exemplar);
+            if (std::find(m_exemplars.begin(), m_exemplars.end(), known) == m_exemplars.end())
+                m_exemplars.push_back(known);
+            touch(changes, {exemplar.at});
+        }
         m_coverage.insert(m_coverage.end(), batch.coverage.begin(), batch.coverage.end());
         if (batch.health)
             m_health.push_back(*batch.health);
@@ -182,6 +188,30 @@ Result<std::vector<std::pair<Labels, std::vector<ChunkSummary>>>> MemoryStore::s
                 series.values.back()}}});
     }
     return all;
+}
+
+Result<std::vector<Exemplar>> MemoryStore::exemplars(
+    const SeriesSelector &which, TimeSpan span, Millis thin) const
+{
+    Lock lock(m_mutex);
+    if (const auto ready = check(lock); !ready)
+        return tl::unexpected<Error>(ready.error());
+    std::map<std::pair<qint64, size_t>, Exemplar> largest;
+    for (size_t i = 0; i < m_exemplars.size(); ++i) {
+        const auto &[source, exemplar] = m_exemplars[i];
+        if (!isChosen(which, source, exemplar.series) || !span.contains(exemplar.at))
+            continue;
+        const std::pair key = thin > Millis(0)
+            ? std::pair((toMs(exemplar.at) - 1) / thin.count(), size_t(0))
+            : std::pair(toMs(exemplar.at), i);
+        const auto [it, isFirst] = largest.try_emplace(key, exemplar);
+        if (!isFirst && exemplar.value > it->second.value)
+            it->second = exemplar;
+    }
+    std::vector<Exemplar> found;
+    for (const auto &[key, exemplar] : largest)
+        found.push_back(exemplar);
+    return found;
 }
 
 std::optional<Instant> MemoryStore::newest(const SourceId &source, Instant at) const

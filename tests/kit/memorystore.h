@@ -35,6 +35,8 @@ public:
         const SeriesSelector &which, TimeSpan span) const override;
     [[nodiscard]] Result<std::vector<std::pair<Labels, std::vector<ChunkSummary>>>> summaries(
         const SeriesSelector &which, TimeSpan span) const override;
+    [[nodiscard]] Result<std::vector<Exemplar>> exemplars(
+        const SeriesSelector &which, TimeSpan span, Millis thin) const override;
     [[nodiscard]] Result<std::optional<Instant>> newestSample(
         const SourceId &source, Instant at) const override;
     [[nodiscard]] Result<std::vector<TimeSpan>> holes(
@@ -79,6 +81,7 @@ private:
     Table<Row> m_histograms;
     std::vector<HealthObservation> m_health;
     std::vector<Batch::Coverage> m_coverage;
+    std::vector<std::pair<SourceId, Exemplar>> m_exemplars;
     std::vector<Mark> m_marks;
     int m_marksEver = 0;
     std::optional<Error> m_failure;

@@ -187,7 +187,7 @@ Exposition::Exposition(QByteArray text, QObject *parent)
             ++m_scrapes;
             if (!m_isDown)
                 socket->write(
-                    "HTTP/1.0 200 OK\r\nContent-Type: text/plain; version=0.0.4\r\n\r\n" + m_text);
+                    "HTTP/1.0 200 OK\r\nContent-Type: " + m_contentType + "\r\n\r\n" + m_text);
             socket->disconnectFromHost();
         });
     });

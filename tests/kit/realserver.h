@@ -59,6 +59,7 @@ public:
     explicit Exposition(QByteArray text = {}, QObject *parent = nullptr);
 
     void setText(QByteArray text) { m_text = std::move(text); }
+    void setContentType(QByteArray type) { m_contentType = std::move(type); }
     /** Connections are closed without an answer: the target is down. */
     void setDown(bool down) { m_isDown = down; }
     [[nodiscard]] int scrapes() const { return m_scrapes; }
@@ -68,6 +69,7 @@ public:
 
 private:
     QByteArray m_text;
+    QByteArray m_contentType = QByteArrayLiteral("text/plain; version=0.0.4");
     bool m_isDown = false;
     int m_scrapes = 0;
 };

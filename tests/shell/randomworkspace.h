@@ -107,6 +107,7 @@ private:
         }
         if (index > 0 && coin())
             service.proxy = ServiceId(u"サービス-%1"_s.arg(index - 1));
+        service.traceUrl = coin() ? u"http://ü.example:1/?q=\"{trace_id}\"'"_s : QString();
         service.outcome = {
             coin() ? u"c_total"_s : QString(), matchers(), coin() ? text() : QString(), matchers()};
         for (int i = 0; i < upTo(4); ++i) {

@@ -59,6 +59,7 @@ source = "prom"
 recipe = "prometheus-http"
 request = ["method", "route"]
 proxy = "edge"
+trace_url = "https://tempo.example/trace/{trace_id}"
 outcome = { metric = "http_requests_total", match = 'job="app"', status = "code", errors = 'code=~"5.."' }
 [service.latency]
 metric = "http_request_duration_milliseconds"
@@ -145,6 +146,7 @@ void WorkspaceTest::loadsEveryKey()
     service.objectiveQuantile = 0.95;
     service.groups = {{u"/users/:id"_s, {}, {}}, {u"^/static/.+"_s, u"static"_s, u"route"_s}};
     service.proxy = ServiceId(u"edge"_s);
+    service.traceUrl = u"https://tempo.example/trace/{trace_id}"_s;
     QCOMPARE(reading.workspace.services.size(), 2U);
     QVERIFY(reading.workspace.services.front() == service);
 }
@@ -265,6 +267,12 @@ void WorkspaceTest::tellsMistakes_data()
         "f:8:11: 'request' must name each label once");
     row("request as text", service + "request = 'route'\n",
         "f:8:11: 'request' must be a list of texts, such as [\"method\", \"route\"]");
+    row("trace without its id", service + "trace_url = 'https://tempo.example/'\n",
+        "f:8:13: 'trace_url' cannot be used: it does not contain {trace_id} (such as "
+        "\"https://tempo.example/trace/{trace_id}\")");
+    row("trace of no web", service + "trace_url = 'file:///{trace_id}'\n",
+        "f:8:13: 'trace_url' cannot be used: it is not an address that begins with http:// or "
+        "https:// (such as \"https://tempo.example/trace/{trace_id}\")");
     row("quantile", service + "objective = { quantile = 99, seconds = 1 }\n",
         "f:8:26: 'quantile' must be between 0 and 1 (the 99th percentile is 0.99)");
     row("limit", service + "[[service.saturation]]\nname = 'x'\nquery = 'y'\nlimit = 0\n",

@@ -21,11 +21,13 @@ inline const QByteArray counted = success("vector",
     R"({"metric":{"__name__":"x_count","job":"app","instance":"i1"},"value":[1,"2"]})");
 
 /// What is asked, by the words that only that query has.
-enum class Asked { Count, Latency, Outcome, Targets, Saturation, Limit, Other };
+enum class Asked { Count, Latency, Outcome, Targets, Saturation, Limit, Exemplars, Other };
 
 inline Asked askedBy(const SeenRequest &request)
 {
     using namespace Qt::StringLiterals;
+    if (request.path().contains("query_exemplars"))
+        return Asked::Exemplars;
     const QString query = request.field(u"query"_s);
     const std::vector<std::pair<QString, Asked>> words{{u"count by"_s, Asked::Count},
         {u"x_sum"_s, Asked::Latency}, {u"requests_total"_s, Asked::Outcome},

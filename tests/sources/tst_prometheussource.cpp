@@ -91,7 +91,7 @@ void PrometheusSourceTest::asksForTheSpan()
     QCOMPARE(m_playback->requests(Asked::Outcome).at(0).field(u"query"_s),
         u"{__name__=\"requests_total\"}[61s]"_s);
     QCOMPARE(m_playback->requests(Asked::Targets).at(0).field(u"query"_s),
-        u"{__name__=~\"up|scrape_duration_seconds|process_start_time_seconds\",job=\"app\"}[61s]"_s);
+        u"{__name__=~\"up|scrape_duration_seconds|process_start_time_seconds|.+_build_info\",job=\"app\"}[61s]"_s);
     const auto saturation = m_playback->requests(Asked::Saturation).at(0);
     QCOMPARE(saturation.path(), QByteArray("/prom/api/v1/query_range"));
     QCOMPARE(saturation.field(u"start"_s), u"1795227410.000"_s);
@@ -144,7 +144,7 @@ void PrometheusSourceTest::learnsTargetsFromTheData()
     const auto fetched = fetch(span);
     QVERIFY(fetched);
     QCOMPARE(m_playback->requests(Asked::Targets).at(0).field(u"query"_s),
-        u"{__name__=~\"up|scrape_duration_seconds|process_start_time_seconds\",job=\"a.b\",cluster=\"c\"}[61s]"_s);
+        u"{__name__=~\"up|scrape_duration_seconds|process_start_time_seconds|.+_build_info\",job=\"a.b\",cluster=\"c\"}[61s]"_s);
     QCOMPARE(fetched->batch.coverage.size(), size_t(1));
 }
 

@@ -33,6 +33,9 @@ static QByteArray exposition(int n)
         + "# TYPE shop_requests_total counter\n"
         + line("shop_requests_total{route=\"/a\",code=\"200\"}", 13)
         + "# TYPE process_start_time_seconds gauge\nprocess_start_time_seconds 1795227000.25\n"
+        + "# TYPE shop_build_info "
+          "gauge\nshop_build_info{version=\"1.4\",revision=\"ab\",branch=\"x\"} 1\n"
+          "# TYPE bare_build_info gauge\nbare_build_info 1\n"
         + "# TYPE busy gauge\nbusy{pool=\"x\"} 3\n";
 }
 
@@ -173,6 +176,13 @@ void RealServersTest::fetchesWhatWasExposed()
     QCOMPARE(numbersOf(*fetched, u"process_start_time_seconds"_s).at(0)->values[0], 1795227000.25);
     QCOMPARE(numbersOf(*fetched, u"up"_s).at(0)->values.back(), 1.0);
     QVERIFY(!numbersOf(*fetched, u"scrape_duration_seconds"_s).empty());
+    const auto builds = numbersOf(*fetched, u"toban:build"_s);
+    QCOMPARE(builds.size(), size_t(1));
+    const Labels build{{u"__name__"_s, u"toban:build"_s}, {u"family"_s, u"shop_build_info"_s},
+        {u"job"_s, u"app"_s}, {u"instance"_s, QString::fromLatin1(target.target())},
+        {u"version"_s, u"1.4"_s}, {u"revision"_s, u"ab"_s}};
+    QCOMPARE(builds[0]->labels, build);
+    QVERIFY(numbersOf(*fetched, u"bare_build_info"_s).empty());
     // all of one scrape stand at one time
     QVERIFY(numbersOf(*fetched, u"shop_requests_total"_s).at(0)->times == block.times);
     QCOMPARE(fetched->dataStep, 1000ms);

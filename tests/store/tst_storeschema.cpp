@@ -96,11 +96,11 @@ private Q_SLOTS:
     void hotReadsUseAnIndex_data()
     {
         QTest::addColumn<QString>("statement");
-        for (const char *name :
-            {"headsOf", "headsBefore", "headSpans", "deleteHeads", "timeColumn", "timeColumnBefore",
-                "timeColumnAfter", "timeColumns", "chunk", "chunkBefore", "chunks",
-                "chunkSummaries", "coverageTouching", "textsAfter", "seriesAfter", "newestHealth",
-                "healthBackwards", "intentsInState", "settleIntent", "marksIn", "removeMark"})
+        for (const char *name : {"headsOf", "headsBefore", "headSpans", "deleteHeads", "timeColumn",
+                 "timeColumnBefore", "timeColumnAfter", "timeColumns", "chunk", "chunkBefore",
+                 "chunks", "chunkSummaries", "coverageTouching", "textsAfter", "seriesAfter",
+                 "newestHealth", "healthBackwards", "intentsInState", "settleIntent", "marksIn",
+                 "removeMark", "exemplarSeries", "exemplars"})
             QTest::addRow("%s", name) << QString::fromLatin1(name);
     }
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
         fixture.open();
         fixture.close();
         const std::vector<std::pair<QString, QStringList>> versions
-            = {{u"samples.db"_s, {u"1|1|1795262400000"_s}},
+            = {{u"samples.db"_s, {u"1|1|1795262400000"_s, u"2|1|1795262400000"_s}},
                 {u"journal.db"_s, {u"1|1|1795262400000"_s, u"2|1|1795262400000"_s}}};
         for (const auto &[name, expected] : versions) {
             RawDatabase file(fixture.file(name));

@@ -87,6 +87,10 @@ public:
     {
         return std::vector<std::pair<Labels, std::vector<ChunkSummary>>>();
     }
+    Result<std::vector<Exemplar>> exemplars(const SeriesSelector &, TimeSpan, Millis) const override
+    {
+        return std::vector<Exemplar>();
+    }
     Result<std::optional<Instant>> newestSample(const SourceId &, Instant) const override
     {
         return std::optional<Instant>();

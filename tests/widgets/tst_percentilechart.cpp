@@ -261,7 +261,14 @@ void TestPercentileChart::restartsAreMarked()
     ViewHead head;
     head.marks = {{fromMs(1000), ViewMark::Kind::Restart, {}, {}, {u"web-1:80"_s}},
         {fromMs(2000), ViewMark::Kind::Restart, {}, {}, {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}}};
+    head.marks.push_back(
+        {fromMs(3000), ViewMark::Kind::Version, {}, {}, {u"a"_s}, u"1.4"_s, u"1.5"_s});
+    head.marks.push_back(
+        {fromMs(4000), ViewMark::Kind::Version, {}, {}, {u"a"_s, u"b"_s}, u"1.4"_s, u"1.5"_s});
     const auto marks = frames::marksOf(head);
+    QCOMPARE(marks[2].text, u"version 1.4 → 1.5 on a"_s);
+    QCOMPARE(marks[3].text, u"version 1.4 → 1.5 on 2 instances: a, b"_s);
+    QVERIFY(marks[2].token != marks[0].token);
     QCOMPARE(marks[0].text, u"restart of web-1:80"_s);
     QVERIFY(marks[0].key.isEmpty());
     QVERIFY2(marks[1].text.endsWith(u"a, b, c, …"_s), qPrintable(marks[1].text));

@@ -90,6 +90,15 @@ struct ChartMark {
     friend bool operator==(const ChartMark &, const ChartMark &) = default;
 };
 
+/** A single observation among those the lines stand on, drawn as a hollow diamond. */
+struct ChartExemplar {
+    Instant at;
+    double value = 0;
+    QString text; ///< for the readout, in lines
+    QString key{}; ///< its trace; empty: it cannot be activated
+    friend bool operator==(const ChartExemplar &, const ChartExemplar &) = default;
+};
+
 /** Why there is nothing to draw, or less than all. A real zero is not here: it is a line on zero.
  */
 enum class EmptyKind {
@@ -130,6 +139,7 @@ struct ChartFrame {
     std::vector<HatchedSpan> hatches;
     std::vector<TimeSpan> widened; ///< columns joined to get enough observations: bracketed
     std::vector<ChartMark> marks;
+    std::vector<ChartExemplar> exemplars;
     EmptyNote empty;
     Freshness freshness = Freshness::Live;
     std::optional<Instant> newestData; ///< stale and lost hatch from here to the right edge

@@ -6,6 +6,7 @@
 #include "chartpicture.h"
 #include "chartreadout.h"
 #include "crosshairhub.h"
+#include "exemplardots.h"
 #include "themeholder.h"
 
 #include <QContextMenuEvent>
@@ -20,12 +21,37 @@ namespace toban {
 static constexpr int leastDragPixels = 6;
 static constexpr double clickReach = 6;
 
+std::optional<size_t> ChartView::exemplarUnder(const QPoint &at) const
+{
+    return exemplarAt(picture().exemplars(), at);
+}
+
+bool ChartView::activate(std::optional<size_t> exemplar)
+{
+    if (!exemplar || m_frame.exemplars[*exemplar].key.isEmpty())
+        return false;
+    const ChartExemplar one = m_frame.exemplars[*exemplar];
+    const ChartLayout &layout = picture().layout();
+    const double y = std::clamp(layout.y(one.value), layout.plot.top(), layout.plot.bottom());
+    Q_EMIT exemplarActivated(one, mapToGlobal(QPointF(layout.x(one.at), y).toPoint()));
+    return true;
+}
+
+bool ChartView::activateAtCrosshair()
+{
+    if (!m_hub.at() || !hasData(m_frame))
+        return false;
+    return activate(
+        exemplarOfSample(m_frame, nearestSample(m_frame, *m_hub.at()).value_or(*m_hub.at())));
+}
+
 void ChartView::mouseMoveEvent(QMouseEvent *event)
 {
     const ChartLayout &layout = picture().layout();
     const QPoint at = event->position().toPoint();
     const bool isAction = picture().actionRect().contains(at);
-    setCursor(isAction || lineAt(at) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const auto exemplar = exemplarUnder(at);
+    setCursor(isAction || exemplar || lineAt(at) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (m_pressed) {
         if (std::abs(at.x() - m_pressed->x()) >= leastDragPixels)
             m_dragged = at;
@@ -34,6 +60,8 @@ void ChartView::mouseMoveEvent(QMouseEvent *event)
     const bool isInside = at.x() >= layout.plot.left() && at.x() <= layout.plot.right();
     if (!isInside || m_frame.span.isEmpty())
         return m_hub.setAt(std::nullopt);
+    if (exemplar)
+        return m_hub.setAt(sampleOf(m_frame, m_frame.exemplars[*exemplar].at));
     const Instant time = layout.timeAt(at.x());
     m_hub.setAt(nearestSample(m_frame, time).value_or(time));
 }
@@ -102,6 +130,8 @@ void ChartView::click(const QPoint &at, bool isAdding)
         Q_EMIT actionRequested();
         return;
     }
+    if (activate(exemplarUnder(at)))
+        return;
     const auto line = lineAt(at);
     const auto before = m_isolated;
     if (!line)
@@ -170,6 +200,8 @@ void ChartView::keyPressEvent(QKeyEvent *event)
         return toggleLog();
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (activateAtCrosshair())
+            return;
         if (m_frame.empty.action.isEmpty())
             break;
         Q_EMIT actionRequested();

@@ -3,6 +3,7 @@
 
 #include "chartpicture.h"
 
+#include "exemplardots.h"
 #include "glyphs.h"
 #include "lineraster.h"
 
@@ -33,6 +34,7 @@ void ChartPicture::draw(const ChartFrame &frame, const Theme &theme, const Pictu
     m_theme = dressed(theme, frame.freshness);
     m_style = style;
     m_actionRect = {};
+    m_dots.clear();
     m_hasData = style.wishes.hasData || hasData(frame);
     m_layout = layOut(frame, theme, style.size, style.isLog, style.wishes);
     const QSize pixels = style.size * style.devicePixelRatio;
@@ -54,6 +56,8 @@ void ChartPicture::draw(const ChartFrame &frame, const Theme &theme, const Pictu
     if (m_hasData) {
         drawThresholds(painter);
         drawWeakPoints(painter);
+        m_dots = exemplarDots(frame.exemplars, m_layout);
+        drawExemplars(painter, m_dots, m_layout, m_theme);
         drawEndLabels(painter);
     }
     drawMarks(painter);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "chartlayout.h"
+#include "exemplardots.h"
 #include "linelayer.h"
 #include "pixelcolumns.h"
 
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] const ChartLayout &layout() const { return m_layout; }
     /** Where the action of the empty note is painted; null: nowhere. */
     [[nodiscard]] QRectF actionRect() const { return m_actionRect; }
+    /** The exemplars that are drawn. */
+    [[nodiscard]] const std::vector<ExemplarDot> &exemplars() const { return m_dots; }
 
 private:
     void drawGround(QPainter &painter);
@@ -76,6 +79,7 @@ private:
     std::optional<double> m_gridLeft; ///< see decimate()
     double m_shift = 0; ///< of the plot to the raster's left edge, device pixels
     QRectF m_actionRect;
+    std::vector<ExemplarDot> m_dots;
     bool m_hasData = false;
 };
 

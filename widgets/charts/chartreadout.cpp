@@ -3,6 +3,7 @@
 
 #include "chartreadout.h"
 
+#include "exemplardots.h"
 #include "glyphs.h"
 #include "linepoints.h"
 
@@ -167,6 +168,8 @@ Readout readoutAt(const ChartFrame &frame, Instant at)
     for (const ChartMark &mark : frame.marks)
         if ((mark.at >= at - near && mark.at <= at + near) || nearestSample(frame, mark.at) == at)
             readout.notes.append(mark.text);
+    if (const auto exemplar = exemplarOfSample(frame, at))
+        readout.notes.append(frame.exemplars[*exemplar].text.split(u'\n'));
     return readout;
 }
 

@@ -8,6 +8,7 @@
 #include "chartreadout.h"
 #include "charttable.h"
 #include "crosshairhub.h"
+#include "exemplardots.h"
 #include "themeholder.h"
 
 #include <QAction>
@@ -79,6 +80,7 @@ void ChartView::setFrame(ChartFrame frame)
     for (const int line : m_isolated)
         isolated.append(m_frame.lines[static_cast<size_t>(line)].name);
     m_frame = std::move(frame);
+    keepLargestOfColumns(m_frame);
     m_isolated.clear();
     for (size_t line = 0; line < m_frame.lines.size(); ++line)
         if (isolated.contains(m_frame.lines[line].name))

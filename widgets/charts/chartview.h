@@ -19,7 +19,8 @@ class ThemeHolder;
 /** A time chart. Everything comes as one ChartFrame; a frame replaces the previous one at once and
  *  its data is drawn however old it is. Pointer: hover moves the shared crosshair, drag zooms,
  *  Shift+drag selects, double click resets, a click on an end label isolates that line (Ctrl adds).
- *  Keys: left and right move the crosshair by a point (Ctrl: ten), Home, End, Escape, L log scale.
+ *  A click on an exemplar activates it. Keys: left and right move the crosshair by a point (Ctrl:
+ *  ten), Home, End, Escape, L log scale, Enter for the exemplar of the crosshair's column.
  *  The accessible description is the crosshair's readout, or a summary of the frame. */
 class ChartView final : public QWidget {
     Q_OBJECT
@@ -53,6 +54,8 @@ Q_SIGNALS:
     void resetRequested();
     void actionRequested(); ///< the action of the empty note
     void logToggled(bool isLog); ///< by the user
+    /** By a click, or by Enter while the crosshair is in its column; @p at: on the screen. */
+    void exemplarActivated(const toban::ChartExemplar &exemplar, const QPoint &at);
     /** Before it shows, for this moment: the place for more choices. */
     void menuOpening(QMenu *menu, toban::Instant at);
 
@@ -80,6 +83,9 @@ private:
     void copyValue();
     void click(const QPoint &at, bool isAdding);
     [[nodiscard]] std::optional<int> lineAt(const QPoint &at) const;
+    [[nodiscard]] std::optional<size_t> exemplarUnder(const QPoint &at) const;
+    bool activate(std::optional<size_t> exemplar);
+    bool activateAtCrosshair();
     void paintDrag(QPainter &painter) const;
     void makeActions();
     void nameActions();

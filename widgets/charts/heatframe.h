@@ -17,6 +17,7 @@ struct HeatFrame {
     std::vector<LineSeries> lines; ///< percentiles, drawn over the cells
     std::vector<Threshold> thresholds;
     std::vector<ChartMark> marks; ///< on the top edge
+    std::vector<ChartExemplar> exemplars;
     std::vector<HatchedSpan> hatches; ///< beside those of missing columns
     QString note; ///< what the rows are, where they are not simply the buckets; for the readout
     EmptyNote empty;

@@ -61,11 +61,23 @@ void HeatView::clearSelection()
         Q_EMIT selectionCleared();
 }
 
+bool HeatView::activate(std::optional<size_t> exemplar)
+{
+    if (!exemplar || m_frame.exemplars[*exemplar].key.isEmpty())
+        return false;
+    const ChartExemplar one = m_frame.exemplars[*exemplar];
+    const ChartLayout &chart = layoutNow().chart;
+    const double y = std::clamp(chart.y(one.value), chart.plot.top(), chart.plot.bottom());
+    Q_EMIT exemplarActivated(one, mapToGlobal(QPointF(chart.x(one.at), y).toPoint()));
+    return true;
+}
+
 void HeatView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
     const bool isAction = picture().actionRect().contains(at);
-    setCursor(isAction ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const auto exemplar = exemplarAt(picture().exemplars(), at);
+    setCursor(isAction || exemplar ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (!picture().hasData())
         return;
     if (m_pressed) {
@@ -75,6 +87,13 @@ void HeatView::mouseMoveEvent(QMouseEvent *event)
         if (m_dragged && !m_isZooming)
             select(nearestCell(*m_pressed), nearestCell(*m_dragged));
         return update();
+    }
+    if (exemplar) {
+        const ChartExemplar &one = m_frame.exemplars[*exemplar];
+        const auto column = layoutNow().columnAt(one.at);
+        const auto row = layoutNow().rowAt(one.value);
+        if (column && row)
+            return pointAt({*column, *row});
     }
     if (const auto cell = layoutNow().cellAt(at)) {
         m_anchor.reset();
@@ -106,6 +125,8 @@ void HeatView::mouseReleaseEvent(QMouseEvent *event)
     if (!isDrag) {
         if (picture().actionRect().contains(to))
             Q_EMIT actionRequested();
+        else if (!m_selection && activate(exemplarAt(picture().exemplars(), to)))
+            return;
         return clearSelection();
     }
     if (m_isZooming) {
@@ -249,6 +270,8 @@ void HeatView::keyPressEvent(QKeyEvent *event)
             Q_EMIT zoomRequested(m_selection->span);
             return clearSelection();
         }
+        if (const auto at = cell(); at && activate(exemplarOfCell(m_frame, layoutNow(), *at)))
+            return;
         if (m_frame.empty.action.isEmpty())
             break;
         Q_EMIT actionRequested();

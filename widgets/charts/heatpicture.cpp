@@ -98,6 +98,7 @@ static ChartFrame chartOf(const HeatFrame &frame, const HeatChoices &choices, bo
     chart.marks = frame.marks;
     if (choices.showsObjective)
         chart.thresholds = frame.thresholds;
+    chart.exemplars = frame.exemplars;
     return chart;
 }
 

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] const HeatLayout &layout() const { return m_layout; }
     [[nodiscard]] QRectF actionRect() const { return m_chart.actionRect(); }
     [[nodiscard]] bool hasData() const { return m_hasData; }
+    [[nodiscard]] const std::vector<ExemplarDot> &exemplars() const { return m_chart.exemplars(); }
     [[nodiscard]] const HeatRamp &ramp() const { return m_ramp; }
 
 private:

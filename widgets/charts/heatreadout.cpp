@@ -98,6 +98,13 @@ static void addColumnNotes(Readout &readout, const HeatFrame &frame, const HeatC
         readout.notes << frame.note;
 }
 
+std::optional<size_t> exemplarOfCell(
+    const HeatFrame &frame, const HeatLayout &layout, const HeatCell &cell)
+{
+    const HeatRow &row = layout.cells.rows[cell.row];
+    return exemplarIn(frame.exemplars, layout.cells.columns[cell.column].span, row.low, row.high);
+}
+
 Readout cellReadout(const HeatFrame &frame, const HeatLayout &layout, const HeatCell &cell)
 {
     const HeatCells &cells = layout.cells;
@@ -125,6 +132,8 @@ Readout cellReadout(const HeatFrame &frame, const HeatLayout &layout, const Heat
         add(HeatReadoutWords::tr("column n"), column.count, HeatMode::Count);
     }
     addColumnNotes(readout, frame, column);
+    if (const auto exemplar = exemplarOfCell(frame, layout, cell))
+        readout.notes << frame.exemplars[*exemplar].text.split(u'\n');
     return readout;
 }
 

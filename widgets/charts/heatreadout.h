@@ -14,6 +14,10 @@ namespace toban {
 [[nodiscard]] std::optional<std::pair<HeatCell, HeatCell>> cellsOf(
     const HeatLayout &layout, const HeatSelection &selection);
 
+/** The exemplar that belongs to a cell: of several the largest; nullopt: none. */
+[[nodiscard]] std::optional<size_t> exemplarOfCell(
+    const HeatFrame &frame, const HeatLayout &layout, const HeatCell &cell);
+
 /** What stands in one cell: buckets, calls, share, cumulative share, calls of the column. */
 [[nodiscard]] Readout cellReadout(
     const HeatFrame &frame, const HeatLayout &layout, const HeatCell &cell);

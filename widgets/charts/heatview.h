@@ -54,6 +54,8 @@ Q_SIGNALS:
     void actionRequested(); ///< the action of the empty note
     /** Before it shows, for this moment: the place for more choices. */
     void menuOpening(QMenu *menu, toban::Instant at);
+    /** By a click, or by Enter while the cell holds it; @p at: on the screen. */
+    void exemplarActivated(const toban::ChartExemplar &exemplar, const QPoint &at);
     void choicesChanged(const toban::HeatChoices &choices); ///< by the user
 
 protected:
@@ -84,6 +86,7 @@ private:
     void pointAt(const HeatCell &cell);
     void moveCell(int columns, int rows, bool isExtending);
     void select(const HeatCell &one, const HeatCell &other);
+    bool activate(std::optional<size_t> exemplar);
     [[nodiscard]] HeatCell nearestCell(const QPointF &at) const;
     void paintCell(QPainter &painter) const;
     void paintSelection(QPainter &painter) const;

@@ -69,6 +69,7 @@ HeatFrame heatmap(const HeatmapView &view, const Service &service, const ShownZo
     const ChartFrame chart = latency(view.latency, service, zones);
     HeatFrame frame = bareHeatmap(chart);
     frame.cells = view.cells;
+    frame.exemplars = chart.exemplars;
     frame.note = originNote(view);
     for (const size_t line : drawn)
         if (line < chart.lines.size())

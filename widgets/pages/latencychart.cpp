@@ -13,6 +13,7 @@
 #include "markdesk.h"
 #include "overviewframes.h"
 #include "themeholder.h"
+#include "tracemenu.h"
 #include "words.h"
 
 #include <QApplication>
@@ -46,6 +47,7 @@ LatencyChart::LatencyChart(const PagePorts &ports, QWidget *parent)
     };
     connect(m_percentiles, &ChartView::zoomRequested, &state, zoom);
     connect(m_percentiles, &ChartView::resetRequested, &state, [&state] { state.zoomBack(); });
+    connect(m_percentiles, &ChartView::exemplarActivated, this, &LatencyChart::showTrace);
     connect(m_percentiles, &ChartView::actionRequested, this, &LatencyChart::actionRequested);
     ChartChoices &choices = ports.choices;
     connect(&choices, &ChartChoices::viewChanged, this, &LatencyChart::showChosen);
@@ -82,6 +84,7 @@ void LatencyChart::makeHeat()
         m_ports.marks.addTo(*menu, m_heatmap->frame().marks, m_heatmap->frame().span, at);
     });
     connect(m_heatmap, &HeatView::actionRequested, this, &LatencyChart::actionRequested);
+    connect(m_heatmap, &HeatView::exemplarActivated, this, &LatencyChart::showTrace);
     ChartChoices &choices = m_ports.choices;
     connect(m_heatmap, &HeatView::choicesChanged, &choices, &ChartChoices::setHeat);
     connect(&choices, &ChartChoices::heatChanged, this,
@@ -131,6 +134,19 @@ bool LatencyChart::isSettled() const
     return m_selection->isSettled();
 }
 
+const Service *LatencyChart::shownService() const
+{
+    const auto shown
+        = std::ranges::find(m_ports.services, m_ports.state.place().service, &Service::id);
+    return shown == m_ports.services.end() ? nullptr : &*shown;
+}
+
+void LatencyChart::showTrace(const ChartExemplar &exemplar, const QPoint &at)
+{
+    const Service *service = shownService();
+    popUpTraceMenu(*this, exemplar, service ? service->traceUrl : QString(), at);
+}
+
 void LatencyChart::fillMenu(QMenu *menu, Instant at)
 {
     addLines(*menu);
@@ -162,9 +178,8 @@ void LatencyChart::addLines(QMenu &menu)
 
 void LatencyChart::addWebLink(QMenu &menu)
 {
-    const auto shown
-        = std::ranges::find(m_ports.services, m_ports.state.place().service, &Service::id);
-    if (!m_ports.webLink || shown == m_ports.services.end())
+    const Service *shown = shownService();
+    if (!m_ports.webLink || !shown)
         return;
     Matchers only = m_ports.state.place().filter;
     only.insert(only.end(), m_only.begin(), m_only.end());

@@ -11,6 +11,7 @@ namespace toban {
 
 class ChartView;
 class HeatSelectionPane;
+struct ChartExemplar;
 class HeatView;
 struct HeatmapView;
 
@@ -43,6 +44,8 @@ Q_SIGNALS:
 
 private:
     void makeHeat();
+    [[nodiscard]] const Service *shownService() const;
+    void showTrace(const ChartExemplar &exemplar, const QPoint &at);
     void fillMenu(QMenu *menu, Instant at);
     void addLines(QMenu &menu);
     void addWebLink(QMenu &menu);

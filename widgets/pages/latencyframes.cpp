@@ -3,7 +3,9 @@
 
 #include "overviewframes.h"
 
+#include "exemplar.h"
 #include "framebasics.h"
+#include "tracelink.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -80,6 +82,25 @@ static void addVolume(ChartFrame &frame, const OverviewView &view)
     }
 }
 
+static QString exemplarText(
+    const ViewExemplar &exemplar, const Service &service, const ShownZones &zones)
+{
+    const QString value = quantityText({exemplar.seconds, Unit::Seconds});
+    const QString moment = momentText(exemplar.at, zones.first);
+    QStringList lines{exemplar.request.isEmpty()
+            ? LatencyTexts::tr("one call: %1 at %2").arg(value, moment)
+            : LatencyTexts::tr("one call of %1: %2 at %3").arg(exemplar.request, value, moment)};
+    const QString trace = traceIdOf(exemplar.labels);
+    if (trace.isEmpty())
+        return lines.constFirst();
+    lines << LatencyTexts::tr("trace %1").arg(trace.left(64));
+    if (const auto link = traceLink(service.traceUrl, trace))
+        lines << LatencyTexts::tr("click or Enter: open at %1, or copy").arg(link->authority());
+    else
+        lines << LatencyTexts::tr("click or Enter: copy the trace id");
+    return lines.join(u'\n');
+}
+
 ChartFrame latency(const OverviewView &view, const Service &service, const ShownZones &zones,
     const LineChoices &choices)
 {
@@ -103,6 +124,9 @@ ChartFrame latency(const OverviewView &view, const Service &service, const Shown
                 .arg(words::quantileName(service.objectiveQuantile),
                     quantityText({service.latencyObjective, Unit::Seconds})),
             Token::Warn});
+    for (const ViewExemplar &exemplar : view.exemplars)
+        frame.exemplars.push_back({exemplar.at, exemplar.seconds,
+            exemplarText(exemplar, service, zones), traceIdOf(exemplar.labels)});
     addEarlier(frame, view);
     return frame;
 }

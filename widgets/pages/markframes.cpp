@@ -13,25 +13,52 @@ struct MarkTexts {
 
 static constexpr qsizetype mostNames = 3;
 
+static QString namesOf(const ViewMark &mark)
+{
+    const QString names = mark.instances.mid(0, mostNames).join(QStringLiteral(", "));
+    return mark.instances.size() > mostNames ? names + QStringLiteral(", …") : names;
+}
+
+static QString versionText(const ViewMark &mark)
+{
+    const QString change = MarkTexts::tr("version %1 → %2").arg(mark.before, mark.after);
+    const auto count = static_cast<int>(mark.instances.size());
+    if (count == 1)
+        return MarkTexts::tr("%1 on %2", "a change, an instance").arg(change, namesOf(mark));
+    return MarkTexts::tr("%1 on %n instances: %2", nullptr, count).arg(change, namesOf(mark));
+}
+
 QString markText(const ViewMark &mark)
 {
     if (mark.kind == ViewMark::Kind::Set)
         return mark.text;
+    if (mark.kind == ViewMark::Kind::Version)
+        return versionText(mark);
     const auto count = static_cast<int>(mark.instances.size());
-    QString names = mark.instances.mid(0, mostNames).join(QStringLiteral(", "));
+    const QString names = namesOf(mark);
     if (count == 1)
         return MarkTexts::tr("restart of %1", "an instance").arg(names);
-    if (count > mostNames)
-        names += QStringLiteral(", …");
     return MarkTexts::tr("%n restarts: %1", nullptr, count).arg(names);
+}
+
+static Token tokenOf(ViewMark::Kind kind)
+{
+    switch (kind) {
+    case ViewMark::Kind::Set:
+        return Token::Accent;
+    case ViewMark::Kind::Restart:
+        return Token::Unknown;
+    case ViewMark::Kind::Version:
+        return Token::Info;
+    }
+    return Token::Unknown;
 }
 
 std::vector<ChartMark> marksOf(const ViewHead &head)
 {
     std::vector<ChartMark> marks;
     for (const ViewMark &mark : head.marks)
-        marks.push_back({mark.at, markText(mark),
-            mark.kind == ViewMark::Kind::Set ? Token::Accent : Token::Unknown, mark.id.text()});
+        marks.push_back({mark.at, markText(mark), tokenOf(mark.kind), mark.id.text()});
     return marks;
 }
 

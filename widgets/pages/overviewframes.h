@@ -26,7 +26,7 @@ namespace frames {
 [[nodiscard]] ChartFrame saturation(
     const OverviewView &view, const Service &service, const ShownZones &zones);
 
-/** "deploy 1.4.3", "restart of web-2:8080", "5 restarts: a, b, c, …". */
+/** "deploy 1.4.3", "restart of web-2:8080", "5 restarts: a, b, c, …", "version 1.4 → 1.5 on a". */
 [[nodiscard]] QString markText(const ViewMark &mark);
 [[nodiscard]] std::vector<ChartMark> marksOf(const ViewHead &head);
 

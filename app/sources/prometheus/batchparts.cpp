@@ -3,6 +3,8 @@
 
 #include "batchparts.h"
 
+#include "service.h"
+
 #include <algorithm>
 
 namespace toban {
@@ -80,6 +82,21 @@ void rename(const QString &metric, std::vector<NumberSeries> &series, const Labe
         for (const auto &[name, value] : extra.pairs())
             one.labels = one.labels.with(name, value);
     }
+}
+
+void renameBuilds(std::vector<NumberSeries> &series)
+{
+    static const QStringList told{QStringLiteral("version"), QStringLiteral("revision")};
+    const auto isBuild = [](const NumberSeries &one) {
+        return one.labels.metricName().endsWith(QLatin1StringView("_build_info"));
+    };
+    std::erase_if(series,
+        [&](const NumberSeries &one) { return isBuild(one) && one.labels.only(told).isEmpty(); });
+    for (auto &one : series)
+        if (isBuild(one))
+            one.labels = one.labels.only(targetLabelNames() + told)
+                             .with(QStringLiteral("family"), one.labels.metricName())
+                             .with(QStringLiteral("__name__"), QString(seriesname::build));
 }
 
 static void scaleAll(double factor, std::vector<double> &values)

@@ -18,6 +18,10 @@ void merge(std::vector<NumberSeries> &into, std::vector<NumberSeries> more);
 /** Gives every series that name, and the labels of @p extra. */
 void rename(const QString &metric, std::vector<NumberSeries> &series, const Labels &extra = {});
 
+/** Makes series of seriesname::build of those that end in _build_info; the others stay, and those
+ *  that tell neither version nor revision go. */
+void renameBuilds(std::vector<NumberSeries> &series);
+
 /** Counts of a longer window brought down to one step: all amounts times @p factor. */
 void scale(double factor, std::vector<NumberSeries> &series);
 void scale(double factor, std::vector<HistogramSeries> &series);

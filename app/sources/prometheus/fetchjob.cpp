@@ -85,6 +85,7 @@ void FetchJob::learn(const QueryAnswer &answer)
 {
     ServiceKnowledge learned;
     learned.scrape = m_context.knowledge->scrape;
+    learned.exemplars = m_context.knowledge->exemplars;
     learned.asOf = m_span.to;
     learned.isVictoria = !answer.serverHint.isEmpty();
     const bool native = m_service.latency.kind == HistogramKind::Native;
@@ -136,6 +137,7 @@ void FetchJob::plan()
     planTargets();
     for (const auto &signal : m_service.saturation)
         planSaturation(signal);
+    planExemplars();
     askMore();
 }
 
@@ -184,6 +186,7 @@ void FetchJob::planTargets()
     const auto take = [this](QueryAnswer &answer) {
         keepWithin(m_span, answer.numbers);
         m_fetched.dataStep = usualStep(answer.numbers);
+        renameBuilds(answer.numbers);
         std::move(answer.numbers.begin(), answer.numbers.end(),
             std::back_inserter(m_fetched.batch.numbers));
     };
@@ -290,6 +293,10 @@ void FetchJob::arrived(const Part &part, const Result<QueryAnswer> &answer)
 /// known. One that merely failed now does.
 void FetchJob::failedPart(const Part &part, const Error &error)
 {
+    if (part.failed) {
+        part.failed(error);
+        return;
+    }
     if (part.isVital || error.kind == ErrorKind::Auth) {
         finish(tl::unexpected(error));
         return;

@@ -12,6 +12,13 @@
 
 namespace toban {
 
+/** What was learned of a service's exemplars. */
+struct ExemplarKnowledge {
+    std::optional<Instant> askedUntil; ///< in the source's time
+    std::optional<Millis> refusedAt; ///< by the monotonic clock: the server knows of none
+    bool hasAny = false; ///< some were seen
+};
+
 /** What was learned of a service and holds for a few minutes. */
 struct ServiceKnowledge {
     Instant asOf; ///< in the source's time
@@ -20,6 +27,7 @@ struct ServiceKnowledge {
     double latencySeries = 0; ///< buckets counted one by one
     Millis scrape{0}; ///< 0: not known
     bool isVictoria = false;
+    ExemplarKnowledge exemplars;
 };
 
 /** What a fetch is given and leaves behind; owned by the source. */
@@ -53,6 +61,7 @@ private:
         bool isVital = true; ///< its failure is that of the fetch
         std::function<Asked()> ask;
         std::function<void(QueryAnswer &)> take;
+        std::function<void(const Error &)> failed{}; ///< its failure is nobody else's
     };
 
     /** A query evaluated on a grid, and what its series are called in the batch. */
@@ -73,6 +82,8 @@ private:
     void planSum(const QString &what, const QString &metric, const QStringList &labels,
         const Matchers &match, std::function<void(QueryAnswer &)> take);
     void planTargets();
+    void planExemplars();
+    void takeExemplars(QueryAnswer &answer, TimeSpan asked);
     void planSaturation(const SaturationSignal &signal);
     void planSaturation(
         const SaturationSignal &signal, const QString &query, QLatin1StringView metric);

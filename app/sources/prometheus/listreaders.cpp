@@ -5,8 +5,11 @@
 #include "jsonvalues.h"
 #include "labelreader.h"
 #include "prometheusreader.h"
+#include "samplenumber.h"
 
 #include <QCoreApplication>
+
+#include <cmath>
 
 namespace toban::prometheus {
 
@@ -92,6 +95,94 @@ Result<std::vector<Labels>> readSeries(const QByteArray &body)
     if (!done)
         return tl::unexpected(done.error());
     return all;
+}
+
+/// The labels that an object of texts stands for; @p metricName as its __name__, without le.
+static std::optional<Labels> labelsOf(
+    ondemand::value value, LabelReader &reader, const QString &metricName = {})
+{
+    ondemand::object object;
+    std::string_view text;
+    if (value.get_object().get(object) != SUCCESS || object.raw_json().get(text) != SUCCESS)
+        return std::nullopt;
+    std::vector<RawLabel> split;
+    return splitLabels(text, split) ? reader.read(split, metricName, "le") : std::nullopt;
+}
+
+/// What is longer is no name of a trace: OpenMetrics allows 128 characters.
+static bool isShort(const Labels &labels)
+{
+    qsizetype length = 0;
+    for (const auto &[name, value] : labels.pairs())
+        length += name.size() + value.size();
+    return length > 0 && length <= 1024;
+}
+
+static std::optional<Exemplar> exemplarOf(ondemand::value value, LabelReader &reader)
+{
+    ondemand::object object;
+    if (value.get_object().get(object) != SUCCESS)
+        return std::nullopt;
+    Exemplar exemplar;
+    std::optional<Labels> labels;
+    std::optional<double> seconds;
+    std::optional<double> amount;
+    const auto error = json::forEachMember(object, [&](std::string_view key, ondemand::value part) {
+        double number = 0;
+        std::string_view text;
+        if (key == "labels")
+            labels = labelsOf(part, reader);
+        else if (key == "timestamp" && part.get_double().get(number) == SUCCESS)
+            seconds = number;
+        else if (key == "value" && part.get_string().get(text) == SUCCESS)
+            amount = sampleValue(text);
+        return SUCCESS;
+    });
+    if (error != SUCCESS || !labels || !isShort(*labels) || !amount || !std::isfinite(*amount)
+        || !seconds || !(*seconds >= 0 && *seconds < 4e9))
+        return std::nullopt;
+    return Exemplar{{}, std::move(*labels), fromMs(std::llround(*seconds * 1000)), *amount};
+}
+
+/// One element of the list: a series and its exemplars, in either order.
+static error_code takeExemplars(
+    ondemand::value value, const QString &family, LabelReader &reader, std::vector<Exemplar> &all)
+{
+    ondemand::object object;
+    if (const auto error = value.get_object().get(object); error != SUCCESS)
+        return error;
+    std::optional<Labels> series;
+    const size_t first = all.size();
+    const auto error = json::forEachMember(object, [&](std::string_view key, ondemand::value part) {
+        if (key == "seriesLabels")
+            series = labelsOf(part, reader, family);
+        if (key != "exemplars")
+            return SUCCESS;
+        return eachElement(part, [&](ondemand::value one) {
+            if (auto exemplar = exemplarOf(one, reader))
+                all.push_back(std::move(*exemplar));
+            return SUCCESS;
+        });
+    });
+    if (!series)
+        all.resize(first);
+    for (size_t i = first; i < all.size(); ++i)
+        all[i].series = *series;
+    return error;
+}
+
+Result<QueryAnswer> readExemplars(const QByteArray &body, const QString &family)
+{
+    QueryAnswer answer;
+    LabelReader reader;
+    const auto done = readEnvelope(body, [&](ondemand::value data) {
+        return eachElement(data, [&](ondemand::value one) {
+            return takeExemplars(one, family, reader, answer.exemplars);
+        });
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return answer;
 }
 
 Result<QStringList> readNames(const QByteArray &body)

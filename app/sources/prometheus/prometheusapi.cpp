@@ -5,6 +5,8 @@
 
 #include "prometheusreader.h"
 
+#include <algorithm>
+#include <array>
 #include <functional>
 
 namespace toban {
@@ -41,23 +43,29 @@ static Error inContext(Error error, const QString &context)
     return error;
 }
 
+template <typename T, typename Reader>
+static Result<T> readReply(
+    const Result<HttpReply> &arrived, const QString &context, const Reader &reader)
+{
+    if (!arrived)
+        return tl::unexpected(arrived.error());
+    const auto body = prometheus::checkedBody(*arrived);
+    if (!body)
+        return tl::unexpected(inContext(body.error(), context));
+    Result<T> read = reader(*body, *arrived);
+    if (!read)
+        return tl::unexpected(inContext(read.error(), context));
+    return read;
+}
+
 /// Reads a reply in the thread pool, so neither the caller nor the network waits for it.
 template <typename T, typename Reader>
 static QFuture<Result<T>> readLater(
     QFuture<Result<HttpReply>> reply, const QString &context, Reader reader)
 {
-    return reply.then(
-        QtFuture::Launch::Async, [context, reader](const Result<HttpReply> &arrived) -> Result<T> {
-            if (!arrived)
-                return tl::unexpected(arrived.error());
-            const auto body = prometheus::checkedBody(*arrived);
-            if (!body)
-                return tl::unexpected(inContext(body.error(), context));
-            Result<T> read = reader(*body, *arrived);
-            if (!read)
-                return tl::unexpected(inContext(read.error(), context));
-            return read;
-        });
+    return reply.then(QtFuture::Launch::Async, [context, reader](const Result<HttpReply> &arrived) {
+        return readReply<T>(arrived, context, reader);
+    });
 }
 
 /// Adds what the reply itself tells to what its body says.
@@ -84,14 +92,15 @@ PrometheusApi::PrometheusApi(HttpClient &client)
 {
 }
 
-QFuture<Result<HttpReply>> PrometheusApi::ask(
-    const QString &path, const Fields &fields, const QString &purpose)
+QFuture<Result<HttpReply>> PrometheusApi::ask(const QString &path, const Fields &fields,
+    const QString &purpose, std::optional<qint64> maxBodyBytes)
 {
     const QByteArray form = encoded(fields);
     HttpRequest request;
     request.url = m_base;
     request.url.setPath(m_base.path(QUrl::FullyEncoded) + path, QUrl::TolerantMode);
     request.purpose = purpose;
+    request.maxBodyBytes = maxBodyBytes;
     if (form.size() > longestGet && !*m_postRefused)
         return post(std::move(request), form);
     request.url.setQuery(QString::fromLatin1(form), QUrl::StrictMode);
@@ -152,6 +161,36 @@ QFuture<Result<QueryAnswer>> PrometheusApi::histograms(
         displayUrl(m_base) + path, [family](const QByteArray &body, const HttpReply &reply) {
             return withReply(prometheus::readClassic(body, family), reply);
         });
+}
+
+/// What servers and proxies say that know no exemplars, or do not let us ask.
+static bool lacksExemplars(const Result<HttpReply> &reply)
+{
+    static constexpr std::array statuses{400, 403, 404, 405, 422, 501};
+    return reply && std::ranges::find(statuses, reply->status) != statuses.end();
+}
+
+QFuture<Result<QueryAnswer>> PrometheusApi::exemplars(
+    const QString &query, TimeSpan span, const QString &family, const QString &purpose)
+{
+    constexpr qint64 largestBody = 8LL << 20; // some ten thousands
+    const QString path = QStringLiteral("/api/v1/query_exemplars");
+    const Fields fields{{QStringLiteral("query"), query},
+        {QStringLiteral("start"), timeField(span.from)},
+        {QStringLiteral("end"), timeField(span.to)}};
+    const qint64 limit = std::min(largestBody, m_client.settings().maxBodyBytes);
+    return ask(path, fields, purpose, limit)
+        .then(QtFuture::Launch::Async,
+            [family, context = displayUrl(m_base) + path](const Result<HttpReply> &reply) {
+                if (!lacksExemplars(reply))
+                    return readReply<QueryAnswer>(
+                        reply, context, [&](const QByteArray &body, const HttpReply &whole) {
+                            return withReply(prometheus::readExemplars(body, family), whole);
+                        });
+                QueryAnswer none;
+                none.isServed = false;
+                return withReply(Result<QueryAnswer>(none), *reply);
+            });
 }
 
 static std::vector<std::pair<QString, QString>> matchFields(const QStringList &match, TimeSpan span)

@@ -31,6 +31,10 @@ public:
     /** An instant query for _bucket, _sum and _count series, joined into histograms. */
     [[nodiscard]] QFuture<Result<QueryAnswer>> histograms(
         const QString &query, Instant at, const ClassicFamily &family, const QString &purpose);
+    /** Exemplars of the series of @p query, as those of @p family. A server or a proxy that has
+     * none to give, whatever it says then, is no failure but an answer that is not served. */
+    [[nodiscard]] QFuture<Result<QueryAnswer>> exemplars(
+        const QString &query, TimeSpan span, const QString &family, const QString &purpose);
     [[nodiscard]] QFuture<Result<std::vector<Labels>>> series(
         const QStringList &match, TimeSpan span, const QString &purpose);
     /** Values of one label; name "__name__" lists the metrics. An empty @p match: all series. */
@@ -43,8 +47,8 @@ public:
 
 private:
     using Fields = std::vector<std::pair<QString, QString>>;
-    [[nodiscard]] QFuture<Result<HttpReply>> ask(
-        const QString &path, const Fields &fields, const QString &purpose);
+    [[nodiscard]] QFuture<Result<HttpReply>> ask(const QString &path, const Fields &fields,
+        const QString &purpose, std::optional<qint64> maxBodyBytes = std::nullopt);
     [[nodiscard]] QFuture<Result<HttpReply>> post(HttpRequest get, const QByteArray &form);
     [[nodiscard]] Fields instantFields(const QString &query, Instant at) const;
 

@@ -20,6 +20,9 @@ namespace prometheus {
 [[nodiscard]] Result<QueryAnswer> readQuery(const QByteArray &body);
 /** As readQuery, with the series of @p family joined into histograms. */
 [[nodiscard]] Result<QueryAnswer> readClassic(const QByteArray &body, const ClassicFamily &family);
+/** An answer of query_exemplars, as exemplars of @p family; those that no store could keep are left
+ *  out. */
+[[nodiscard]] Result<QueryAnswer> readExemplars(const QByteArray &body, const QString &family);
 [[nodiscard]] Result<std::vector<Labels>> readSeries(const QByteArray &body);
 [[nodiscard]] Result<QStringList> readNames(const QByteArray &body);
 [[nodiscard]] Result<std::vector<MetricMetadata>> readMetadata(const QByteArray &body);

@@ -33,7 +33,8 @@ public:
      *  scrape_duration_seconds and process_start_time_seconds of its jobs at their true scrape
      *  times, and saturation at whole multiples of @p step. A metric that does not exist is an
      *  empty answer, not an error. coverage is set where every part was answered whole. Fails when
-     *  latency, outcome or target data cannot be had; a failing saturation query is a warning. */
+     *  latency, outcome or target data cannot be had; a failing saturation query is a warning.
+     *  Some hundred exemplars of the latency at most come along, where the server has any. */
     [[nodiscard]] QFuture<Result<Fetched>> fetch(
         const Service &service, TimeSpan span, Millis step) override;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exemplar.h"
 #include "histogram.h"
 #include "instant.h"
 
@@ -16,6 +17,8 @@ namespace toban {
 struct QueryAnswer {
     std::vector<NumberSeries> numbers;
     std::vector<HistogramSeries> histograms;
+    std::vector<Exemplar> exemplars;
+    bool isServed = true; ///< false: the server does not know what was asked for
     QString text; ///< of a result of type "string"
     /** The server's own words: the data may be partial. Then counts of what could not be read. */
     QStringList warnings;

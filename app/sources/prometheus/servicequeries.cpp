@@ -92,10 +92,10 @@ QString rawTargets(const QStringList &jobs, const QStringList &clusters, Millis 
     Matchers match{oneOf(QStringLiteral("job"), jobs)};
     if (!clusters.isEmpty())
         match.push_back(oneOf(QStringLiteral("cluster"), clusters));
-    return ranged(selector({QStringLiteral("up"), QStringLiteral("scrape_duration_seconds"),
-                               QStringLiteral("process_start_time_seconds")},
-                      match),
-        length);
+    match.insert(match.begin(),
+        {QStringLiteral("__name__"), Matcher::Op::Regex,
+            QStringLiteral("up|scrape_duration_seconds|process_start_time_seconds|.+_build_info")});
+    return ranged(u'{' + matchersText(match) + u'}', length);
 }
 
 QString mostScrapes(const QStringList &jobs, Millis length)

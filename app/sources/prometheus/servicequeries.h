@@ -43,7 +43,8 @@ struct Grid {
 [[nodiscard]] QString countSeries(const LatencySignal &latency);
 [[nodiscard]] QString rawLatency(const LatencySignal &latency, Millis length);
 [[nodiscard]] QString rawOutcome(const OutcomeSignal &outcome, Millis length);
-/** up, scrape_duration_seconds and process_start_time_seconds of the jobs. */
+/** up, scrape_duration_seconds, process_start_time_seconds and whatever ends in _build_info of the
+ *  jobs. */
 [[nodiscard]] QString rawTargets(
     const QStringList &jobs, const QStringList &clusters, Millis length);
 
