@@ -2285,6 +2285,10 @@
         <source>Group requests…</source>
         <translation>リクエストをまとめる…</translation>
     </message>
+    <message>
+        <source>Sort by change of total time</source>
+        <translation>合計時間の変化で並べ替え</translation>
+    </message>
 </context>
 <context>
     <name>toban::RequestsModel</name>
@@ -2457,6 +2461,34 @@
     <message>
         <source>Standard deviation over mean, an estimate: every call is taken to have lasted as long as the middle of its histogram bucket, sqrt(Σ n (m − mean)² / Σ n) / mean. Around 0: all calls alike; above 1: a few are much slower.</source>
         <translation>標準偏差を平均で割った推定値です。各呼び出しの時間をヒストグラムの階級の中央の値とみなし、sqrt(Σ n (m − 平均)² / Σ n) / 平均で求めます。0に近ければどの呼び出しも同程度で、1を超えると一部が特に遅いことを表します。</translation>
+    </message>
+    <message>
+        <source>The slowest call took more than %1, where the histogram ends.</source>
+        <translation>最も遅い呼び出しは %1 を超えました。ヒストグラムはそこまでしか区別しません。</translation>
+    </message>
+    <message>
+        <source>The slowest call took more than %1 and at most %2: the histogram tells no more.</source>
+        <translation>最も遅い呼び出しは %1 より長く、%2 以下でした。ヒストグラムからはこれ以上わかりません。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with: B shows the period chosen beside the range.</source>
+        <translation>比較する期間がありません。B を押すと、範囲の横で選んだ期間と比較します。</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>How long the slowest call can have been: the end of its histogram bucket</source>
+        <translation>最も遅い呼び出しの所要時間の上限：その呼び出しが入ったバケットの上端</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Total time less that of the period compared with, for equally long known times</source>
+        <translation>合計時間から比較期間の合計時間を引いた値（データのある時間の長さをそろえて計算）</translation>
     </message>
 </context>
 <context>

@@ -254,6 +254,9 @@ static QJsonObject rowJson(const ServiceId &service, const RequestRow &row)
     };
     insertGroup(object, row.members, row.memberNames);
     insertQuantiles(object, row.quantiles);
+    object.insert(QStringLiteral("longest"),
+        QJsonObject{{QStringLiteral("low"), number(row.longest.low)},
+            {QStringLiteral("high"), number(row.longest.high)}});
     return object;
 }
 

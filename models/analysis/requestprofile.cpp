@@ -82,6 +82,7 @@ ProfileRow RequestProfile::row(
             = edgeUncertainty(row.calls / options.coveredSeconds * options.edgeSeconds);
     for (const double q : options.quantiles)
         row.quantiles.push_back(estimateQuantile(total, q, row.edgeUncertainty, options.toSeconds));
+    row.longest = estimateQuantile(total, 1, 0, options.toSeconds);
     const auto timeline
         = quantileTimeline(sums, {sparkQuantile, options.toSeconds, options.columnEdgeSeconds});
     row.sparkline = spreadOverGrid(timeline, 0, m_grid);

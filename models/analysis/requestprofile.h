@@ -26,6 +26,7 @@ struct ProfileRow {
     double errorCount = 0;
     std::vector<std::pair<QString, double>> statusCalls; ///< "2xx" → calls, by name
     std::vector<QuantileEstimate> quantiles;
+    QuantileEstimate longest; ///< the bucket of the slowest call
     double edgeUncertainty = 0;
     std::vector<double> sparkline; ///< p95 per column of the grid, NaN gaps
     Histogram histogram; ///< merged over the window, in the family's own unit

@@ -4,6 +4,7 @@
 #include "pageprofile.h"
 
 #include <cmath>
+#include <map>
 
 namespace toban {
 
@@ -28,10 +29,34 @@ static RequestRow rowOf(ProfileRow row, const QStringList &requestLabels, double
     shown.errorCount = row.errorCount;
     shown.statusCalls = std::move(row.statusCalls);
     shown.quantiles = std::move(row.quantiles);
+    shown.longest = row.longest;
     shown.edgeUncertainty = row.edgeUncertainty;
     shown.histogram = std::move(row.histogram);
     shown.sparkline = std::move(row.sparkline);
     return shown;
+}
+
+/// What each request took in the period compared with; a request that was not called then took
+/// nothing.
+static Result<void> fillChanges(RequestsView &view, const Queries &store, PageRequest page)
+{
+    page.span = resolve(*page.comparedWith, page.span, page.asOf);
+    if (page.span.isEmpty())
+        return {};
+    page.columns = 1;
+    page.service.outcome.metric.clear(); // not needed here, so not read
+    const auto earlier = readProfile(store, page, view.brokenDownBy);
+    if (!earlier)
+        return tl::unexpected<Error>(earlier.error());
+    const double seconds = knownSeconds(earlier->head);
+    if (!(seconds > 0) || earlier->rows.empty())
+        return {};
+    std::map<Labels, double> took;
+    for (const ProfileRow &row : earlier->rows)
+        took[row.labels] = row.totalSeconds;
+    for (RequestRow &row : view.rows)
+        row.changeSeconds = row.totalSeconds - took[row.labels] / seconds * view.knownSeconds;
+    return {};
 }
 
 Result<RequestsView> readRequests(
@@ -50,6 +75,9 @@ Result<RequestsView> readRequests(
         view.totalSeconds += std::isnan(row.totalSeconds) ? 0 : row.totalSeconds;
         view.rows.push_back(rowOf(std::move(row), page.service.requestLabels, view.knownSeconds));
     }
+    if (page.comparedWith)
+        if (const auto done = fillChanges(view, store, page); !done)
+            return tl::unexpected<Error>(done.error());
     return view;
 }
 

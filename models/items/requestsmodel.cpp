@@ -162,6 +162,39 @@ static QVariant quantileCell(const RequestLine &row, const RequestsScale &scale,
         {estimate.value, Unit::Seconds}, inColumnUnit(estimate.value, scale.duration), role);
 }
 
+static QVariant longestCell(const RequestLine &row, const RequestsScale &scale, int role)
+{
+    const QuantileEstimate &longest = row.longest;
+    if (!(longest.observations > 0))
+        return role == Qt::DisplayRole ? QVariant(u"–"_s) : QVariant();
+    const bool isOpen = std::isinf(longest.high);
+    const double bound = isOpen ? longest.low : longest.high;
+    if (role == SecondaryRole)
+        return true;
+    if (role == Qt::ToolTipRole && isOpen)
+        return QCoreApplication::translate(
+            "toban::RequestsModel", "The slowest call took more than %1, where the histogram ends.")
+            .arg(quantityText({bound, Unit::Seconds}));
+    if (role == Qt::ToolTipRole)
+        return QCoreApplication::translate("toban::RequestsModel",
+            "The slowest call took more than %1 and at most %2: the histogram tells no more.")
+            .arg(quantityText({longest.low, Unit::Seconds}), quantityText({bound, Unit::Seconds}));
+    return quantityCell({bound, Unit::Seconds},
+        (isOpen ? u"> "_s : u"≤ "_s) + inColumnUnit(bound, scale.duration), role);
+}
+
+static QVariant changeCell(const RequestLine &row, const RequestsScale &scale, int role)
+{
+    if (role == SortRole) // how much, either way
+        return numberOrNothing(std::abs(row.changeSeconds));
+    if (role == Qt::ToolTipRole && std::isnan(row.changeSeconds))
+        return QCoreApplication::translate("toban::RequestsModel",
+            "Nothing to compare with: B shows the period chosen beside the range.");
+    const QString text = inColumnUnit(std::abs(row.changeSeconds), scale.total);
+    const QString sign = row.changeSeconds < 0 ? u"−"_s : row.changeSeconds >= 0 ? u"+"_s : u""_s;
+    return quantityCell({row.changeSeconds, Unit::Seconds}, sign + text, role);
+}
+
 static QVariant errorsCell(const RequestLine &row, const RequestsScale &, int role)
 {
     if (role == StatusClassesRole) {
@@ -255,6 +288,10 @@ static std::vector<RequestsModel::Column> durationColumns()
         {"p99", QT_TRANSLATE_NOOP("toban::RequestsModel", "p99"),
             QT_TRANSLATE_NOOP("toban::RequestsModel", "99 of 100 calls were at most so long"),
             number, quantileCell<3>},
+        {"max", QT_TRANSLATE_NOOP("toban::RequestsModel", "Max"),
+            QT_TRANSLATE_NOOP("toban::RequestsModel",
+                "How long the slowest call can have been: the end of its histogram bucket"),
+            number, longestCell},
     };
 }
 
@@ -279,6 +316,10 @@ static std::vector<RequestsModel::Column> outcomeColumns()
                 "long as the middle of its histogram bucket, sqrt(Σ n (m − mean)² / Σ n) / mean. "
                 "Around 0: all calls alike; above 1: a few are much slower."),
             number, dispersionCell},
+        {"change", QT_TRANSLATE_NOOP("toban::RequestsModel", "Change"),
+            QT_TRANSLATE_NOOP("toban::RequestsModel",
+                "Total time less that of the period compared with, for equally long known times"),
+            number, changeCell},
         {"trend", QT_TRANSLATE_NOOP("toban::RequestsModel", "Trend"),
             QT_TRANSLATE_NOOP("toban::RequestsModel", "p95 over the time range"), Qt::AlignLeft,
             trendCell},
@@ -300,7 +341,8 @@ static bool sameRequest(const RequestLine &a, const RequestLine &b)
         && sameNumber(a.totalSeconds, b.totalSeconds) && sameNumber(a.share, b.share)
         && sameNumber(a.cumulativeShare, b.cumulativeShare)
         && sameNumber(a.callsPerSecond, b.callsPerSecond) && sameNumber(a.busy, b.busy)
-        && sameNumber(a.dispersion, b.dispersion) && a.errorRatio == b.errorRatio
+        && sameNumber(a.dispersion, b.dispersion) && sameNumber(a.changeSeconds, b.changeSeconds)
+        && sameEstimate(a.longest, b.longest) && a.errorRatio == b.errorRatio
         && a.statusCalls == b.statusCalls
         && std::equal(a.quantiles.begin(), a.quantiles.end(), b.quantiles.begin(),
             b.quantiles.end(), sameEstimate)

@@ -30,6 +30,7 @@ RequestRow sumOfRequests(std::span<const RequestRow> rows)
     sum.labels = Labels{{QString(), u"other"_s}};
     sum.dispersion = std::numeric_limits<double>::quiet_NaN();
     sum.errorRatio = 0;
+    sum.changeSeconds = 0;
     std::map<QString, double> statusCalls;
     for (const RequestRow &row : rows) {
         sum.calls += row.calls;
@@ -39,6 +40,7 @@ RequestRow sumOfRequests(std::span<const RequestRow> rows)
         sum.callsPerSecond += row.callsPerSecond;
         sum.busy += knownAmount(row.busy);
         sum.errorCount += row.errorCount;
+        sum.changeSeconds += row.changeSeconds; // unknown for all or for none
         sum.edgeUncertainty += row.edgeUncertainty;
         if (!row.errorRatio)
             sum.errorRatio.reset();

@@ -142,6 +142,10 @@ struct RequestRow {
     double errorCount = 0;
     std::vector<std::pair<QString, double>> statusCalls; ///< "2xx" → calls
     std::vector<QuantileEstimate> quantiles; ///< per pageQuantiles
+    QuantileEstimate longest; ///< the bucket of the slowest call
+    /** Total time less that of the period compared with, as much of that as of this is known; NaN:
+     *  not compared, or nothing is known of it. */
+    double changeSeconds = std::numeric_limits<double>::quiet_NaN();
     double edgeUncertainty = 0; ///< observations that may lie on the other side of an edge
     Histogram histogram; ///< merged over the window, in the family's own unit
     std::vector<double> sparkline; ///< p95 by column, NaN gaps

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void firstRuleDecides();
     void proxyBesideApplication();
     void adjacentWindowsAdd();
+    void changesSinceThePeriodBefore();
     void milliseconds();
 };
 
@@ -177,6 +178,28 @@ void TestPageQueriesRequests::adjacentWindowsAdd()
     };
     for (const double cut : {5.0, 10.0, 20.0, 30.0, 37.0, 40.0, 51.0})
         QCOMPARE(callsIn(0, cut) + callsIn(cut, 60), 10660.0);
+}
+
+void TestPageQueriesRequests::changesSinceThePeriodBefore()
+{
+    PageScene scene;
+    auto page = PageScene::page(30, 60);
+    QVERIFY(std::isnan(readRequests(scene.store(), page)->rows[0].changeSeconds));
+    const auto before = readRequests(scene.store(), PageScene::page(0, 30));
+    page.comparedWith = Baseline{};
+    const auto view = readRequests(scene.store(), page);
+    QVERIFY(isClose(before->knownSeconds, view->knownSeconds)); // nothing is scaled
+    QCOMPARE(view->rows.size(), 2u);
+    for (const RequestRow &row : view->rows) {
+        const auto same = std::ranges::find(before->rows, row.labels, &RequestRow::labels);
+        const double took = same == before->rows.end() ? 0 : same->totalSeconds;
+        QVERIFY(isClose(row.changeSeconds, row.totalSeconds - took));
+    }
+    QVERIFY(isClose(view->rows[0].changeSeconds + view->rows[1].changeSeconds,
+        2 * view->totalSeconds - 560)); // of both periods: see requests()
+    QCOMPARE(view->rows[1].longest.low, 0.1); // POST /buy
+    QCOMPARE(view->rows[1].longest.high, 1.0);
+    QVERIFY(view->rows[0].longest.high <= 0.1);
 }
 
 void TestPageQueriesRequests::milliseconds()

@@ -30,11 +30,11 @@ QList<QAction *> addRequestsActions(ActionRegistry &registry, const RequestsDeed
         const char *column;
         QString text;
     };
-    // 5 stays free for the change of total time, which is on the page that compares
     const Preset presets[] = {{Qt::Key_1, "total", RequestsTexts::tr("Sort by total time")},
         {Qt::Key_2, "p95", RequestsTexts::tr("Sort by p95")},
         {Qt::Key_3, "calls", RequestsTexts::tr("Sort by calls")},
         {Qt::Key_4, "errors", RequestsTexts::tr("Sort by errors")},
+        {Qt::Key_5, "change", RequestsTexts::tr("Sort by change of total time")},
         {Qt::Key_6, "dispersion", RequestsTexts::tr("Sort by dispersion")}};
     QList<QAction *> sorts;
     for (const Preset &preset : presets)

@@ -19,7 +19,8 @@ struct TableChoices {
     [[nodiscard]] static QStringList defaultHidden()
     {
         return {QStringLiteral("rate"), QStringLiteral("busy"), QStringLiteral("http4xx"),
-            QStringLiteral("http5xx"), QStringLiteral("dispersion")};
+            QStringLiteral("http5xx"), QStringLiteral("dispersion"), QStringLiteral("max"),
+            QStringLiteral("change")};
     }
 };
 
