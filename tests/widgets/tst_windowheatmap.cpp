@@ -200,7 +200,7 @@ void TestWindowHeatmap::besideThePeriodBefore()
 {
     const Desk desk;
     QVERIFY(compareAs(desk, HeatComparison::Beside));
-    const HeatView *now = heatmapNamed(desk, u"heatmapNow"_s);
+    HeatView *now = heatmapNamed(desk, u"heatmapNow"_s);
     HeatView *before = heatmapNamed(desk, u"heatmapBefore"_s);
     QVERIFY(now && before);
     QCOMPARE(before->accessibleName(), u"Latency, the previous period"_s);
@@ -216,8 +216,16 @@ void TestWindowHeatmap::besideThePeriodBefore()
     QVERIFY(caption->text().startsWith(u"the previous period: "_s));
     // pointing at one points at the same place of the other
     const Millis away = own.span.from - before->frame().span.from;
-    QTest::mouseMove(before, before->rect().center());
-    QVERIFY(before->valueText().contains(u"calls"_s));
+    const HeatLayout &layout = before->layoutNow();
+    const QPoint middle = layout.chart.plot.center().toPoint();
+    QTest::mouseMove(before, middle);
+    const size_t column = layout.cellAt(middle).value().column;
+    const auto spanText = [column](const HeatView &view) {
+        return heatSpanText(view.layoutNow().cells.columns[column].span, view.frame().zone);
+    };
+    QVERIFY(before->valueText().startsWith(spanText(*before)));
+    QTest::keyClick(now, Qt::Key_Left); // the first key shows where the crosshair is
+    QVERIFY2(now->valueText().startsWith(spanText(*now)), qPrintable(now->valueText()));
     const TimeSpan half{before->frame().span.from + 5min, before->frame().span.from + 10min};
     Q_EMIT before->zoomRequested(half);
     QCOMPARE(desk.window->state().span(), (TimeSpan{half.from + away, half.to + away}));

@@ -3,6 +3,8 @@
 
 #include "heatlayout.h"
 
+#include "heatpicture.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -15,7 +17,6 @@ static constexpr int narrow = 360; ///< no room for a histogram at the side
 static constexpr double rampWidth = 112;
 static constexpr double rampHeight = 7;
 static constexpr int rampLabel = 52; ///< room for the largest value
-static constexpr int differenceLabel = 84; ///< "+12.3 points"
 static constexpr double overflowGap = 3; ///< between the plot and what lies above the last edge
 static constexpr size_t farThreshold = 3; ///< rows away: the axis is not stretched for it
 
@@ -174,8 +175,12 @@ HeatLayout heatLayout(const HeatFrame &frame, const HeatChoices &choices, const 
         layout.overflow
             = QRectF(plot.left(), plot.top() - overflowGap - overflow, plot.width(), overflow);
     const double ramp = std::min(rampWidth, plot.width() / 3);
-    const int label = layout.difference ? differenceLabel : rampLabel;
-    layout.legend = QRectF(plot.right() - theme.scaled(label) - ramp,
+    double label = theme.scaled(rampLabel);
+    if (layout.difference)
+        label = QFontMetricsF(theme.font(TextSize::Small))
+                    .horizontalAdvance(heatDifferenceText(layout.most))
+            + metrics::grid;
+    layout.legend = QRectF(plot.right() - std::ceil(label) - ramp,
         (textRow(theme) - rampHeight) / 2, ramp, rampHeight);
     if (choices.showsColumn && size.width() >= narrow)
         layout.side = QRectF(plot.right() + metrics::grid, plot.top(),
