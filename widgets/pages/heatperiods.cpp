@@ -106,9 +106,16 @@ void HeatPeriods::showBare(HeatFrame frame)
     arrange();
 }
 
+bool HeatPeriods::isEarlierKnown() const
+{
+    return !std::ranges::all_of(m_earlier->cells.columns, &HeatColumn::isMissing);
+}
+
 QString HeatPeriods::nowCaption(HeatComparison comparison) const
 {
     const HeatFrame &now = m_now.view->frame();
+    if (comparison == HeatComparison::Difference && !isEarlierKnown())
+        return otherCaption();
     if (comparison == HeatComparison::Difference)
         return tr("this period minus %1 (%2)", "the day before (2026-11-20 11:20 – …)")
             .arg(now.other->name, heatSpanText(m_earlier->span, now.zone));
@@ -118,8 +125,7 @@ QString HeatPeriods::nowCaption(HeatComparison comparison) const
 QString HeatPeriods::otherCaption() const
 {
     const QString name = m_now.view->frame().other->name;
-    const auto &columns = m_earlier->cells.columns;
-    if (std::ranges::all_of(columns, &HeatColumn::isMissing))
+    if (!isEarlierKnown())
         return tr("%1: no data", "the day before: no data").arg(name);
     return tr("%1: %2", "the day before: 2026-11-20 11:20 – …")
         .arg(name, heatSpanText(m_earlier->span, m_earlier->zone));

@@ -39,6 +39,7 @@ private:
     void connectOther();
     /** Captions and what is visible, by the choices and what there is. */
     void arrange();
+    [[nodiscard]] bool isEarlierKnown() const; ///< with m_earlier
     [[nodiscard]] QString nowCaption(HeatComparison comparison) const;
     [[nodiscard]] QString otherCaption() const;
 
