@@ -1410,6 +1410,45 @@
         <source>buckets joined</source>
         <translation>階級を結合</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>Latency, the day before</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>this period</source>
+        <translation>この期間</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>比較不可</translation>
+    </message>
+    <message>
+        <source>The buckets of %1 share no edge with those of this period.</source>
+        <translation>%1の階級とこの期間の階級には共通する境界がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::HeatPeriods</name>
+    <message>
+        <source>this period minus %1 (%2)</source>
+        <comment>the day before (2026-11-20 11:20 – …)</comment>
+        <translation>この期間から%1を引いた差（%2）</translation>
+    </message>
+    <message>
+        <source>this period: %1</source>
+        <translation>この期間：%1</translation>
+    </message>
+    <message>
+        <source>%1: no data</source>
+        <comment>the day before: no data</comment>
+        <translation>%1：データなし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the day before: 2026-11-20 11:20 – …</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>toban::HeatReadout</name>
@@ -1474,6 +1513,28 @@
     <message>
         <source>whole range</source>
         <translation>期間全体</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <comment>2026-11-20 11:20:00 – 11:35:00 JST</comment>
+        <translation>比較：%1</translation>
+    </message>
+    <message>
+        <source>No difference: calls are not known of both periods here.</source>
+        <translation>差は求められません。ここでは両方の期間の呼び出しがそろっていません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>19.2 % of 130 calls</comment>
+        <translation>%2件中%1</translation>
+    </message>
+    <message>
+        <source>this period</source>
+        <translation>この期間</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1720,27 @@
         <source>Copy picture</source>
         <translation>画像をコピー</translation>
     </message>
+    <message>
+        <source>Of the period compared with</source>
+        <translation>比較する期間の表示</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>表示しない</translation>
+    </message>
+    <message>
+        <source>its own heatmap beside this one</source>
+        <translation>ヒートマップを横に並べる</translation>
+    </message>
+    <message>
+        <source>this one&apos;s difference from it</source>
+        <translation>この期間との差</translation>
+    </message>
+    <message>
+        <source>%1, difference from %2</source>
+        <comment>Latency, the day before</comment>
+        <translation>%1（%2との差）</translation>
+    </message>
 </context>
 <context>
     <name>toban::Heatmap</name>
@@ -1677,6 +1759,15 @@
     <message>
         <source>≥ %1</source>
         <translation>%1以上</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>percentage points</comment>
+        <translation>%1ポイント</translation>
+    </message>
+    <message>
+        <source>share, difference</source>
+        <translation>割合の差</translation>
     </message>
 </context>
 <context>

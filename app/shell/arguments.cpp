@@ -231,7 +231,9 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     command.option("size", translated("Size in pixels."), QStringLiteral("WxH"));
     command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
     command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
-    command.option("view", translated("percentiles or heatmap."), QStringLiteral("VIEW"));
+    command.option("view",
+        translated("percentiles, heatmap, heatmap-beside or heatmap-difference."),
+        QStringLiteral("VIEW"));
     command.option("out", translated("The PNG to write."), QStringLiteral("FILE"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
@@ -251,9 +253,12 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
         return tl::unexpected<Error>(size.error());
     if (command.value("out").isEmpty())
         return complain(translated("snapshot needs --out FILE.png"));
+    const bool isCompared = command.has("before") || command.has("before-from");
+    if (command.value("view").contains(u'-') && !isCompared)
+        return complain(translated("--view %1 needs --before").arg(command.value("view")));
     return SnapshotArguments{command.common(), *page, command.value("service"), times->window,
-        times->cursor, *baseline, command.has("before") || command.has("before-from"), *size,
-        command.value("view"), command.value("theme"), command.value("lang"), command.value("out")};
+        times->cursor, *baseline, isCompared, *size, command.value("view"), command.value("theme"),
+        command.value("lang"), command.value("out")};
 }
 
 Parsed parseMark(const QStringList &words, Instant now)

@@ -77,7 +77,8 @@ struct SnapshotArguments {
     Baseline baseline;
     bool isCompared = false; ///< percentile charts show the baseline too
     QSize size{1280, 720};
-    QString view; ///< of latency: "percentiles", "heatmap"; empty: percentiles
+    QString view; ///< of latency: "percentiles", "heatmap", "heatmap-beside", "heatmap-difference";
+                  ///< empty: percentiles
     QString theme;
     QString language;
     QString out;

@@ -84,7 +84,8 @@ Result<void> CommandLine::parse(const QStringList &words)
             return oneOf("lang", {"en", "ja"});
         })
         .and_then([this] {
-            return oneOf("view", {"percentiles", "heatmap"});
+            return oneOf(
+                "view", {"percentiles", "heatmap", "heatmap-beside", "heatmap-difference"});
         })
         .and_then([this] {
             return oneOf("before", {"previous", "day", "week"});

@@ -179,8 +179,10 @@ ExitCode Runner::operator()(const SnapshotArguments &snapshot) const
     QString message;
     code = runSnapshot(**composition, look,
         {pageIdFromName(snapshot.page).value_or(PageId::Overview), snapshot.service,
-            latencyViewFromName(snapshot.view).value_or(LatencyView::Percentiles), snapshot.window,
-            snapshot.cursor, snapshot.baseline, snapshot.isCompared, snapshot.size, snapshot.out},
+            latencyViewFromName(snapshot.view.section(u'-', 0, 0))
+                .value_or(LatencyView::Percentiles),
+            heatChoicesFrom(snapshot.view.section(u'-', 1)), snapshot.window, snapshot.cursor,
+            snapshot.baseline, snapshot.isCompared, snapshot.size, snapshot.out},
         message);
     standardError() << message << Qt::endl;
     return code;

@@ -45,6 +45,7 @@ ExitCode runSnapshot(
     memory.window = options.window;
     memory.cursor = options.cursor;
     memory.latencyView = options.latencyView;
+    memory.heat = options.heat;
     memory.baseline = options.baseline;
     memory.lines.showsEarlier = options.isCompared;
     MainWindow window(std::move(ports), memory);

@@ -15,6 +15,7 @@ struct SnapshotOptions {
     PageId page = PageId::Overview;
     QString service; ///< empty: the first
     LatencyView latencyView = LatencyView::Percentiles;
+    HeatChoices heat;
     TimeWindow window;
     Cursor cursor;
     Baseline baseline;

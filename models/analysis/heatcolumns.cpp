@@ -9,16 +9,14 @@
 
 namespace toban {
 
-/// The layouts of all columns, each once.
-static std::vector<BucketLayoutPtr> layoutsOf(const ColumnSums &sums)
+/// The layouts of all columns, each once, besides those there.
+static void addLayouts(std::vector<BucketLayoutPtr> &layouts, const ColumnSums &sums)
 {
-    std::vector<BucketLayoutPtr> layouts;
     for (size_t i = 0; i < sums.grid().size(); ++i)
         for (const BucketLayoutPtr &layout : sums.column(i).layouts())
             if (std::none_of(layouts.begin(), layouts.end(),
                     [&](const BucketLayoutPtr &known) { return isSameLayout(known, layout); }))
                 layouts.push_back(layout);
-    return layouts;
 }
 
 static bool isExponential(const BucketLayout &layout)
@@ -89,20 +87,43 @@ static void addPart(HeatCells &cells, const HistogramSum &sum, const BucketLayou
     }
 }
 
+static HeatCells cellsOf(
+    const ColumnSums &sums, const BucketLayoutPtr &layout, double toSeconds, qint64 firstNumber)
+{
+    HeatCells cells;
+    const ColumnGrid &grid = sums.grid();
+    for (size_t i = 0; layout && i < layout->size(); ++i)
+        cells.rows.push_back(rowOf(*layout, i, toSeconds));
+    for (size_t i = 0; i < grid.size(); ++i) {
+        const bool isObserved = sums.isObserved(i);
+        cells.columns.push_back({grid.column(i), firstNumber + static_cast<qint64>(i),
+            isObserved ? 1 : 0, isObserved ? 0 : 1, 0});
+        addPart(cells, sums.column(i), layout);
+    }
+    return cells;
+}
+
 HeatColumns heatColumns(const ColumnSums &sums, const HeatRules &rules)
 {
     HeatColumns heat;
-    const ColumnGrid &grid = sums.grid();
-    const BucketLayoutPtr layout = rowLayout(layoutsOf(sums), rules.mostRows, heat.origin);
-    for (size_t i = 0; layout && i < layout->size(); ++i)
-        heat.cells.rows.push_back(rowOf(*layout, i, rules.toSeconds));
-    for (size_t i = 0; i < grid.size(); ++i) {
-        const bool isObserved = sums.isObserved(i);
-        heat.cells.columns.push_back(
-            {grid.column(i), grid.number(i), isObserved ? 1 : 0, isObserved ? 0 : 1, 0});
-        addPart(heat.cells, sums.column(i), layout);
-    }
+    std::vector<BucketLayoutPtr> layouts;
+    addLayouts(layouts, sums);
+    const BucketLayoutPtr layout = rowLayout(layouts, rules.mostRows, heat.origin);
+    heat.cells = cellsOf(sums, layout, rules.toSeconds, sums.grid().number(0));
     return heat;
+}
+
+HeatPair heatColumns(const ColumnSums &now, const ColumnSums &before, const HeatRules &rules)
+{
+    HeatPair pair;
+    std::vector<BucketLayoutPtr> layouts;
+    addLayouts(layouts, now);
+    addLayouts(layouts, before);
+    const BucketLayoutPtr layout = rowLayout(layouts, rules.mostRows, pair.now.origin);
+    const qint64 first = now.grid().number(0);
+    pair.now.cells = cellsOf(now, layout, rules.toSeconds, first);
+    pair.before = cellsOf(before, layout, rules.toSeconds, first);
+    return pair;
 }
 
 } // namespace toban

@@ -33,4 +33,13 @@ struct HeatRules {
  *  A bucket that fell between scrapes that were not atomic counts as empty. */
 [[nodiscard]] HeatColumns heatColumns(const ColumnSums &sums, const HeatRules &rules);
 
+/** Two periods with the rows that the layouts of both give, so that their cells can be compared.
+ *  The columns before have the numbers of those now, in order: both grids are as long. */
+struct HeatPair {
+    HeatColumns now;
+    HeatCells before;
+};
+[[nodiscard]] HeatPair heatColumns(
+    const ColumnSums &now, const ColumnSums &before, const HeatRules &rules);
+
 } // namespace toban

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void sharesBelow();
     void unitsBecomeSeconds();
     void layoutsMeetOnCommonEdges();
+    void twoPeriodsShareTheirRows();
     void layoutsThatNeverMeet();
     void nativeBucketsUnite();
     void manyNativeBucketsAreHalved();
@@ -157,6 +158,24 @@ void TestHeatColumns::layoutsMeetOnCommonEdges()
     QCOMPARE(valuesOf(heat.cells, 1, HeatMode::Count), (Values{11, 15}));
     QCOMPARE(heat.origin, (RowOrigin{2, 4, true, false}));
     QVERIFY(!heatColumns(ColumnSums(sums.grid()), {}).origin.isCoarsened);
+}
+
+void TestHeatColumns::twoPeriodsShareTheirRows()
+{
+    ColumnSums now(ColumnGrid({at(5), at(7)}, 1s));
+    now.add(secondOf(5, classicLayout({0.1, 0.5, 1, inf}), {1, 2, 3, 4}));
+    ColumnSums before(ColumnGrid({at(0), at(2)}, 1s));
+    before.add(secondOf(1, classicLayout({0.2, 0.5, 2, inf}), {5, 6, 7, 8}));
+    const HeatPair pair = heatColumns(now, before, {});
+    QCOMPARE(pair.now.cells.rows, (Rows{{0, 0.5}, {0.5, inf}}));
+    QCOMPARE(pair.before.rows, pair.now.cells.rows);
+    QCOMPARE(valuesOf(pair.now.cells, 0, HeatMode::Count), (Values{3, 7}));
+    QCOMPARE(valuesOf(pair.before, 1, HeatMode::Count), (Values{11, 15}));
+    QCOMPARE(pair.now.origin, (RowOrigin{2, 4, true, false}));
+    // in its own time, under the numbers of the other, so that both merge alike
+    QCOMPARE(pair.before.columns[1].span, (TimeSpan{at(1), at(2)}));
+    QCOMPARE(pair.before.columns[1].number, pair.now.cells.columns[1].number);
+    QVERIFY(pair.before.columns[0].isMissing() && pair.now.cells.columns[1].isMissing());
 }
 
 void TestHeatColumns::layoutsThatNeverMeet()

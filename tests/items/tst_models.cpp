@@ -77,16 +77,18 @@ void TestModels::requestsReadAsText()
     checkout.cumulativeShare = 0.644;
     checkout.errorRatio = 0.238;
     checkout.dispersion = 0.8;
+    checkout.longest = {1, 2, 1, 2.5, 1021, Provenance::Histogram, {}};
+    checkout.changeSeconds = -583;
     checkout.statusCalls = {{u"2xx"_s, 778}, {u"5xx"_s, 243}};
     view.rows = {checkout, row(u"GET /api/items"_s, 12345, 81.2)};
     model.show(view);
     QCOMPARE(asText(model),
         u"Request | Total time | Share | Cum. | Calls | Calls/s | Busy | Mean | p50 | p90 | p95 | "
-        u"p99 | Errors | 4xx | 5xx | Dispersion | Trend\n"
+        u"p99 | Max | Errors | 4xx | 5xx | Dispersion | Change | Trend\n"
         "POST /api/checkout | 1,083 s | 64.4 % | 64.4 % | 1,021 | 1.70 /s | 1.80 × | 1.06 s | "
-        "1.06 s | 1.06 s | 1.06 s | 1.06 s | 23.80 % | 0 | 243 | 0.80 | \n"
+        "1.06 s | 1.06 s | 1.06 s | 1.06 s | ≤ 2.50 s | 23.80 % | 0 | 243 | 0.80 | −583 s | \n"
         "GET /api/items | 81.2 s | 0.0 % | 0.0 % | 12,345 | 20.6 /s | 0.14 × | 0.01 s | 0.01 s | "
-        "0.01 s | 0.01 s | 0.01 s | 0.00 % | – | – | – | "_s);
+        "0.01 s | 0.01 s | 0.01 s | – | 0.00 % | – | – | – | – | "_s);
     QCOMPARE(model.index(0, 1).data(BarRole).toDouble(), 1.0);
     const int errors = model.columnOf("errors"_L1);
     QCOMPARE(model.index(0, errors).data(AlarmRole).toBool(), true);

@@ -91,7 +91,10 @@ void ArgumentsTest::refuses_data()
     row("snapshot overview", "snapshot needs --out FILE.png");
     row("snapshot overview --out a.png --size 10x10",
         "--size is WxH in pixels, such as 1280x720, at most 8192x8192");
-    row("snapshot overview --out a.png --view pie", "--view is one of: percentiles, heatmap");
+    row("snapshot overview --out a.png --view pie",
+        "--view is one of: percentiles, heatmap, heatmap-beside, heatmap-difference");
+    row("snapshot overview --out a.png --view heatmap-beside",
+        "--view heatmap-beside needs --before");
     row("snapshot overview --out a.png --size 9000x100",
         "--size is WxH in pixels, such as 1280x720, at most 8192x8192");
 }

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Toban developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 foreach(name axis colourvision exemplars pixelcolumns longseries theme chartview readout panelframe heatchoices
-        heatview heatinput distributionview scatterview tilewall spanraster linelayer)
+        heatcompared heatview heatinput distributionview scatterview tilewall spanraster linelayer)
     toban_add_test(${name} SOURCES tst_${name}.cpp LIBS toban_charts LABELS ui)
 endforeach()
 

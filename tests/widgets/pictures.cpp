@@ -128,6 +128,42 @@ void takeHeatmaps(const Album &album, MainWindow &window)
     switchTo(window, u"percentiles"_s);
 }
 
+void toggleComparison(const MainWindow &window)
+{
+    const auto actions = window.actions();
+    for (QAction *action : actions)
+        if (action->objectName() == u"chart.compare"_s)
+            action->trigger();
+}
+
+/// The heatmap beside that of the period before, and what differs.
+void takeCompared(const Album &album, MainWindow &window, Range range)
+{
+    window.state().setWindow(range);
+    switchTo(window, u"heatmap"_s);
+    toggleComparison(window);
+    for (const auto comparison : {HeatComparison::Beside, HeatComparison::Difference}) {
+        HeatChoices choices;
+        choices.comparison = comparison;
+        const auto views = window.findChildren<HeatView *>(QStringLiteral("heatmapNow"));
+        Q_EMIT views.constFirst()->choicesChanged(choices);
+        const QString name = comparison == HeatComparison::Beside ? u"beside"_s : u"difference"_s;
+        window.goTo(PageId::Overview);
+        album.take(window, u"overview-heatmap-"_s + name);
+        press(window, Qt::Key_Left, Qt::NoModifier, 12);
+        album.take(window, u"overview-heatmap-"_s + name + u"-cell"_s);
+        press(window, Qt::Key_Escape, Qt::NoModifier, 2);
+        window.goTo(PageId::Requests);
+        album.take(window, u"requests-heatmap-"_s + name);
+    }
+    const auto views = window.findChildren<HeatView *>(QStringLiteral("heatmapNow"));
+    Q_EMIT views.constFirst()->choicesChanged({});
+    toggleComparison(window);
+    switchTo(window, u"percentiles"_s);
+    window.goTo(PageId::Overview);
+    window.state().setWindow(Live{});
+}
+
 /// Before the first answer, long enough for a page to be painted without it.
 void takeLoading(const Album &album, MemoryStore &store, MainWindow &window)
 {
@@ -215,6 +251,7 @@ int main(int argc, char **argv)
         album.take(window, u"requests-distribution"_s);
         distribution->click();
         takeHeatmaps(album, window);
+        takeCompared(album, window, Range{story.end - 33min, story.end - 18min});
         window.state().setWindow(Range{story.end - 33min, story.end - 18min});
         window.goTo(PageId::Compare);
         album.take(window, u"compare"_s);

@@ -4,6 +4,7 @@
 // States and percentiles stay apart for people who lack one kind of cone. The simulation is that of
 // Machado, Oliveira and Fernandes (2009) at full severity; distances are CIE 1976 in L*a*b* (D65),
 // where about 2 is just noticeable side by side.
+#include "heatramp.h"
 #include "theme.h"
 
 #include <QTest>
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void statesStayApart();
     void percentilesStayInOrder_data() { themes(); }
     void percentilesStayInOrder();
+    void differencesStayApart_data() { themes(); }
+    void differencesStayApart();
 
 private:
     static void themes()
@@ -133,6 +136,28 @@ void TestColourVision::percentilesStayInOrder()
             // one hue, its lightness grows away from the ground
             QVERIFY((higher[0] - lower[0]) * (isDark ? 1 : -1) >= 5);
         }
+}
+
+void TestColourVision::differencesStayApart()
+{
+    QFETCH(bool, isDark);
+    const Theme theme = isDark ? Theme::dark() : Theme::light();
+    const DifferenceRamp ramp = differenceRamp(theme);
+    const size_t middle = ramp.size() / 2;
+    for (const Vision &vision : visions) {
+        const auto at = [&](size_t i) { return seen(QColor::fromRgb(ramp[i]), vision); };
+        double less = 0;
+        double more = 0;
+        for (size_t step = 8; step <= middle; step += 8) {
+            // away from the ground on both sides, and away from what is as far on the other
+            QVERIFY(distance(at(middle - step), at(middle)) > less + 0.5);
+            QVERIFY(distance(at(middle + step), at(middle)) > more + 0.5);
+            less = distance(at(middle - step), at(middle));
+            more = distance(at(middle + step), at(middle));
+            QVERIFY(distance(at(middle - step), at(middle + step)) >= 10);
+        }
+        QVERIFY(distance(at(0), at(2 * middle)) >= 40);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestColourVision)

@@ -50,6 +50,10 @@ void TestHeatChoices::textsGoBack()
     QCOMPARE(heatChoicesFrom(heatChoicesText(choices)), choices);
     choices = {HeatMode::Share, HeatScale::Linear, true, true, false, true};
     QCOMPARE(heatChoicesFrom(heatChoicesText(choices)), choices);
+    for (const auto comparison : {HeatComparison::Beside, HeatComparison::Difference}) {
+        choices.comparison = comparison;
+        QCOMPARE(heatChoicesFrom(heatChoicesText(choices)), choices);
+    }
 }
 
 void TestHeatChoices::rampGrowsAwayFromTheGround_data()

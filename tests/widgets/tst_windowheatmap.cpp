@@ -24,6 +24,8 @@ private Q_SLOTS:
     void requestDetailBecomesAHeatmap();
     void aRectangleSaysWhatIsInIt();
     void aRectangleIsLeftAgain();
+    void besideThePeriodBefore();
+    void lessThePeriodBefore();
     void heatmapSaysWhatItNeeds();
 };
 
@@ -107,7 +109,10 @@ static HeatView *withSelection(const Desk &desk)
 /// What the page of @p view says of its selection.
 static QWidget *paneOf(const HeatView &view)
 {
-    return view.parentWidget()->findChild<QWidget *>(u"heatSelection"_s);
+    for (const QWidget *around = view.parentWidget(); around; around = around->parentWidget())
+        if (auto *pane = around->findChild<QWidget *>(u"heatSelection"_s))
+            return pane;
+    return nullptr;
 }
 
 void TestWindowHeatmap::aRectangleSaysWhatIsInIt()
@@ -162,6 +167,91 @@ void TestWindowHeatmap::aRectangleIsLeftAgain()
     desk.window->state().setWindow(Range{span.from - 1h, span.from - 30min});
     QTRY_VERIFY(!view->selection());
     QVERIFY(!pane->isVisible());
+}
+
+/// The heatmap of that name that is on screen.
+static HeatView *heatmapNamed(const Desk &desk, const QString &name)
+{
+    const auto views = desk.window->findChildren<HeatView *>(name);
+    for (HeatView *view : views)
+        if (view->isVisible())
+            return view;
+    return nullptr;
+}
+
+static bool compareAs(const Desk &desk, HeatComparison comparison)
+{
+    const auto isReady = [&desk] { return desk.window->isSettled(); };
+    if (!QTest::qWaitFor(isReady))
+        return false;
+    // in the middle of the story, so that the period before is known too
+    desk.window->state().setWindow(Range{desk.story.end - 20min, desk.story.end - 5min});
+    QTest::keyClick(desk.window.get(), Qt::Key_H);
+    QTest::keyClick(desk.window.get(), Qt::Key_B);
+    if (!desk.heatmap() || !QTest::qWaitFor(isReady))
+        return false;
+    HeatChoices choices;
+    choices.comparison = comparison;
+    Q_EMIT desk.heatmap()->choicesChanged(choices);
+    return QTest::qWaitFor([&] { return isReady() && desk.heatmap()->frame().other; });
+}
+
+void TestWindowHeatmap::besideThePeriodBefore()
+{
+    const Desk desk;
+    QVERIFY(compareAs(desk, HeatComparison::Beside));
+    HeatView *now = heatmapNamed(desk, u"heatmapNow"_s);
+    HeatView *before = heatmapNamed(desk, u"heatmapBefore"_s);
+    QVERIFY(now && before);
+    QCOMPARE(before->accessibleName(), u"Latency, the previous period"_s);
+    const HeatFrame &own = now->frame();
+    QCOMPARE(before->frame().span.length(), own.span.length());
+    QVERIFY(before->frame().span.to <= own.span.from);
+    QCOMPARE(before->frame().cells.rows, own.cells.rows);
+    QVERIFY(before->frame().cells.hasCalls());
+    QCOMPARE(before->layoutNow().most, now->layoutNow().most);
+    QCOMPARE(before->layoutNow().chart.axis.high, now->layoutNow().chart.axis.high);
+    // captions say which is which
+    const QLabel *caption = before->parentWidget()->findChild<QLabel *>();
+    QVERIFY(caption->text().startsWith(u"the previous period: "_s));
+    // pointing at one points at the same place of the other
+    const Millis away = own.span.from - before->frame().span.from;
+    const HeatLayout &layout = before->layoutNow();
+    const QPoint middle = layout.chart.plot.center().toPoint();
+    QTest::mouseMove(before, middle);
+    const size_t column = layout.cellAt(middle).value().column;
+    const auto spanText = [column](const HeatView &view) {
+        return heatSpanText(view.layoutNow().cells.columns[column].span, view.frame().zone);
+    };
+    QVERIFY(before->valueText().startsWith(spanText(*before)));
+    QTest::keyClick(now, Qt::Key_Left); // the first key shows where the crosshair is
+    QVERIFY2(now->valueText().startsWith(spanText(*now)), qPrintable(now->valueText()));
+    const TimeSpan half{before->frame().span.from + 5min, before->frame().span.from + 10min};
+    Q_EMIT before->zoomRequested(half);
+    QCOMPARE(desk.window->state().span(), (TimeSpan{half.from + away, half.to + away}));
+}
+
+void TestWindowHeatmap::lessThePeriodBefore()
+{
+    const Desk desk;
+    QVERIFY(compareAs(desk, HeatComparison::Difference));
+    HeatView *view = heatmapNamed(desk, u"heatmapNow"_s);
+    QVERIFY(view && !heatmapNamed(desk, u"heatmapBefore"_s));
+    QVERIFY(view->layoutNow().difference);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Left);
+    const QString text = view->valueText();
+    QVERIFY2(text.contains(u"difference "_s) && text.contains(u"the previous period "_s),
+        qPrintable(text));
+    QCOMPARE(desk.window->memory().heat.comparison, HeatComparison::Difference);
+    // the request's heatmap shows the same
+    desk.window->goTo(PageId::Requests);
+    QTRY_VERIFY(desk.window->isSettled() && heatmapNamed(desk, u"heatmapNow"_s));
+    QTRY_VERIFY(heatmapNamed(desk, u"heatmapNow"_s)->layoutNow().difference);
+    // nothing is compared with any more
+    QTest::keyClick(desk.window.get(), Qt::Key_B);
+    QTRY_VERIFY(!heatmapNamed(desk, u"heatmapNow"_s)->frame().other);
+    QVERIFY(!heatmapNamed(desk, u"heatmapNow"_s)->frame().isComparable);
 }
 
 void TestWindowHeatmap::heatmapSaysWhatItNeeds()

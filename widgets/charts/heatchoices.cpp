@@ -57,6 +57,9 @@ QString heatChoicesText(const HeatChoices &choices)
         words << QStringLiteral("no-objective");
     if (!choices.showsColumn)
         words << QStringLiteral("no-column");
+    if (choices.comparison != HeatComparison::None)
+        words << (choices.comparison == HeatComparison::Beside ? QStringLiteral("beside")
+                                                               : QStringLiteral("difference"));
     return words.join(u' ');
 }
 
@@ -74,6 +77,8 @@ HeatChoices heatChoicesFrom(const QString &text)
     choices.showsPercentiles = !has("no-percentiles");
     choices.showsObjective = !has("no-objective");
     choices.showsColumn = !has("no-column");
+    if (has("beside") || has("difference"))
+        choices.comparison = has("beside") ? HeatComparison::Beside : HeatComparison::Difference;
     return choices;
 }
 

@@ -17,6 +17,13 @@ enum class HeatScale {
     Logarithmic, ///< three decades below the largest value
 };
 
+/** What is shown where another period is compared with. */
+enum class HeatComparison {
+    None, ///< only the page's period
+    Beside, ///< both, side by side
+    Difference, ///< this minus the other, in percentage points of the column
+};
+
 /** How the reader wants heatmaps drawn; remembered with the window. */
 struct HeatChoices {
     HeatMode mode = HeatMode::Count;
@@ -25,6 +32,7 @@ struct HeatChoices {
     bool showsPercentiles = true;
     bool showsObjective = true;
     bool showsColumn = true; ///< the histogram of the column at the side
+    HeatComparison comparison = HeatComparison::None;
     friend bool operator==(const HeatChoices &, const HeatChoices &) = default;
 };
 

@@ -7,6 +7,12 @@
 
 namespace toban {
 
+/** The cells of another period: the same rows, and columns of the same numbers. */
+struct OtherHeat {
+    HeatCells cells;
+    QString name; ///< "the day before"
+};
+
 /** Everything a heatmap draws, as a value. Cells and lines are in seconds. */
 struct HeatFrame {
     QString title; ///< for the accessible name
@@ -14,6 +20,8 @@ struct HeatFrame {
     QTimeZone zone = QTimeZone::utc();
     std::optional<QTimeZone> secondZone{};
     HeatCells cells;
+    std::optional<OtherHeat> other{}; ///< compared with as the choices say
+    bool isComparable = false; ///< another period is chosen: the menu offers what to show of it
     std::vector<LineSeries> lines; ///< percentiles, drawn over the cells
     std::vector<Threshold> thresholds;
     std::vector<ChartMark> marks; ///< on the top edge

@@ -84,7 +84,7 @@ void HeatView::mouseMoveEvent(QMouseEvent *event)
         const QPoint way = at - *m_pressed;
         if (m_dragged || way.manhattanLength() >= leastDragPixels)
             m_dragged = at;
-        if (m_dragged && !m_isZooming)
+        if (m_dragged && !m_isZooming && m_isSelectable)
             select(nearestCell(*m_pressed), nearestCell(*m_dragged));
         return update();
     }
@@ -137,6 +137,8 @@ void HeatView::mouseReleaseEvent(QMouseEvent *event)
             Q_EMIT zoomRequested(span);
         return;
     }
+    if (!m_isSelectable)
+        return;
     select(nearestCell(from), nearestCell(to));
     Q_EMIT rectangleSelected(m_selection->span, m_selection->low, m_selection->high);
 }
@@ -238,7 +240,7 @@ bool HeatView::event(QEvent *event)
 void HeatView::keyPressEvent(QKeyEvent *event)
 {
     constexpr int farAway = 1 << 20;
-    const bool isExtending = event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool isExtending = m_isSelectable && event->modifiers().testFlag(Qt::ShiftModifier);
     const int step = event->modifiers().testFlag(Qt::ControlModifier) ? 10 : 1;
     switch (event->key()) {
     case Qt::Key_Left:

@@ -3,6 +3,8 @@
 
 #include "heatlayout.h"
 
+#include "heatpicture.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -43,19 +45,27 @@ static double roomBeside(const HeatFrame &frame, const HeatChoices &choices, con
     return hasLabels || size.width() < narrow ? 0 : 96 - 2 * metrics::grid;
 }
 
-ShownRows shownRows(const HeatFrame &frame)
+/// Widens @p rows to the finite ones with calls.
+static void includeCalls(ShownRows &rows, const HeatCells &cells, size_t finite)
 {
-    const HeatCells &cells = frame.cells;
-    const size_t finite = cells.rows.size() - (hasOverflow(cells) ? 1 : 0);
-    size_t first = finite;
-    size_t end = 0;
     for (size_t i = 0; i < cells.counts.size(); ++i) {
         const size_t row = i % cells.rows.size();
         if (!(cells.counts[i] > 0) || row >= finite)
             continue;
-        first = std::min(first, row);
-        end = std::max(end, row + 1);
+        rows.first = std::min(rows.first, row);
+        rows.end = std::max(rows.end, row + 1);
     }
+}
+
+ShownRows shownRows(const HeatFrame &frame)
+{
+    const HeatCells &cells = frame.cells;
+    const size_t finite = cells.rows.size() - (hasOverflow(cells) ? 1 : 0);
+    ShownRows calls{finite, 0};
+    includeCalls(calls, cells, finite);
+    if (frame.other)
+        includeCalls(calls, frame.other->cells, finite);
+    auto [first, end] = calls;
     if (first >= end)
         return {0, finite};
     for (const Threshold &threshold : frame.thresholds)
@@ -79,13 +89,25 @@ static std::vector<double> edgesOf(const HeatCells &cells, const ShownRows &rows
     return edges;
 }
 
+static bool isObserved(const HeatCells &cells)
+{
+    return cells.hasCalls()
+        || std::any_of(cells.columns.begin(), cells.columns.end(),
+            [](const HeatColumn &column) { return !column.isMissing(); });
+}
+
+std::optional<HeatDifference> shownDifference(const HeatFrame &frame, const HeatChoices &choices)
+{
+    if (!frame.other || choices.comparison != HeatComparison::Difference)
+        return std::nullopt;
+    return heatDifference(frame.cells, frame.other->cells);
+}
+
 LayoutWishes heatWishes(
     const HeatFrame &frame, const HeatChoices &choices, const Theme &theme, const QSize &size)
 {
     LayoutWishes wishes;
-    wishes.hasData = frame.cells.hasCalls()
-        || std::any_of(frame.cells.columns.begin(), frame.cells.columns.end(),
-            [](const HeatColumn &column) { return !column.isMissing(); });
+    wishes.hasData = isObserved(frame.cells) || (frame.other && isObserved(frame.other->cells));
     if (!wishes.hasData)
         return wishes;
     const double overflow = overflowHeight(frame.cells, theme);
@@ -105,16 +127,35 @@ LayoutWishes heatWishes(
     return wishes;
 }
 
-static double largestValue(const HeatLayout &layout)
+static double largestValue(const HeatCells &cells, HeatMode mode)
 {
     double most = 0;
-    for (size_t column = 0; column < layout.cells.columns.size(); ++column)
-        for (size_t row = 0; row < layout.cells.rows.size(); ++row) {
-            const double value = layout.cells.value(column, row, layout.mode);
+    for (size_t column = 0; column < cells.columns.size(); ++column)
+        for (size_t row = 0; row < cells.rows.size(); ++row) {
+            const double value = cells.value(column, row, mode);
             if (std::isfinite(value))
                 most = std::max(most, value);
         }
     return most;
+}
+
+/// Columns merged until each is wide enough, and which value has the full colour.
+static void takeCells(
+    HeatLayout &layout, const HeatFrame &frame, const HeatChoices &choices, double plotWidth)
+{
+    const auto columns = static_cast<double>(std::max<size_t>(frame.cells.columns.size(), 1));
+    const auto factor = static_cast<int>(std::ceil(leastColumn / (plotWidth / columns)));
+    layout.cells = mergedColumns(frame.cells, factor);
+    layout.difference = shownDifference(frame, choices);
+    if (layout.difference) {
+        *layout.difference = mergedColumns(*layout.difference, factor);
+        layout.most = layout.difference->largestValue();
+        return;
+    }
+    layout.most = largestValue(layout.cells, layout.mode);
+    if (frame.other && choices.comparison == HeatComparison::Beside)
+        layout.most = std::max(
+            layout.most, largestValue(mergedColumns(frame.other->cells, factor), layout.mode));
 }
 
 HeatLayout heatLayout(const HeatFrame &frame, const HeatChoices &choices, const Theme &theme,
@@ -124,10 +165,7 @@ HeatLayout heatLayout(const HeatFrame &frame, const HeatChoices &choices, const 
     layout.chart = chart;
     layout.mode = choices.mode;
     layout.scale = choices.scale;
-    const auto columns = static_cast<double>(std::max<size_t>(frame.cells.columns.size(), 1));
-    const double width = chart.plot.width() / columns;
-    layout.cells = mergedColumns(frame.cells, static_cast<int>(std::ceil(leastColumn / width)));
-    layout.most = largestValue(layout);
+    takeCells(layout, frame, choices, chart.plot.width());
     const ShownRows rows = shownRows(frame);
     layout.firstRow = rows.first;
     layout.endRow = rows.end;
@@ -137,12 +175,29 @@ HeatLayout heatLayout(const HeatFrame &frame, const HeatChoices &choices, const 
         layout.overflow
             = QRectF(plot.left(), plot.top() - overflowGap - overflow, plot.width(), overflow);
     const double ramp = std::min(rampWidth, plot.width() / 3);
-    layout.legend = QRectF(plot.right() - theme.scaled(rampLabel) - ramp,
+    double label = theme.scaled(rampLabel);
+    if (layout.difference)
+        label = QFontMetricsF(theme.font(TextSize::Small))
+                    .horizontalAdvance(heatDifferenceText(layout.most))
+            + metrics::grid;
+    layout.legend = QRectF(plot.right() - std::ceil(label) - ramp,
         (textRow(theme) - rampHeight) / 2, ramp, rampHeight);
     if (choices.showsColumn && size.width() >= narrow)
         layout.side = QRectF(plot.right() + metrics::grid, plot.top(),
             size.width() - plot.right() - metrics::grid, plot.height());
     return layout;
+}
+
+double HeatLayout::value(const HeatCell &cell) const
+{
+    return difference ? difference->value(cell.column, cell.row)
+                      : cells.value(cell.column, cell.row, mode);
+}
+
+double HeatLayout::rampShare(double value) const
+{
+    const double share = heatFraction(std::abs(value), most, scale);
+    return difference ? (1 + std::copysign(share, value)) / 2 : share;
 }
 
 bool HeatLayout::isShown(size_t row) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "chartlayout.h"
+#include "heatdifference.h"
 #include "heatframe.h"
 
 namespace toban {
@@ -19,7 +20,8 @@ struct HeatLayout {
     HeatCells cells; ///< as drawn: columns merged until each is three pixels wide
     HeatMode mode = HeatMode::Count;
     HeatScale scale = HeatScale::SquareRoot;
-    double most = 0; ///< the value of the full colour
+    std::optional<HeatDifference> difference; ///< shown instead of the cells, merged as they are
+    double most = 0; ///< the value of the full colour; of both periods where they are side by side
     size_t firstRow = 0; ///< finite rows on the axis, from firstRow up to but without endRow
     size_t endRow = 0;
     QRectF overflow; ///< the row of what lies above the last edge; null: none
@@ -27,6 +29,10 @@ struct HeatLayout {
     QRectF side; ///< the histogram of one column, over the end labels; null: none
 
     [[nodiscard]] bool isShown(size_t row) const;
+    /** What the colour of a cell stands for: by the mode, or the difference. NaN: not known. */
+    [[nodiscard]] double value(const HeatCell &cell) const;
+    /** Where a value stands on the colour ramp, 0 to 1; no difference is in the middle. */
+    [[nodiscard]] double rampShare(double value) const;
     [[nodiscard]] QRectF rect(const HeatCell &cell) const;
     [[nodiscard]] std::optional<size_t> columnAt(Instant at) const;
     /** The row that holds a latency; held at the ends of what is shown. */
@@ -43,6 +49,10 @@ struct ShownRows {
     size_t end = 0; ///< one past the last finite row
 };
 [[nodiscard]] ShownRows shownRows(const HeatFrame &frame);
+
+/** The difference that the choices ask for, of the columns as they come; nullopt: the cells. */
+[[nodiscard]] std::optional<HeatDifference> shownDifference(
+    const HeatFrame &frame, const HeatChoices &choices);
 
 /** What the heatmap wants of the chart around it. */
 [[nodiscard]] LayoutWishes heatWishes(

@@ -54,6 +54,15 @@ QMenu *HeatView::makeMenu()
         {scale(tr("the square root"), HeatScale::SquareRoot),
             scale(tr("the value"), HeatScale::Linear),
             scale(tr("the logarithm"), HeatScale::Logarithmic)});
+    const auto comparison = [this](const QString &text, HeatComparison own) {
+        return Offer{
+            text, m_choices.comparison == own, [own](HeatChoices &to) { to.comparison = own; }};
+    };
+    if (m_frame.isComparable)
+        offer(tr("Of the period compared with"),
+            {comparison(tr("nothing"), HeatComparison::None),
+                comparison(tr("its own heatmap beside this one"), HeatComparison::Beside),
+                comparison(tr("this one's difference from it"), HeatComparison::Difference)});
     const bool isLog = m_choices.isLog.value_or(growsGeometrically(m_frame.cells.rows));
     menu->addSection(tr("Also"));
     QAction *log = menu->addAction(tr("Logarithmic latency axis"), this, &HeatView::toggleLog);

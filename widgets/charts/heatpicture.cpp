@@ -13,6 +13,9 @@
 
 namespace toban {
 
+/// Pixels; beside another heatmap a narrower one gives its room to the cells alone.
+static constexpr int leastForLabels = 300;
+
 class HeatTexts {
     Q_DECLARE_TR_FUNCTIONS(toban::Heatmap)
 };
@@ -45,11 +48,23 @@ QString heatValueText(double value, HeatMode mode, bool isLowerBound)
     return {};
 }
 
+QString heatDifferenceText(double difference)
+{
+    if (std::isnan(difference))
+        return quantityText({difference, Unit::Ratio});
+    const QString size = QLocale().toString(std::abs(difference) * 100, 'f', 1);
+    // what is rounded to nothing has no sign
+    const bool isNothing = std::abs(difference) * 100 < 0.05;
+    const QString sign = isNothing ? QString() : QString(difference < 0 ? u'−' : u'+');
+    return HeatTexts::tr("%1 points", "percentage points").arg(sign + size);
+}
+
 /// Columns without a scrape, neighbours as one. What has not been scraped yet is not missing.
-static void hatchMissing(ChartFrame &chart, const HeatFrame &frame)
+static void hatchMissing(
+    ChartFrame &chart, const HeatFrame &frame, const std::vector<HeatColumn> &columns)
 {
     std::optional<TimeSpan> open;
-    for (const HeatColumn &column : frame.cells.columns) {
+    for (const HeatColumn &column : columns) {
         const bool isYetToCome = frame.newestData && column.span.from >= *frame.newestData;
         if (!column.isMissing() || isYetToCome) {
             if (open)
@@ -91,7 +106,8 @@ static ChartFrame chartOf(const HeatFrame &frame, const HeatChoices &choices, bo
     chart.hatches = frame.hatches;
     if (!hasData)
         return chart;
-    hatchMissing(chart, frame);
+    const auto difference = shownDifference(frame, choices);
+    hatchMissing(chart, frame, difference ? difference->now.columns : frame.cells.columns);
     if (choices.showsPercentiles)
         for (const LineSeries &line : frame.lines)
             addOverlay(chart, line);
@@ -100,6 +116,16 @@ static ChartFrame chartOf(const HeatFrame &frame, const HeatChoices &choices, bo
         chart.thresholds = frame.thresholds;
     chart.exemplars = frame.exemplars;
     return chart;
+}
+
+static std::vector<QRgb> rampOf(const HeatLayout &layout, const Theme &theme)
+{
+    if (layout.difference) {
+        const DifferenceRamp ramp = differenceRamp(theme);
+        return {ramp.begin(), ramp.end()};
+    }
+    const HeatRamp ramp = heatRamp(theme);
+    return {ramp.begin(), ramp.end()};
 }
 
 void HeatPicture::draw(const HeatFrame &frame, const HeatChoices &choices, const Theme &theme,
@@ -114,14 +140,19 @@ void HeatPicture::draw(const HeatFrame &frame, const HeatChoices &choices, const
     m_layout = {};
     style.ground = [&](QImage &image, const ChartLayout &chart, const Theme &dressed) {
         m_layout = heatLayout(frame, choices, theme, chart, size);
-        m_ramp = heatRamp(dressed);
+        m_ramp = rampOf(m_layout, dressed);
         if (!m_hasData)
             return;
         drawCells(image);
         drawOverflow(image, dressed);
         drawLegend(image, dressed);
     };
-    m_chart.draw(chartOf(frame, choices, m_hasData), theme, style);
+    ChartFrame chart = chartOf(frame, choices, m_hasData);
+    const bool isBeside = frame.other && choices.comparison == HeatComparison::Beside;
+    if (isBeside && size.width() < theme.scaled(leastForLabels))
+        for (LineSeries &line : chart.lines)
+            line.endLabel.clear();
+    m_chart.draw(chart, theme, style);
 }
 
 namespace {
@@ -138,16 +169,16 @@ struct PixelRun {
 /// Inside an image of that width. Zero cells and missing columns give no run: what lies below
 /// stays.
 static std::vector<PixelRun> runsOf(
-    const HeatLayout &layout, const HeatRamp &ramp, size_t row, double ratio, double width)
+    const HeatLayout &layout, const std::vector<QRgb> &ramp, size_t row, double ratio, double width)
 {
     std::vector<PixelRun> runs;
     for (size_t column = 0; column < layout.cells.columns.size(); ++column) {
-        const double value = layout.cells.value(column, row, layout.mode);
-        if (!(value > 0))
+        const double value = layout.value({column, row});
+        if (!std::isfinite(value) || value == 0)
             continue;
         const QRectF area = layout.rect({column, row});
-        const double share = heatFraction(value, layout.most, layout.scale);
-        const auto shade = static_cast<size_t>(std::lround(share * (ramp.size() - 1)));
+        const auto shade = static_cast<size_t>(
+            std::lround(layout.rampShare(value) * static_cast<double>(ramp.size() - 1)));
         const auto pixel = [&](double x) {
             return static_cast<int>(std::lround(std::clamp(x * ratio, 0.0, width)));
         };
@@ -199,6 +230,26 @@ void HeatPicture::drawOverflow(QImage &image, const Theme &theme) const
         QStringLiteral("> ") + edgeText(m_layout.cells.rows.back().low, Unit::Seconds));
 }
 
+namespace {
+
+struct LegendTexts {
+    QString name;
+    QString least;
+    QString most;
+};
+
+} // namespace
+
+static LegendTexts legendTexts(const HeatLayout &layout)
+{
+    if (layout.difference)
+        return {HeatTexts::tr("share, difference"), heatDifferenceText(-layout.most),
+            heatDifferenceText(layout.most)};
+    return {heatModeName(layout.mode),
+        layout.mode == HeatMode::Share ? QStringLiteral("0 %") : QStringLiteral("0"),
+        heatValueText(layout.most, layout.mode)};
+}
+
 void HeatPicture::drawLegend(QImage &image, const Theme &theme) const
 {
     const QRectF &ramp = m_layout.legend;
@@ -212,13 +263,12 @@ void HeatPicture::drawLegend(QImage &image, const Theme &theme) const
     }
     painter.setFont(theme.font(TextSize::Small));
     painter.setPen(theme.color(Token::Muted));
-    const QString least
-        = m_layout.mode == HeatMode::Share ? QStringLiteral("0 %") : QStringLiteral("0");
-    const QString most = heatValueText(m_layout.most, m_layout.mode);
+    const auto [name, least, most] = legendTexts(m_layout);
     const double height = std::ceil(QFontMetricsF(painter.font()).height());
     const QRectF left(0, 0, ramp.left() - 6, height);
-    const QString name = heatModeName(m_layout.mode) + QStringLiteral("   ") + least;
-    painter.drawText(left, Qt::AlignRight | Qt::AlignVCenter, name);
+    const QString whole = name + QStringLiteral("   ") + least;
+    const bool isWide = QFontMetricsF(painter.font()).horizontalAdvance(whole) <= left.width();
+    painter.drawText(left, Qt::AlignRight | Qt::AlignVCenter, isWide ? whole : least);
     const double room = m_layout.chart.plot.right() - ramp.right() - 6;
     paintTabularText(
         painter, QRectF(ramp.right() + 6, 0, room, height), Qt::AlignLeft | Qt::AlignVCenter, most);

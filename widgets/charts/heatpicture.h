@@ -19,7 +19,6 @@ public:
     [[nodiscard]] QRectF actionRect() const { return m_chart.actionRect(); }
     [[nodiscard]] bool hasData() const { return m_hasData; }
     [[nodiscard]] const std::vector<ExemplarDot> &exemplars() const { return m_chart.exemplars(); }
-    [[nodiscard]] const HeatRamp &ramp() const { return m_ramp; }
 
 private:
     void drawCells(QImage &image) const;
@@ -28,12 +27,14 @@ private:
 
     ChartPicture m_chart;
     HeatLayout m_layout;
-    HeatRamp m_ramp{}; ///< as dressed
+    std::vector<QRgb> m_ramp; ///< as dressed; of the difference where that is shown
     bool m_hasData = false;
 };
 
 /** The value of a cell as text: calls, a share or a time; "≥" where it is a lower bound. */
 [[nodiscard]] QString heatValueText(double value, HeatMode mode, bool isLowerBound = false);
+/** A difference of shares: "+3.2 points" */
+[[nodiscard]] QString heatDifferenceText(double difference);
 /** "calls", "share of the column", "time spent" */
 [[nodiscard]] QString heatModeName(HeatMode mode);
 

@@ -83,6 +83,15 @@ static ReadoutRow rowOf(const QString &name, const QString &value, double raw = 
     return {-1, Token::Text, name, value, {}, raw};
 }
 
+static void addMarksAndNote(Readout &readout, const HeatFrame &frame, const TimeSpan &span)
+{
+    for (const ChartMark &mark : frame.marks)
+        if (span.contains(mark.at))
+            readout.notes << mark.text;
+    if (!frame.note.isEmpty())
+        readout.notes << frame.note;
+}
+
 static void addColumnNotes(Readout &readout, const HeatFrame &frame, const HeatColumn &column)
 {
     if (column.isMissing())
@@ -91,11 +100,44 @@ static void addColumnNotes(Readout &readout, const HeatFrame &frame, const HeatC
         readout.notes << HeatReadoutWords::tr("%1 of %2 columns joined here were not scraped")
                              .arg(column.missing)
                              .arg(column.missing + column.observed);
-    for (const ChartMark &mark : frame.marks)
-        if (column.span.contains(mark.at))
-            readout.notes << mark.text;
-    if (!frame.note.isEmpty())
-        readout.notes << frame.note;
+    addMarksAndNote(readout, frame, column.span);
+}
+
+/// Both shares and what lies between them.
+static Readout differenceReadout(
+    const HeatFrame &frame, const HeatLayout &layout, const HeatCell &cell)
+{
+    const HeatDifference &difference = *layout.difference;
+    const HeatRow &row = layout.cells.rows[cell.row];
+    const TimeSpan &span = layout.cells.columns[cell.column].span;
+    Readout readout;
+    readout.at = span.to;
+    readout.times = spanTexts(span, frame);
+    readout.times << HeatReadoutWords::tr("against %1", "2026-11-20 11:20:00 – 11:35:00 JST")
+                         .arg(
+                             heatSpanText(difference.before.columns[cell.column].span, frame.zone));
+    readout.rows.push_back(
+        rowOf(HeatReadoutWords::tr("latency"), bucketText(row.low, row.high), row.high));
+    const double value = layout.value(cell);
+    if (std::isnan(value)) {
+        readout.notes << HeatReadoutWords::tr(
+            "No difference: calls are not known of both periods here.");
+        return readout;
+    }
+    const auto add = [&](const QString &name, const HeatCells &cells) {
+        const double share = cells.value(cell.column, cell.row, HeatMode::Share);
+        const double count = cells.columns[cell.column].count;
+        readout.rows.push_back(rowOf(name,
+            HeatReadoutWords::tr("%1 of %2", "19.2 % of 130 calls")
+                .arg(quantityText({share, Unit::Ratio}), quantityText({count, Unit::Count})),
+            share));
+    };
+    add(HeatReadoutWords::tr("this period"), difference.now);
+    add(frame.other->name, difference.before);
+    readout.rows.push_back(
+        rowOf(HeatReadoutWords::tr("difference"), heatDifferenceText(value), value));
+    addMarksAndNote(readout, frame, span);
+    return readout;
 }
 
 std::optional<size_t> exemplarOfCell(
@@ -107,6 +149,8 @@ std::optional<size_t> exemplarOfCell(
 
 Readout cellReadout(const HeatFrame &frame, const HeatLayout &layout, const HeatCell &cell)
 {
+    if (layout.difference)
+        return differenceReadout(frame, layout, cell);
     const HeatCells &cells = layout.cells;
     const HeatColumn &column = cells.columns[cell.column];
     const HeatRow &row = cells.rows[cell.row];

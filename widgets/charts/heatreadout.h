@@ -18,7 +18,8 @@ namespace toban {
 [[nodiscard]] std::optional<size_t> exemplarOfCell(
     const HeatFrame &frame, const HeatLayout &layout, const HeatCell &cell);
 
-/** What stands in one cell: buckets, calls, share, cumulative share, calls of the column. */
+/** What stands in one cell: buckets, calls, share, cumulative share, calls of the column; of a
+ *  difference both shares and the points between them. */
 [[nodiscard]] Readout cellReadout(
     const HeatFrame &frame, const HeatLayout &layout, const HeatCell &cell);
 /** What stands in a rectangle. */

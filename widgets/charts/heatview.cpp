@@ -78,7 +78,6 @@ void HeatView::setFrame(HeatFrame frame)
         m_anchor.reset();
     if (m_selection && !m_frame.span.isEmpty() && !overlaps(m_selection->span, m_frame.span))
         clearSelection(); // out of sight
-    setAccessibleName(m_frame.title);
     invalidate();
     describe();
 }
@@ -150,6 +149,10 @@ QString HeatView::valueText() const
 
 void HeatView::describe()
 {
+    const bool isDifference = m_frame.other && m_choices.comparison == HeatComparison::Difference;
+    setAccessibleName(isDifference ? tr("%1, difference from %2", "Latency, the day before")
+                                         .arg(m_frame.title, m_frame.other->name)
+                                   : m_frame.title);
     if (const QString text = isVisible() ? valueText() : QString(); !text.isEmpty())
         return setAccessibleDescription(text);
     QStringList parts;
@@ -253,11 +256,11 @@ void HeatView::paintCell(QPainter &painter) const
 void HeatView::paintMarker(QPainter &painter, const HeatCell &cell) const
 {
     const HeatLayout &layout = layoutNow();
-    const double value = layout.cells.value(cell.column, cell.row, layout.mode);
+    const double value = layout.value(cell);
     if (!std::isfinite(value))
         return;
     const QRectF &ramp = layout.legend;
-    const double x = ramp.left() + heatFraction(value, layout.most, layout.scale) * ramp.width();
+    const double x = ramp.left() + layout.rampShare(value) * ramp.width();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.theme().color(Token::Raised), 1));
     painter.setBrush(m_theme.theme().color(Token::Text));

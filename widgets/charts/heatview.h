@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const HeatLayout &layoutNow() const;
     [[nodiscard]] const std::optional<HeatSelection> &selection() const { return m_selection; }
     void clearSelection();
+    /** Whether rectangles can be chosen; they can, by default. */
+    void setSelectable(bool isSelectable) { m_isSelectable = isSelectable; }
     /** The readout of the selection, or of the cell the crosshair is in; empty without. */
     [[nodiscard]] QString valueText() const;
     [[nodiscard]] QImage image() const;
@@ -98,6 +100,7 @@ private:
     HeatChoices m_choices;
     std::unique_ptr<HeatPicture> m_picture; ///< drawn when first needed
     mutable bool m_isDirty = true;
+    bool m_isSelectable = true;
     bool m_hasRing = false; ///< focus came from the keyboard
     std::optional<double> m_latency; ///< inside the row of the cell; none: only a column
     std::optional<HeatCell> m_anchor; ///< where a selection by keys began

@@ -113,6 +113,12 @@ static std::vector<double> histogramOf(const HeatLayout &layout, std::optional<s
 {
     const HeatCells &cells = layout.cells;
     std::vector<double> values(cells.rows.size());
+    if (layout.difference) {
+        for (size_t row = 0; row < values.size(); ++row)
+            values[row]
+                = column ? layout.value({*column, row}) : layout.difference->wholeValue(row);
+        return values;
+    }
     for (size_t i = column.value_or(0); i < (column ? *column + 1 : cells.columns.size()); ++i)
         for (size_t row = 0; row < values.size(); ++row) {
             // shares of several columns do not add up: of all together they are counts
@@ -121,6 +127,42 @@ static std::vector<double> histogramOf(const HeatLayout &layout, std::optional<s
             values[row] += std::isfinite(value) ? value : 0;
         }
     return values;
+}
+
+namespace {
+
+/// The bars of a histogram at the side: from the left or, of a difference, from the middle.
+struct SideBars {
+    double zero = 0; ///< x
+    double reach = 0; ///< of the longest, pixels
+    double most = 0; ///< its value
+};
+
+} // namespace
+
+static SideBars sideBars(const HeatLayout &layout, const std::vector<double> &values)
+{
+    SideBars bars{layout.side.left(), layout.side.width() - 2, 1e-12};
+    if (layout.difference)
+        bars = {std::round(layout.side.center().x()), layout.side.width() / 2 - 2, 1e-12};
+    for (const double value : values)
+        bars.most = std::abs(value) > bars.most ? std::abs(value) : bars.most;
+    return bars;
+}
+
+static QRectF barRect(const SideBars &bars, const QRectF &row, double value)
+{
+    const double gap = row.height() >= 8 ? 1 : 0;
+    const double width = std::max(std::round(std::abs(value) / bars.most * bars.reach), 1.0);
+    return {value < 0 ? bars.zero - width : bars.zero + 1, std::round(row.top()) + gap, width,
+        std::max(std::round(row.bottom()) - std::round(row.top()) - gap, 1.0)};
+}
+
+static Token barToken(const HeatLayout &layout, double value, bool isPointedAt)
+{
+    if (layout.difference)
+        return value < 0 ? Token::Less : Token::More;
+    return isPointedAt ? Token::P99 : Token::P90;
 }
 
 void paintColumnHistogram(QPainter &painter, const HeatFrame &frame, const HeatLayout &layout,
@@ -133,21 +175,16 @@ void paintColumnHistogram(QPainter &painter, const HeatFrame &frame, const HeatL
     if (!column && !layout.chart.endLabels.empty())
         return;
     const std::vector<double> values = histogramOf(layout, column);
+    const SideBars bars = sideBars(layout, values);
     const double above = layout.chart.plot.top();
     painter.fillRect(side.adjusted(0, -above, 0, 8), theme.color(Token::Raised));
-    const double most = std::max(*std::max_element(values.begin(), values.end()), 1e-12);
-    painter.fillRect(QRectF(side.left(), side.top(), 1, side.height()), theme.color(Token::Line));
+    painter.fillRect(QRectF(bars.zero, side.top(), 1, side.height()), theme.color(Token::Line));
     for (size_t i = 0; i < values.size(); ++i) {
-        if (!layout.isShown(i) || !(values[i] > 0))
+        if (!layout.isShown(i) || !std::isfinite(values[i]) || values[i] == 0)
             continue;
-        const QRectF area = layout.rect({0, i});
-        const double gap = area.height() >= 8 ? 1 : 0;
-        const double width = std::max(std::round(values[i] / most * (side.width() - 2)), 1.0);
-        const Token token = row == i ? Token::P99 : Token::P90;
-        painter.fillRect(
-            QRectF(side.left() + 1, std::round(area.top()) + gap, width,
-                std::max(std::round(area.bottom()) - std::round(area.top()) - gap, 1.0)),
-            column ? theme.color(token) : theme.tint(Token::P90, 0.6));
+        const Token token = barToken(layout, values[i], row == i);
+        painter.fillRect(barRect(bars, layout.rect({0, i}), values[i]),
+            column ? theme.color(token) : theme.tint(token, 0.6));
     }
     painter.setFont(theme.font(TextSize::Small));
     painter.setPen(theme.color(Token::Muted));

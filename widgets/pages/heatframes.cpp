@@ -4,6 +4,7 @@
 #include "heatframes.h"
 
 #include "overviewframes.h"
+#include "words.h"
 
 #include <QCoreApplication>
 
@@ -63,6 +64,11 @@ static LineSeries stairs(const LineSeries &line, const std::vector<QuantileColum
     return steps;
 }
 
+static bool isComparable(const HeatmapView &view)
+{
+    return view.earlier && !view.earlier->isUnmergeable && !view.cells.rows.empty();
+}
+
 HeatFrame heatmap(const HeatmapView &view, const Service &service, const ShownZones &zones)
 {
     static constexpr std::array<size_t, 3> drawn = {0, 2, 3}; // p50, p95 and p99
@@ -71,6 +77,8 @@ HeatFrame heatmap(const HeatmapView &view, const Service &service, const ShownZo
     frame.cells = view.cells;
     frame.exemplars = chart.exemplars;
     frame.note = originNote(view);
+    if (isComparable(view))
+        frame.other = OtherHeat{view.earlier->cells, words::baseline(view.earlier->baseline.kind)};
     for (const size_t line : drawn)
         if (line < chart.lines.size())
             frame.lines.push_back(stairs(chart.lines[line], view.latency.latency));
@@ -86,11 +94,29 @@ HeatFrame heatmap(const HeatmapView &view, const Service &service, const ShownZo
     return frame;
 }
 
+std::optional<HeatFrame> earlierHeatmap(
+    const HeatmapView &view, const Service &service, const ShownZones &zones)
+{
+    if (!isComparable(view))
+        return std::nullopt;
+    const HeatmapView other{view.earlier->latency, view.earlier->cells, view.origin, std::nullopt};
+    HeatFrame frame = heatmap(other, service, zones);
+    frame.title = HeatFrameTexts::tr("%1, %2", "Latency, the day before")
+                      .arg(frame.title, words::baseline(view.earlier->baseline.kind));
+    frame.other = OtherHeat{view.cells, HeatFrameTexts::tr("this period")};
+    return frame;
+}
+
 std::vector<PanelBadge> heatBadges(const HeatmapView &view)
 {
     std::vector<PanelBadge> badges = latencyBadges(view.latency);
     if (view.origin.isCoarsened)
         badges.push_back({HeatFrameTexts::tr("buckets joined"), originNote(view), true});
+    if (view.earlier && view.earlier->isUnmergeable)
+        badges.push_back({HeatFrameTexts::tr("not comparable"),
+            HeatFrameTexts::tr("The buckets of %1 share no edge with those of this period.")
+                .arg(words::baseline(view.earlier->baseline.kind)),
+            true});
     return badges;
 }
 

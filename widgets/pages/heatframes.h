@@ -15,6 +15,10 @@ namespace frames {
 [[nodiscard]] HeatFrame bareHeatmap(const ChartFrame &chart);
 [[nodiscard]] HeatFrame heatmap(
     const HeatmapView &view, const Service &service, const ShownZones &zones);
+/** That of the period compared with, in its own time and with the cells of the page's as the other
+ *  ones; nullopt: there are none, or none to compare with. */
+[[nodiscard]] std::optional<HeatFrame> earlierHeatmap(
+    const HeatmapView &view, const Service &service, const ShownZones &zones);
 /** Those of the percentiles, and a warning where rows are not simply the buckets. */
 [[nodiscard]] std::vector<PanelBadge> heatBadges(const HeatmapView &view);
 

@@ -8,6 +8,7 @@
 #include "comparisonmenu.h"
 #include "headswitch.h"
 #include "heatframes.h"
+#include "heatperiods.h"
 #include "heatselectionpane.h"
 #include "heatview.h"
 #include "markdesk.h"
@@ -27,15 +28,14 @@
 
 namespace toban {
 
-static constexpr int leastHeatmap = 136;
-
 LatencyChart::LatencyChart(const PagePorts &ports, QWidget *parent)
     : QWidget(parent)
     , m_ports(ports)
     , m_stack(new QStackedLayout(this))
     , m_percentiles(new ChartView(ports.theme, ports.crosshair))
     , m_heat(new QWidget)
-    , m_heatmap(new HeatView(ports.theme, ports.crosshair))
+    , m_periods(new HeatPeriods(ports))
+    , m_heatmap(&m_periods->now())
     , m_selection(new HeatSelectionPane(ports))
 {
     m_stack->addWidget(m_percentiles);
@@ -68,28 +68,21 @@ void LatencyChart::makeHeat()
     auto *column = new QVBoxLayout(m_heat);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::grid);
-    column->addWidget(m_heatmap, 1);
+    column->addWidget(m_periods, 1);
     column->addWidget(m_selection);
     m_heat->setFocusProxy(m_heatmap);
-    // beside a selection the heatmap takes what is left, so that the page's other rows stay useful
-    m_heatmap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    m_heatmap->setMinimumHeight(m_ports.theme.theme().scaled(leastHeatmap));
     ViewState &state = m_ports.state;
     const auto zoom = [&state](const TimeSpan &span) {
         state.setWindow(Range{span.from, span.to});
     };
     connect(m_heatmap, &HeatView::zoomRequested, &state, zoom);
     connect(m_heatmap, &HeatView::resetRequested, &state, [&state] { state.zoomBack(); });
-    connect(m_heatmap, &HeatView::menuOpening, this, [this](QMenu *menu, Instant at) {
-        m_ports.marks.addTo(*menu, m_heatmap->frame().marks, m_heatmap->frame().span, at);
-    });
+    for (HeatView *view : {m_heatmap, &m_periods->other()})
+        connect(view, &HeatView::menuOpening, this,
+            [this, view](QMenu *menu, Instant at) { fillHeatMenu(*menu, *view, at); });
     connect(m_heatmap, &HeatView::actionRequested, this, &LatencyChart::actionRequested);
-    connect(m_heatmap, &HeatView::exemplarActivated, this, &LatencyChart::showTrace);
-    ChartChoices &choices = m_ports.choices;
-    connect(m_heatmap, &HeatView::choicesChanged, &choices, &ChartChoices::setHeat);
-    connect(&choices, &ChartChoices::heatChanged, this,
-        [this, &choices] { m_heatmap->setChoices(choices.heat()); });
-    m_heatmap->setChoices(choices.heat());
+    for (HeatView *view : {m_heatmap, &m_periods->other()})
+        connect(view, &HeatView::exemplarActivated, this, &LatencyChart::showTrace);
     connect(m_heatmap, &HeatView::rectangleSelected, m_selection,
         [this] { m_selection->ask(*m_heatmap->selection(), m_page, m_only); });
     connect(m_heatmap, &HeatView::selectionCleared, m_selection, &HeatSelectionPane::clear);
@@ -121,12 +114,16 @@ void LatencyChart::showHeatmap(const Result<HeatmapView> &answer, const PageRequ
     const ShownZones zones = m_ports.state.zones();
     m_page = page;
     if (answer) {
-        m_heatmap->setFrame(frames::heatmap(*answer, page.service, zones));
+        m_periods->show(*answer, page.service);
         m_selection->askAgain(m_page, m_only);
     } else if (m_heatmap->frame().cells.columns.empty()) {
-        m_heatmap->setFrame(frames::bareHeatmap(
-            frames::failed(m_heatmap->frame().title, page.span, zones, answer.error())));
+        showBareHeatmap(frames::failed(m_heatmap->frame().title, page.span, zones, answer.error()));
     }
+}
+
+void LatencyChart::showBareHeatmap(const ChartFrame &chart)
+{
+    m_periods->showBare(frames::bareHeatmap(chart));
 }
 
 bool LatencyChart::isSettled() const
@@ -154,6 +151,12 @@ void LatencyChart::fillMenu(QMenu *menu, Instant at)
     const ChartFrame &shown = m_percentiles->frame();
     m_ports.marks.addTo(*menu, shown.marks, shown.span, at);
     addWebLink(*menu);
+}
+
+void LatencyChart::fillHeatMenu(QMenu &menu, const HeatView &view, Instant at)
+{
+    addComparisons(*menu.addMenu(tr("Compare with")), m_ports.state, m_ports.choices);
+    m_ports.marks.addTo(menu, view.frame().marks, view.frame().span, at);
 }
 
 void LatencyChart::addLines(QMenu &menu)
@@ -197,13 +200,21 @@ void LatencyChart::showLoading(const QString &title, TimeSpan span)
     const ChartFrame bare = frames::loading(title, span, m_ports.state.zones());
     m_heatmap->clearSelection();
     m_percentiles->setFrame(bare);
-    m_heatmap->setFrame(frames::bareHeatmap(bare));
+    showBareHeatmap(bare);
 }
 
 int LatencyChart::plotWidth() const
 {
     return m_ports.choices.isHeatmap() ? static_cast<int>(m_heatmap->layoutNow().chart.plot.width())
                                        : m_percentiles->plotArea().width();
+}
+
+std::optional<Baseline> LatencyChart::comparedInHeatmap() const
+{
+    const ChartChoices &choices = m_ports.choices;
+    const bool isShown
+        = choices.lines().showsEarlier && choices.heat().comparison != HeatComparison::None;
+    return isShown ? std::optional(m_ports.state.place().baseline) : std::nullopt;
 }
 
 QWidget *LatencyChart::makeSwitch()

@@ -10,9 +10,11 @@ class QStackedLayout;
 namespace toban {
 
 class ChartView;
+class HeatPeriods;
 class HeatSelectionPane;
 struct ChartExemplar;
 class HeatView;
+struct ChartFrame;
 struct HeatmapView;
 
 /** Latency over time, as percentiles or as a heatmap, as the window's choices say. */
@@ -28,10 +30,14 @@ public:
     /** Both, for the first time: bare axes. */
     void showLoading(const QString &title, TimeSpan span);
     /** The heatmap of @p page; of a failure only where nothing is shown yet. */
+    /** Where there is nothing to show. */
+    void showBareHeatmap(const ChartFrame &chart);
     void showHeatmap(const Result<HeatmapView> &answer, const PageRequest &page);
     [[nodiscard]] bool isSettled() const;
     /** Pixels for columns, of the view that is shown. */
     [[nodiscard]] int plotWidth() const;
+    /** The period whose heatmap is to be read too; nullopt: none is compared with or shown. */
+    [[nodiscard]] std::optional<Baseline> comparedInHeatmap() const;
     /** "Percentiles | Heatmap", for a panel's header. */
     [[nodiscard]] QWidget *makeSwitch();
 
@@ -47,6 +53,7 @@ private:
     [[nodiscard]] const Service *shownService() const;
     void showTrace(const ChartExemplar &exemplar, const QPoint &at);
     void fillMenu(QMenu *menu, Instant at);
+    void fillHeatMenu(QMenu &menu, const HeatView &view, Instant at);
     void addLines(QMenu &menu);
     void addWebLink(QMenu &menu);
     void showChosen();
@@ -55,7 +62,8 @@ private:
     QStackedLayout *m_stack = nullptr;
     ChartView *m_percentiles = nullptr;
     QWidget *m_heat = nullptr; ///< the heatmap and what is chosen on it
-    HeatView *m_heatmap = nullptr;
+    HeatPeriods *m_periods = nullptr;
+    HeatView *m_heatmap = nullptr; ///< of the page's period
     HeatSelectionPane *m_selection = nullptr;
     PageRequest m_page; ///< of the heatmap
     Matchers m_only;

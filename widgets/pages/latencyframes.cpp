@@ -5,6 +5,7 @@
 
 #include "exemplar.h"
 #include "framebasics.h"
+#include "timeticks.h"
 #include "tracelink.h"
 #include "words.h"
 

@@ -59,6 +59,7 @@ void OverviewPage::makeLatency(QGridLayout &grid)
     connect(m_latencyChart, &LatencyChart::actionRequested, this, &OverviewPage::answerNote);
     connect(&ports().choices, &ChartChoices::viewChanged, this, &OverviewPage::refresh);
     connect(&ports().choices, &ChartChoices::linesChanged, this, &OverviewPage::refresh);
+    connect(&ports().choices, &ChartChoices::heatComparisonChanged, this, &OverviewPage::refresh);
 }
 
 OverviewPage::Panel OverviewPage::makePanel(
@@ -113,10 +114,13 @@ void OverviewPage::read(Refresher::Reason reason)
         m_latencyChart->showLoading(tr("Latency"), page.span);
     }
     m_refresher.ask<Answer>(
-        [&queries = ports().queries, page, withHeatmap = ports().choices.isHeatmap()] {
+        [&queries = ports().queries, page, withHeatmap = ports().choices.isHeatmap(),
+            comparedWith = m_latencyChart->comparedInHeatmap()] {
             Answer answer{readOverview(queries, page), {}};
+            PageRequest heatmap = page;
+            heatmap.comparedWith = comparedWith;
             if (withHeatmap)
-                answer.heatmap = readHeatmap(queries, page);
+                answer.heatmap = readHeatmap(queries, heatmap);
             return answer;
         },
         [this, page](const Answer &answer) {

@@ -56,6 +56,7 @@ RequestDetail::RequestDetail(const PagePorts &ports, QWidget *parent)
     };
     connect(&ports.choices, &ChartChoices::viewChanged, this, readAgain);
     connect(&ports.choices, &ChartChoices::linesChanged, this, readAgain);
+    connect(&ports.choices, &ChartChoices::heatComparisonChanged, this, readAgain);
     show(nullptr, {}, Refresher::Reason::Replace);
 }
 
@@ -109,7 +110,7 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
         ChartFrame frame = frames::loading(
             tr("No request selected"), m_ports.state.span(), m_ports.state.zones());
         frame.empty = {EmptyKind::NoSeries, tr("Select a request to see its percentiles."), {}, {}};
-        m_chart->heatmap().setFrame(frames::bareHeatmap(frame));
+        m_chart->showBareHeatmap(frame);
         m_chart->percentiles().setFrame(std::move(frame));
         m_facts->setFacts({});
         m_distribution->show({{}, tr("Select a request to see its distribution.")}, true);
@@ -164,6 +165,7 @@ void RequestDetail::read(Refresher::Reason reason)
 {
     if (m_ports.choices.isHeatmap()) {
         m_page.columns = std::clamp(m_chart->plotWidth() / 6, 60, 240);
+        m_page.comparedWith = m_chart->comparedInHeatmap();
         m_refresher.ask<Result<HeatmapView>>(
             [&queries = m_ports.queries, page = m_page, only = m_only] {
                 return readHeatmap(queries, page, only);

@@ -49,4 +49,20 @@ HeatRamp heatRamp(const Theme &theme)
     return ramp;
 }
 
+DifferenceRamp differenceRamp(const Theme &theme)
+{
+    static constexpr double faintestSide = 0.15; ///< so that little still differs from none
+    DifferenceRamp ramp{};
+    const size_t middle = ramp.size() / 2;
+    const QColor ground = theme.color(Token::Raised);
+    ramp[middle] = ground.rgb();
+    for (size_t i = 1; i <= middle; ++i) {
+        const double share = faintestSide
+            + (1 - faintestSide) * static_cast<double>(i - 1) / static_cast<double>(middle - 1);
+        ramp[middle - i] = between(ground, theme.color(Token::Less), share).rgb();
+        ramp[middle + i] = between(ground, theme.color(Token::More), share).rgb();
+    }
+    return ramp;
+}
+
 } // namespace toban

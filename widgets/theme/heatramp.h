@@ -11,4 +11,9 @@ namespace toban {
 using HeatRamp = std::array<QRgb, 256>;
 [[nodiscard]] HeatRamp heatRamp(const Theme &theme);
 
+/** The colours of a difference, from the most that is less through the ground in the middle to the
+ *  most that is more: two hues that also stay apart for people who lack one kind of cone. */
+using DifferenceRamp = std::array<QRgb, 257>;
+[[nodiscard]] DifferenceRamp differenceRamp(const Theme &theme);
+
 } // namespace toban

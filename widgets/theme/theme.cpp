@@ -17,10 +17,10 @@ using Literals = std::array<const char *, tokenCount>;
 // In the order of Token. The only colour literals of the program.
 static constexpr Literals darkLiterals = {"#0F1317", "#151A20", "#1B2129", "#252C35", "#E7EBF0",
     "#8F99A7", "#56B4E9", "#2FB58C", "#F0A92B", "#FF6F4D", "#9AA4B2", "#56B4E9", "#457FA6",
-    "#5B9DC9", "#86C1E9", "#CFEAFC", "#B9A3E3"};
+    "#5B9DC9", "#86C1E9", "#CFEAFC", "#B9A3E3", "#5AA9F5", "#EB9650"};
 static constexpr Literals lightLiterals = {"#F4F6F8", "#FFFFFF", "#EEF1F5", "#DBE1E8", "#151A1F",
     "#566170", "#0067A3", "#00704F", "#855500", "#B3002D", "#5B6572", "#0067A3", "#5F8DB0",
-    "#3877A6", "#1F6296", "#083D66", "#6B4FA8"};
+    "#3877A6", "#1F6296", "#083D66", "#6B4FA8", "#2166AC", "#B35806"};
 
 static Theme themeOf(const QString &name, bool isDark, const Literals &literals)
 {
@@ -50,7 +50,7 @@ static double worstContrast(const Theme &theme, const QColor &color)
 
 static bool isGraphicOnly(Token token)
 {
-    return token == Token::Line || (token >= Token::P50 && token <= Token::Max);
+    return token == Token::Line || (token >= Token::P50 && token <= Token::More);
 }
 
 /// Moves every colour towards white (dark) or black (light) until it keeps the stricter contrast.

@@ -32,8 +32,10 @@ enum class Token {
     P95,
     P99,
     Max,
+    Less, ///< than in another period; neither good nor bad, as More
+    More,
 };
-inline constexpr int tokenCount = static_cast<int>(Token::Max) + 1;
+inline constexpr int tokenCount = static_cast<int>(Token::More) + 1;
 
 /** Four sizes: 11, 13, 15 semibold and 26 semibold pixels at text scale 1. */
 enum class TextSize { Small, Body, Title, Big };

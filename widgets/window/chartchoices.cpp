@@ -50,8 +50,11 @@ void ChartChoices::setHeat(const HeatChoices &heat)
 {
     if (heat == m_heat)
         return;
+    const bool isOther = heat.comparison != m_heat.comparison;
     m_heat = heat;
     Q_EMIT heatChanged();
+    if (isOther)
+        Q_EMIT heatComparisonChanged();
 }
 
 void ChartChoices::setTable(const TableChoices &table)

@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void viewChanged();
     void heatChanged();
+    void heatComparisonChanged(); ///< what is shown of another period, after heatChanged()
     void tableChanged();
     void linesChanged();
 
