@@ -4,6 +4,7 @@
 #include "pagesaturation.h"
 
 #include "scrapehistory.h"
+#include "thinnednumbers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
+static constexpr int widestChart = 1000; ///< pixels: finer than that is for a shorter range
 static constexpr double noAmount = std::numeric_limits<double>::quiet_NaN();
 
 /// The limit that holds at a moment: the last one at or before it, else the first one after.
@@ -87,14 +89,15 @@ static bool isWorse(const SaturationLine &a, const SaturationLine &b)
 
 Result<std::vector<SaturationLine>> readSaturation(const Queries &store, const PageRequest &page)
 {
+    const auto read = [&](const QString &name, const Matchers &match) {
+        return thinnedNumbers(store, {page.service.source, name, match}, page.span, widestChart);
+    };
     std::vector<SaturationLine> lines;
     for (const SaturationSignal &signal : page.service.saturation) {
         const Matchers match = {{u"service"_s, Matcher::Op::Equal, page.service.id.text()},
             {u"signal"_s, Matcher::Op::Equal, signal.name}};
-        const auto amounts
-            = store.numbers({page.service.source, seriesname::saturation, match}, page.span);
-        const auto limits
-            = store.numbers({page.service.source, seriesname::saturationLimit, match}, page.span);
+        const auto amounts = read(seriesname::saturation, match);
+        const auto limits = read(seriesname::saturationLimit, match);
         if (!amounts || !limits)
             return tl::unexpected<Error>(amounts ? limits.error() : amounts.error());
         for (const NumberSeries &series : *amounts) {

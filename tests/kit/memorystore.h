@@ -16,7 +16,7 @@ namespace toban {
 /** A store that lives in memory, for tests of what reads and of what records. It keeps the promises
  * of Queries and Ingest: rows are merged by series and time (the first one stays), reads give the
  * samples of (from, to] and the last one at or before from. Thread-safe. */
-class MemoryStore final : public Queries, public Ingest, public Commands {
+class MemoryStore : public Queries, public Ingest, public Commands {
 public:
     /** Whom to tell of every batch, in the feed's thread; it must outlive the store. */
     void setFeed(ChangeFeed *feed);
