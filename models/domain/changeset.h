@@ -17,6 +17,7 @@ struct ChangeSet {
     bool health = false;
     bool intents = false;
     bool marks = false;
+    bool alerts = false; ///< alerts, silences, rules or what was done about them
 
     /** Both in one: for readers that were busy in between. */
     void merge(const ChangeSet &other);

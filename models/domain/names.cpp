@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "alertact.h"
 #include "changefeed.h"
 #include "commands.h"
 #include "health.h"
 #include "service.h"
+#include "silence.h"
 
 #include <array>
 
@@ -43,6 +45,37 @@ static constexpr Names<IntentState, 3> intentStates = {{
     {IntentState::Confirmed, "confirmed"},
     {IntentState::Failed, "failed"},
 }};
+static constexpr Names<AlertState, 5> alertStates = {{
+    {AlertState::Pending, "pending"},
+    {AlertState::Firing, "firing"},
+    {AlertState::Suppressed, "suppressed"},
+    {AlertState::Unprocessed, "unprocessed"},
+    {AlertState::Gone, "gone"},
+}};
+static constexpr Names<AlertClass, 4> alertClasses = {{
+    {AlertClass::Page, "page"},
+    {AlertClass::Ticket, "ticket"},
+    {AlertClass::Log, "log"},
+    {AlertClass::Unclassified, "unclassified"},
+}};
+static constexpr Names<AlertActKind, 5> alertActKinds = {{
+    {AlertActKind::Acknowledge, "acknowledge"},
+    {AlertActKind::Unacknowledge, "unacknowledge"},
+    {AlertActKind::Verdict, "verdict"},
+    {AlertActKind::Note, "note"},
+    {AlertActKind::Classify, "classify"},
+}};
+static constexpr Names<AlertVerdict, 4> alertVerdicts = {{
+    {AlertVerdict::Acted, "acted"},
+    {AlertVerdict::NoAction, "no_action"},
+    {AlertVerdict::False, "false"},
+    {AlertVerdict::Duplicate, "duplicate"},
+}};
+static constexpr Names<SilenceState, 3> silenceStates = {{
+    {SilenceState::Pending, "pending"},
+    {SilenceState::Active, "active"},
+    {SilenceState::Expired, "expired"},
+}};
 
 QString sourceStateName(SourceState state)
 {
@@ -67,6 +100,55 @@ QString intentStateName(IntentState state)
 std::optional<IntentState> intentStateFromName(const QString &name)
 {
     return fromName(intentStates, name);
+}
+QString alertStateName(AlertState value)
+{
+    return nameOf(alertStates, value);
+}
+std::optional<AlertState> alertStateFromName(const QString &name)
+{
+    return fromName(alertStates, name);
+}
+QString alertClassName(AlertClass value)
+{
+    return nameOf(alertClasses, value);
+}
+std::optional<AlertClass> alertClassFromName(const QString &name)
+{
+    return fromName(alertClasses, name);
+}
+QString alertActKindName(AlertActKind value)
+{
+    return nameOf(alertActKinds, value);
+}
+std::optional<AlertActKind> alertActKindFromName(const QString &name)
+{
+    return fromName(alertActKinds, name);
+}
+QString alertVerdictName(AlertVerdict value)
+{
+    return nameOf(alertVerdicts, value);
+}
+std::optional<AlertVerdict> alertVerdictFromName(const QString &name)
+{
+    return fromName(alertVerdicts, name);
+}
+QString silenceStateName(SilenceState value)
+{
+    return nameOf(silenceStates, value);
+}
+std::optional<SilenceState> silenceStateFromName(const QString &name)
+{
+    return fromName(silenceStates, name);
+}
+
+SourceId alertChannel(const SourceId &source, bool isMetricSource)
+{
+    return isMetricSource ? SourceId(source.text() + QStringLiteral("/alerts")) : source;
+}
+SourceId sourceOfChannel(const SourceId &channel)
+{
+    return SourceId(channel.text().section(u'/', 0, 0));
 }
 
 const QStringList &targetLabelNames()
@@ -98,6 +180,7 @@ void ChangeSet::merge(const ChangeSet &other)
     health = health || other.health;
     intents = intents || other.intents;
     marks = marks || other.marks;
+    alerts = alerts || other.alerts;
 }
 
 ChangeFeed::ChangeFeed(QObject *parent)
