@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "alertidentity.h"
+
+#include "jointstate.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace toban {
+
+const QStringList &usuallyIgnoredLabels()
+{
+    static const QStringList names
+        = {u"replica"_s, u"prometheus_replica"_s, u"__replica__"_s, u"prometheus"_s};
+    return names;
+}
+
+namespace {
+
+/// The identity of a label set without making it: making one costs a hash of all its text.
+class IdentityView final {
+public:
+    IdentityView(const Labels &labels, const AlertIdentity &identity)
+        : m_pairs(&labels.pairs())
+        , m_identity(&identity)
+    {
+        m_keepsAll = !std::any_of(m_pairs->begin(), m_pairs->end(),
+            [this](const Labels::Pair &pair) { return counts(pair.first); });
+        for (const auto &[name, value] : *m_pairs)
+            if (keeps(name))
+                m_hash = qHash(value, m_hash);
+            else
+                m_isWhole = false;
+    }
+
+    [[nodiscard]] size_t hash() const { return m_hash; }
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
+    [[nodiscard]] bool keeps(const QString &name) const { return m_keepsAll || counts(name); }
+
+    friend bool operator==(const IdentityView &a, const IdentityView &b)
+    {
+        const auto next = [](const IdentityView &view, auto at) {
+            return std::find_if(at, view.m_pairs->end(),
+                [&view](const Labels::Pair &pair) { return view.keeps(pair.first); });
+        };
+        auto l = next(a, a.m_pairs->begin());
+        auto r = next(b, b.m_pairs->begin());
+        while (l != a.m_pairs->end() && r != b.m_pairs->end() && *l == *r) {
+            l = next(a, ++l);
+            r = next(b, ++r);
+        }
+        return l == a.m_pairs->end() && r == b.m_pairs->end();
+    }
+
+private:
+    [[nodiscard]] bool counts(const QString &name) const
+    {
+        return m_identity->labels.isEmpty() ? !m_identity->ignores(name)
+                                            : m_identity->labels.contains(name);
+    }
+
+    const std::vector<Labels::Pair> *m_pairs; ///< shared by all copies of the labels
+    const AlertIdentity *m_identity;
+    size_t m_hash = 0;
+    bool m_keepsAll = false;
+    bool m_isWhole = true;
+};
+
+struct HashOfView {
+    size_t operator()(const IdentityView &view) const { return view.hash(); }
+};
+
+} // namespace
+
+Labels AlertIdentity::identityOf(const Labels &all) const
+{
+    const IdentityView view(all, *this);
+    if (view.isWhole())
+        return all;
+    std::vector<Labels::Pair> kept;
+    for (const Labels::Pair &pair : all.pairs())
+        if (view.keeps(pair.first))
+            kept.push_back(pair);
+    return Labels(std::move(kept));
+}
+
+bool knowsSilences(const AlertReport &report)
+{
+    return !report.receivers.isEmpty() || report.state == AlertState::Suppressed
+        || report.state == AlertState::Unprocessed;
+}
+
+static void addEach(QStringList &into, const QStringList &from)
+{
+    for (const QString &one : from)
+        if (const auto at = std::lower_bound(into.begin(), into.end(), one);
+            at == into.end() || *at != one)
+            into.insert(at, one);
+}
+
+static void joinStates(MergedAlert &alert, const AlertIdentity &identity)
+{
+    std::vector<StateThere> states;
+    states.reserve(alert.sightings.size());
+    for (const AlertSighting &one : alert.sightings)
+        states.push_back({one.report.state, knowsSilences(one.report), &one.report.labels});
+    alert.state = jointState(states, identity);
+    const auto rank = [&alert](const StateThere &one) {
+        return one.state == alert.state ? (one.knowsSilences ? 2 : 1) : 0;
+    };
+    const auto lead = std::max_element(states.begin(), states.end(),
+        [&rank](const StateThere &a, const StateThere &b) { return rank(a) < rank(b); });
+    alert.leading = static_cast<size_t>(lead - states.begin());
+}
+
+static void joinTimes(MergedAlert &alert)
+{
+    alert.since = alert.firstSeen = Instant::max();
+    alert.lastChange = Instant::min();
+    for (const AlertSighting &one : alert.sightings) {
+        alert.lastChange = std::max(alert.lastChange, one.inStateSince);
+        if (one.report.state == AlertState::Gone && alert.state != AlertState::Gone)
+            continue;
+        alert.since = std::min(alert.since, one.report.since);
+        alert.firstSeen = std::min(alert.firstSeen, one.firstSeen);
+    }
+}
+
+static void joinTexts(MergedAlert &alert)
+{
+    const auto take = [&alert](const AlertSighting &from) {
+        if (!alert.value && from.report.value) {
+            alert.value = from.report.value;
+            alert.valueAtStart = from.valueAtStart;
+        }
+        if (alert.annotations.isEmpty())
+            alert.annotations = from.report.annotations;
+    };
+    take(alert.lead());
+    // one that is gone has only an old value
+    for (const bool isGone : {false, true})
+        for (const AlertSighting &one : alert.sightings)
+            if ((one.report.state == AlertState::Gone) == isGone)
+                take(one);
+    for (const AlertSighting &one : alert.sightings) {
+        if (one.report.state == AlertState::Gone)
+            continue;
+        addEach(alert.silencedBy, one.report.silencedBy);
+        addEach(alert.inhibitedBy, one.report.inhibitedBy);
+        addEach(alert.receivers, one.report.receivers);
+    }
+}
+
+static std::vector<MergedAlert> sorted(std::vector<MergedAlert> alerts)
+{
+    std::vector<size_t> order(alerts.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    const auto isLess
+        = [&alerts](size_t a, size_t b) { return alerts[a].identity < alerts[b].identity; };
+    if (std::is_sorted(order.begin(), order.end(), isLess))
+        return alerts;
+    std::sort(order.begin(), order.end(), isLess);
+    std::vector<MergedAlert> result;
+    result.reserve(alerts.size());
+    for (const size_t index : order)
+        result.push_back(std::move(alerts[index]));
+    return result;
+}
+
+std::vector<MergedAlert> mergeAlerts(
+    std::vector<AlertSighting> sightings, const AlertIdentity &identity)
+{
+    std::unordered_map<IdentityView, size_t, HashOfView> places;
+    places.reserve(sightings.size());
+    std::vector<MergedAlert> alerts;
+    alerts.reserve(sightings.size());
+    for (AlertSighting &one : sightings) {
+        const auto [place, isNew]
+            = places.try_emplace(IdentityView(one.report.labels, identity), alerts.size());
+        if (isNew)
+            alerts.emplace_back().identity = identity.identityOf(one.report.labels);
+        alerts[place->second].sightings.push_back(std::move(one));
+    }
+    for (MergedAlert &alert : alerts) {
+        std::sort(alert.sightings.begin(), alert.sightings.end(),
+            [](const AlertSighting &a, const AlertSighting &b) {
+                return a.source == b.source ? a.report.labels < b.report.labels
+                                            : a.source < b.source;
+            });
+        joinStates(alert, identity);
+        joinTimes(alert);
+        joinTexts(alert);
+    }
+    return sorted(std::move(alerts));
+}
+
+} // namespace toban
