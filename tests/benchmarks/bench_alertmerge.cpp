@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <random>
+#include <tuple>
 
 using namespace toban;
 using namespace Qt::StringLiterals;
@@ -42,6 +43,10 @@ static std::vector<AlertSighting> sightings(bool hasReplica)
                 one.report.receivers = {u"pager"_s};
             all.push_back(std::move(one));
         }
+    // as the store gives them
+    std::sort(all.begin(), all.end(), [](const AlertSighting &a, const AlertSighting &b) {
+        return std::tie(a.source, a.report.labels) < std::tie(b.source, b.report.labels);
+    });
     return all;
 }
 
