@@ -3877,6 +3877,46 @@
         <source>such as &quot;https://tempo.example/trace/{trace_id}&quot;</source>
         <translation>例：&quot;https://tempo.example/trace/{trace_id}&quot;</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is not a time of day</source>
+        <translation>「%1」は時間帯ではありません</translation>
+    </message>
+    <message>
+        <source>such as &quot;09:00-17:30&quot;, or &quot;22:00-07:00&quot; past midnight</source>
+        <translation>例：&quot;09:00-17:30&quot;、日付をまたぐなら&quot;22:00-07:00&quot;</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must name each word once</source>
+        <translation>「%1」には同じ語を2回書けません</translation>
+    </message>
+    <message>
+        <source>&apos;days&apos; must name at least one day</source>
+        <translation>「days」には曜日を1つ以上書いてください</translation>
+    </message>
+    <message>
+        <source>leave it out for every day</source>
+        <translation>毎日なら、このキーを省いてください</translation>
+    </message>
+    <message>
+        <source>&apos;zone&apos; has no use without &apos;between&apos; or &apos;days&apos;</source>
+        <translation>「zone」は「between」か「days」がなければ意味がありません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must name each label once</source>
+        <translation>「%1」には同じラベルを2回書けず、空のラベルも書けません</translation>
+    </message>
+    <message>
+        <source>&apos;identity&apos; must name at least one label</source>
+        <translation>「identity」にはラベルを1つ以上書いてください</translation>
+    </message>
+    <message>
+        <source>leave it out to tell alerts apart by all their labels</source>
+        <translation>すべてのラベルでアラートを区別するなら、このキーを省いてください</translation>
+    </message>
+    <message>
+        <source>&apos;identity&apos; and &apos;ignore&apos; cannot both stand</source>
+        <translation>「identity」と「ignore」は同時に書けません</translation>
+    </message>
 </context>
 <context>
     <name>toban::ZoneActions</name>

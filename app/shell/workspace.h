@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alertpolicy.h"
 #include "instant.h"
 #include "service.h"
 
@@ -58,6 +59,7 @@ struct Workspace {
     DisplayDeclaration display;
     std::vector<SourceDeclaration> sources;
     std::vector<Service> services;
+    AlertPolicy alerts;
 
     [[nodiscard]] const SourceDeclaration *source(const SourceId &id) const;
     friend bool operator==(const Workspace &, const Workspace &) = default;

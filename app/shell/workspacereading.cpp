@@ -70,6 +70,7 @@ static constexpr TomlField<Workspace> workspaceFields[] = {
     {L("display"), &readDisplayTable},
     {L("source"), &readSourceTables, true},
     {L("service"), &readServiceTables},
+    {L("alerts"), &readAlertsTable},
 };
 
 static std::vector<const TomlNode *> tablesOf(const TomlNode &root, QStringView name)
@@ -133,19 +134,10 @@ static void judgeReferences(TomlReading &reading, const TomlNode &root)
 {
     const QStringList sources = judgeIds(reading, root, u"source");
     judgeProxies(reading, root, judgeIds(reading, root, u"service"));
-    for (const TomlNode *table : tablesOf(root, u"service")) {
-        const TomlNode *source = table->child(u"source");
-        if (!source || source->text.isEmpty() || sources.contains(source->text))
-            continue;
-        const QString nearest = nearestWord(source->text, sources);
-        const QString hint = nearest.isEmpty()
-            ? WorkspaceReadingText::tr("sources here: %1").arg(sources.join(QStringLiteral(", ")))
-            : WorkspaceReadingText::tr("did you mean '%1'?").arg(nearest);
-        reading.complain(*source,
-            WorkspaceReadingText::tr("there is no [[source]] with the id '%1'")
-                .arg(source->text.left(64)),
-            sources.isEmpty() ? QString() : hint);
-    }
+    for (const TomlNode *table : tablesOf(root, u"service"))
+        if (const TomlNode *source = table->child(u"source"))
+            judgeSource(reading, *source, sources);
+    judgeAlerts(reading, root, sources);
 }
 
 WorkspaceReading readWorkspace(const QByteArray &document, const QString &file)

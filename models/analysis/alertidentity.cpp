@@ -5,6 +5,8 @@
 
 #include "jointstate.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
@@ -29,13 +31,17 @@ public:
         : m_pairs(&labels.pairs())
         , m_identity(&identity)
     {
-        m_keepsAll = !std::any_of(m_pairs->begin(), m_pairs->end(),
-            [this](const Labels::Pair &pair) { return counts(pair.first); });
         for (const auto &[name, value] : *m_pairs)
-            if (keeps(name))
+            if (counts(name)) {
                 m_hash = qHash(value, m_hash);
-            else
+                m_keepsAll = false;
+            } else {
                 m_isWhole = false;
+            }
+        if (m_keepsAll) {
+            m_isWhole = true;
+            m_hash = static_cast<size_t>(labels.fingerprint());
+        }
     }
 
     [[nodiscard]] size_t hash() const { return m_hash; }
@@ -44,6 +50,8 @@ public:
 
     friend bool operator==(const IdentityView &a, const IdentityView &b)
     {
+        if (a.m_isWhole && b.m_isWhole)
+            return *a.m_pairs == *b.m_pairs;
         const auto next = [](const IdentityView &view, auto at) {
             return std::find_if(at, view.m_pairs->end(),
                 [&view](const Labels::Pair &pair) { return view.keeps(pair.first); });
@@ -60,14 +68,16 @@ public:
 private:
     [[nodiscard]] bool counts(const QString &name) const
     {
-        return m_identity->labels.isEmpty() ? !m_identity->ignores(name)
-                                            : m_identity->labels.contains(name);
+        // not contains(), which compares texts of another length, too
+        const bool isChosen = !m_identity->labels.isEmpty();
+        const QStringList &names = isChosen ? m_identity->labels : m_identity->ignore;
+        return (std::find(names.begin(), names.end(), name) != names.end()) == isChosen;
     }
 
     const std::vector<Labels::Pair> *m_pairs; ///< shared by all copies of the labels
     const AlertIdentity *m_identity;
     size_t m_hash = 0;
-    bool m_keepsAll = false;
+    bool m_keepsAll = true; ///< none of them counts
     bool m_isWhole = true;
 };
 
@@ -77,9 +87,8 @@ struct HashOfView {
 
 } // namespace
 
-Labels AlertIdentity::identityOf(const Labels &all) const
+static Labels made(const IdentityView &view, const Labels &all)
 {
-    const IdentityView view(all, *this);
     if (view.isWhole())
         return all;
     std::vector<Labels::Pair> kept;
@@ -87,6 +96,11 @@ Labels AlertIdentity::identityOf(const Labels &all) const
         if (view.keeps(pair.first))
             kept.push_back(pair);
     return Labels(std::move(kept));
+}
+
+Labels AlertIdentity::identityOf(const Labels &all) const
+{
+    return made(IdentityView(all, *this), all);
 }
 
 bool knowsSilences(const AlertReport &report)
@@ -105,10 +119,9 @@ static void addEach(QStringList &into, const QStringList &from)
 
 static void joinStates(MergedAlert &alert, const AlertIdentity &identity)
 {
-    std::vector<StateThere> states;
-    states.reserve(alert.sightings.size());
+    QVarLengthArray<StateThere, 8> states;
     for (const AlertSighting &one : alert.sightings)
-        states.push_back({one.report.state, knowsSilences(one.report), &one.report.labels});
+        states.append({one.report.state, knowsSilences(one.report), &one.report.labels});
     alert.state = jointState(states, identity);
     const auto rank = [&alert](const StateThere &one) {
         return one.state == alert.state ? (one.knowsSilences ? 2 : 1) : 0;
@@ -156,12 +169,27 @@ static void joinTexts(MergedAlert &alert)
     }
 }
 
+/// As labels are ordered, but a name that both have, as nearly all do, costs no comparison.
+static bool isBefore(const Labels &a, const Labels &b)
+{
+    const auto [l, r] = std::ranges::mismatch(a.pairs(), b.pairs());
+    if (l == a.pairs().end() || r == b.pairs().end())
+        return l == a.pairs().end() && r != b.pairs().end();
+    return l->first == r->first ? l->second < r->second : l->first < r->first;
+}
+
+static bool isBeforeInAlert(const AlertSighting &a, const AlertSighting &b)
+{
+    return a.source == b.source ? isBefore(a.report.labels, b.report.labels) : a.source < b.source;
+}
+
 static std::vector<MergedAlert> sorted(std::vector<MergedAlert> alerts)
 {
     std::vector<size_t> order(alerts.size());
     std::iota(order.begin(), order.end(), size_t(0));
-    const auto isLess
-        = [&alerts](size_t a, size_t b) { return alerts[a].identity < alerts[b].identity; };
+    const auto isLess = [&alerts](size_t a, size_t b) {
+        return isBefore(alerts[a].identity, alerts[b].identity);
+    };
     if (std::is_sorted(order.begin(), order.end(), isLess))
         return alerts;
     std::sort(order.begin(), order.end(), isLess);
@@ -180,18 +208,16 @@ std::vector<MergedAlert> mergeAlerts(
     std::vector<MergedAlert> alerts;
     alerts.reserve(sightings.size());
     for (AlertSighting &one : sightings) {
-        const auto [place, isNew]
-            = places.try_emplace(IdentityView(one.report.labels, identity), alerts.size());
-        if (isNew)
-            alerts.emplace_back().identity = identity.identityOf(one.report.labels);
+        const IdentityView view(one.report.labels, identity);
+        const auto [place, isNew] = places.try_emplace(view, alerts.size());
+        if (isNew) {
+            alerts.emplace_back().identity = made(view, one.report.labels);
+            alerts.back().sightings.reserve(2);
+        }
         alerts[place->second].sightings.push_back(std::move(one));
     }
     for (MergedAlert &alert : alerts) {
-        std::sort(alert.sightings.begin(), alert.sightings.end(),
-            [](const AlertSighting &a, const AlertSighting &b) {
-                return a.source == b.source ? a.report.labels < b.report.labels
-                                            : a.source < b.source;
-            });
+        std::sort(alert.sightings.begin(), alert.sightings.end(), isBeforeInAlert);
         joinStates(alert, identity);
         joinTimes(alert);
         joinTexts(alert);

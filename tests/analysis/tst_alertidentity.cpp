@@ -150,6 +150,9 @@ void AlertIdentityTest::aSilenceHoldsForItsOwnLabels()
         = [](const Labels &labels) { return sighting(prometheus, labels, AlertState::Firing); };
     QCOMPARE(state({firing(a), silenced}), AlertState::Suppressed);
     QCOMPARE(state({firing(a.with(u"replica"_s, u"2"_s)), silenced}), AlertState::Suppressed);
+    auto fromOther = silenced;
+    fromOther.report.labels = fromOther.report.labels.with(u"replica"_s, u"1"_s);
+    QCOMPARE(state({firing(a.with(u"replica"_s, u"2"_s)), fromOther}), AlertState::Suppressed);
     QCOMPARE(state({firing(a), firing(b), silenced}), AlertState::Firing);
     QCOMPARE(state({firing(b), silenced}), AlertState::Firing);
 }

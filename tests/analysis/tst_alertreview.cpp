@@ -272,6 +272,7 @@ void AlertReviewTest::mergesWhatStartsTogether()
         starts[u"D"_s].push_back(after(at + 900));
     }
     starts[u"E"_s] = {after(0), after(1), after(2), after(3), after(4)}; // one burst
+    starts[u"F"_s] = starts[u"E"_s];
     const auto proposals = mergeProposals(starts, 5);
     QCOMPARE(proposals.size(), 1U);
     QCOMPARE(proposals[0].kind, AlertProposal::Kind::Merge);
