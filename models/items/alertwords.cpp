@@ -134,8 +134,7 @@ QString inboxName(const InboxRow &row)
 
 QString inboxSummary(const InboxRow &row)
 {
-    const QString source
-        = sourceOfChannel(SourceId(row.alert.identity.value("source"_L1))).text();
+    const QString source = sourceOfChannel(SourceId(row.alert.identity.value("source"_L1))).text();
     switch (row.kind) {
     case InboxRow::Kind::Alert:
         return row.summary();
