@@ -292,6 +292,60 @@
         <source>The authority that signed the certificate is not known here. Name its file.</source>
         <translation>証明書に署名した認証局がこの環境にありません。認証局ファイルを指定してください。</translation>
     </message>
+    <message>
+        <source>This source has no silences. They are made in the Alertmanager that its alerts are sent to.</source>
+        <translation>このソースには通知停止の機能がありません。通知停止は、アラートの送信先である Alertmanager で設定します。</translation>
+    </message>
+    <message>
+        <source>The answer is not one of Alertmanager&apos;s API v2.</source>
+        <translation>応答が Alertmanager の API v2 のものではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of alerts.</source>
+        <translation>応答がアラートの完全な一覧になっていません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of silences.</source>
+        <translation>応答が通知停止の完全な一覧になっていません。</translation>
+    </message>
+    <message>
+        <source>The answer is not the status of an Alertmanager.</source>
+        <translation>応答が Alertmanager の状態情報ではありません。</translation>
+    </message>
+    <message>
+        <source>The source knows no such silence (404).</source>
+        <translation>該当する通知停止がソースにありません (404)。</translation>
+    </message>
+    <message>
+        <source>The answer names no silence.</source>
+        <translation>応答に通知停止の ID がありません。</translation>
+    </message>
+    <message>
+        <source>No silences: %1</source>
+        <translation>通知停止を取得できません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silence(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 件の通知停止を読み取れませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No status: %1</source>
+        <translation>状態情報を取得できません: %1</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of rules.</source>
+        <translation>応答がルールの完全な一覧になっていません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a configuration of Prometheus.</source>
+        <translation>応答が Prometheus の設定ではありません。</translation>
+    </message>
+    <message>
+        <source>No rules: %1</source>
+        <translation>ルールを取得できません: %1</translation>
+    </message>
 </context>
 <context>
     <name>toban::BaselineBar</name>
