@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alertact.h"
 #include "alertrule.h"
-#include "health.h"
+#include "commands.h"
 #include "silence.h"
 
 namespace toban {
@@ -15,15 +14,14 @@ public:
     virtual ~AlertQueries() = default;
 
     /** What was known at @p at: alerts not gone, and those gone since @p at - @p goneFor. Whether
-     *  their sources answered then is alertChannels()'. By source, then by labels. */
+     *  their sources answered then is said by the health of their channels (Queries::health). By
+     *  source, then by labels. */
     [[nodiscard]] virtual Result<std::vector<AlertSighting>> alerts(
         Instant at, Millis goneFor) const = 0;
     /** State changes in (from, to] and, of each alert, the last one at or before from, oldest
      * first; of the alerts with these label sets, or of all where @p which is empty. */
     [[nodiscard]] virtual Result<std::vector<AlertTransition>> alertTransitions(
         TimeSpan span, const std::vector<Labels> &which) const = 0;
-    /** Channels ever asked for alerts, as known at @p at. */
-    [[nodiscard]] virtual Result<std::vector<SourceHealth>> alertChannels(Instant at) const = 0;
     /** Silences as known at @p at that end after it. */
     [[nodiscard]] virtual Result<std::vector<Silence>> silences(Instant at) const = 0;
     /** Rules as known at @p at, with the channel each is of. */
@@ -31,6 +29,8 @@ public:
         Instant at) const = 0;
     /** What was done in (from, to] and not undone, oldest first. */
     [[nodiscard]] virtual Result<std::vector<AlertAct>> alertActs(TimeSpan span) const = 0;
+    /** What was wanted in (from, to], whatever became of it, oldest first. */
+    [[nodiscard]] virtual Result<std::vector<Intent>> intents(TimeSpan span) const = 0;
     /** Label sets of alerts ever seen in whose labels, annotations, notes or comments all words of
      *  @p text stand (letter case aside; also inside words, Japanese included), newest first. */
     [[nodiscard]] virtual Result<std::vector<Labels>> findAlerts(

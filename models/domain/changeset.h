@@ -19,6 +19,11 @@ struct ChangeSet {
     bool marks = false;
     bool alerts = false; ///< alerts, silences, rules or what was done about them
 
+    /** Whether anybody who shows something has to read again. */
+    [[nodiscard]] bool isNews() const
+    {
+        return !sources.isEmpty() || health || intents || marks || alerts;
+    }
     /** Both in one: for readers that were busy in between. */
     void merge(const ChangeSet &other);
 };

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "id.h"
-#include "instant.h"
+#include "alertact.h"
 
 #include <QFuture>
 
@@ -12,11 +11,20 @@ namespace toban {
 /** What a user can want from a source. */
 enum class IntentKind {
     RetrySource, ///< ask again now, also after a refused password
+    SetSilence, ///< content: the silence (silencejson.h); with an id it is changed
+    ExpireSilence, ///< content: the silence's id
+    AlertAct, ///< done here alone: confirmed as soon as it is durable
 };
 [[nodiscard]] QString intentKindName(IntentKind kind);
 [[nodiscard]] std::optional<IntentKind> intentKindFromName(const QString &name);
 
-enum class IntentState { Pending, Confirmed, Failed };
+enum class IntentState {
+    Pending, ///< waits for its source
+    Confirmed,
+    Failed,
+    Cancelled, ///< undone before it was sent
+    Stale, ///< waited too long: not sent unless the user says so again
+};
 [[nodiscard]] QString intentStateName(IntentState state);
 [[nodiscard]] std::optional<IntentState> intentStateFromName(const QString &name);
 
@@ -26,7 +34,10 @@ struct Intent {
     SourceId source;
     Instant at;
     IntentState state = IntentState::Pending;
-    QString outcome; ///< the reason where it failed
+    QString outcome; ///< the reason where it failed; the source's id of what was made
+    QString content = {}; ///< what exactly, by kind
+    Instant notBefore = {}; ///< it can be undone until then
+    QString author = {};
 };
 
 /** Intents go left: each is durable (outbox and audit) before the future finishes; what became of
@@ -34,7 +45,16 @@ struct Intent {
 class Commands {
 public:
     virtual ~Commands() = default;
-    [[nodiscard]] virtual QFuture<Result<IntentId>> submit(IntentKind kind, SourceId source) = 0;
+    /** Id, time and state of the intent are set here. */
+    [[nodiscard]] virtual QFuture<Result<IntentId>> submit(Intent intent) = 0;
+    /** Takes back what was not sent yet; Unsupported where it is too late. */
+    [[nodiscard]] virtual QFuture<Result<void>> cancel(IntentId id) = 0;
+    /** Sends what was stale or failed after all, as of now. */
+    [[nodiscard]] virtual QFuture<Result<void>> renew(IntentId id) = 0;
+    /** Done at once. Malformed: an acknowledgement without an end, an unknown verdict or class. */
+    [[nodiscard]] virtual QFuture<Result<IntentId>> act(AlertAct act) = 0;
+    /** Unsupported where there is no such act, or it is undone already. */
+    [[nodiscard]] virtual QFuture<Result<void>> undoAct(IntentId id) = 0;
     /** Malformed: a text that is empty once spaces and line breaks are made one space. */
     [[nodiscard]] virtual QFuture<Result<MarkId>> setMark(Instant at, QString text) = 0;
     /** Unsupported where there is no such mark. */

@@ -39,11 +39,18 @@ static constexpr Names<SourceState, 4> sourceStates = {{
     {SourceState::Failing, "failing"},
     {SourceState::Refused, "refused"},
 }};
-static constexpr Names<IntentKind, 1> intentKinds = {{{IntentKind::RetrySource, "retry_source"}}};
-static constexpr Names<IntentState, 3> intentStates = {{
+static constexpr Names<IntentKind, 4> intentKinds = {{
+    {IntentKind::RetrySource, "retry_source"},
+    {IntentKind::SetSilence, "set_silence"},
+    {IntentKind::ExpireSilence, "expire_silence"},
+    {IntentKind::AlertAct, "alert_act"},
+}};
+static constexpr Names<IntentState, 5> intentStates = {{
     {IntentState::Pending, "pending"},
     {IntentState::Confirmed, "confirmed"},
     {IntentState::Failed, "failed"},
+    {IntentState::Cancelled, "cancelled"},
+    {IntentState::Stale, "stale"},
 }};
 static constexpr Names<AlertState, 5> alertStates = {{
     {AlertState::Pending, "pending"},

@@ -3,8 +3,8 @@
 
 #include "healthlog.h"
 
+#include "journalstatements.h"
 #include "statement.h"
-#include "statements.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

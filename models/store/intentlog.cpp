@@ -3,8 +3,8 @@
 
 #include "intentlog.h"
 
+#include "journalstatements.h"
 #include "statement.h"
-#include "statements.h"
 
 namespace toban {
 
@@ -12,7 +12,8 @@ Result<void> writeIntent(Database &journal, const Intent &intent)
 {
     const auto done = Statement(journal, sql::insertIntent)
                           .run(intent.id.text(), intentKindName(intent.kind), intent.source.text(),
-                              toMs(intent.at), intentStateName(IntentState::Pending));
+                              toMs(intent.at), intentStateName(IntentState::Pending),
+                              intent.content, toMs(intent.notBefore), intent.author);
     if (!done)
         return done;
     return Statement(journal, sql::insertAudit)
@@ -20,38 +21,93 @@ Result<void> writeIntent(Database &journal, const Intent &intent)
             intentKindName(intent.kind) + u' ' + intent.source.text());
 }
 
+static Result<void> expectRow(Statement &change, const Result<bool> &row, const IntentId &id)
+{
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return failure(ErrorKind::Unsupported, id.text(), QStringLiteral("no such intent"));
+    if (const auto end = change.next(); !end)
+        return tl::unexpected(end.error());
+    return {};
+}
+
+static Result<void> audit(
+    Database &journal, const IntentId &id, IntentState state, const QString &detail, Instant at)
+{
+    return Statement(journal, sql::insertAudit)
+        .run(toMs(at), id.text(), intentStateName(state), detail);
+}
+
 Result<void> settleIntent(
     Database &journal, const IntentId &id, IntentState state, const QString &outcome, Instant at)
 {
-    const QString name = intentStateName(state);
     {
+        const QString name = intentStateName(state);
         Statement settle(journal, sql::settleIntent);
         const auto row = settle.first(id.text(), name, outcome);
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return failure(ErrorKind::Unsupported, id.text(), QStringLiteral("no such intent"));
-        if (const auto end = settle.next(); !end)
-            return tl::unexpected(end.error());
+        if (const auto done = expectRow(settle, row, id); !done)
+            return done;
     }
-    return Statement(journal, sql::insertAudit).run(toMs(at), id.text(), name, outcome);
+    return audit(journal, id, state, outcome, at);
 }
 
-Result<std::vector<Intent>> readPendingIntents(Database &journal)
+Result<void> cancelIntent(Database &journal, const IntentId &id, Instant at)
+{
+    {
+        Statement cancel(journal, sql::cancelIntent);
+        const auto row = cancel.first(id.text());
+        if (const auto done = expectRow(cancel, row, id); !done)
+            return done;
+    }
+    return audit(journal, id, IntentState::Cancelled, {}, at);
+}
+
+Result<void> renewIntent(Database &journal, const IntentId &id, Instant at)
+{
+    {
+        Statement renew(journal, sql::renewIntent);
+        const auto row = renew.first(id.text(), toMs(at));
+        if (const auto done = expectRow(renew, row, id); !done)
+            return done;
+    }
+    return audit(journal, id, IntentState::Pending, QStringLiteral("again"), at);
+}
+
+/// Those of kinds we know; the rest is of a newer version and not ours to show or execute.
+static Result<std::vector<Intent>> intentsOf(Statement &rows, Result<bool> row)
 {
     std::vector<Intent> intents;
-    Statement rows(journal, sql::intentsInState);
-    auto row = rows.first(intentStateName(IntentState::Pending));
     for (; row && *row; row = rows.next()) {
         const auto kind = intentKindFromName(rows.text(1));
-        if (!kind)
-            continue; // of a newer version: not ours to execute
-        intents.push_back({IntentId(rows.text(0)), *kind, SourceId(rows.text(2)),
-            fromMs(rows.integer(3)), IntentState::Pending, rows.text(5)});
+        const auto state = intentStateFromName(rows.text(4));
+        if (!kind || !state)
+            continue;
+        intents.push_back(
+            {IntentId(rows.text(0)), *kind, SourceId(rows.text(2)), fromMs(rows.integer(3)), *state,
+                rows.text(5), rows.text(6), fromMs(rows.integer(7)), rows.text(8)});
     }
     if (!row)
         return tl::unexpected(row.error());
     return intents;
+}
+
+Result<std::vector<Intent>> readPendingIntents(Database &journal)
+{
+    Statement rows(journal, sql::intentsInState);
+    return intentsOf(rows, rows.first(intentStateName(IntentState::Pending)));
+}
+
+Result<std::vector<Intent>> readIntents(Database &journal, TimeSpan span)
+{
+    {
+        Statement column(journal, sql::intentContent);
+        const auto isThere = column.first();
+        if (!isThere || !*isThere)
+            return isThere ? Result<std::vector<Intent>>() : tl::unexpected(isThere.error());
+    }
+    Statement rows(journal, sql::intentsIn);
+    return intentsOf(rows, rows.first(toMs(span.from), toMs(span.to)));
 }
 
 } // namespace toban

@@ -12,7 +12,13 @@ namespace toban {
 /** Unsupported where there is no such intent. */
 [[nodiscard]] Result<void> settleIntent(
     Database &journal, const IntentId &id, IntentState state, const QString &outcome, Instant at);
+/** Unsupported where it is not pending or stale any more. */
+[[nodiscard]] Result<void> cancelIntent(Database &journal, const IntentId &id, Instant at);
+/** Pending again as of @p at; Unsupported where it was neither stale nor failed. */
+[[nodiscard]] Result<void> renewIntent(Database &journal, const IntentId &id, Instant at);
 /** Oldest first. */
 [[nodiscard]] Result<std::vector<Intent>> readPendingIntents(Database &journal);
+/** Whatever became of them, oldest first. */
+[[nodiscard]] Result<std::vector<Intent>> readIntents(Database &journal, TimeSpan span);
 
 } // namespace toban

@@ -3,8 +3,8 @@
 
 #include "marklog.h"
 
+#include "journalstatements.h"
 #include "statement.h"
-#include "statements.h"
 
 namespace toban {
 

@@ -4,9 +4,7 @@
 #include "recorder.h"
 
 #include "healthlog.h"
-#include "intentlog.h"
 #include "journalbackup.h"
-#include "marklog.h"
 #include "statement.h"
 #include "statements.h"
 
@@ -59,39 +57,25 @@ Result<void> Recorder::writeSamples(const std::vector<const Batch *> &batches, C
     return done;
 }
 
-Result<void> Recorder::writeWish(WriteJob &job, ChangeSet &changes)
+/// A refusal that concerns one job alone finishes it; it is not asked again.
+static Result<void> writeOwnJob(Database &journal, JournalJob &job, ChangeSet &changes)
 {
-    if (const auto *submit = std::get_if<SubmitJob>(&job)) {
-        changes.intents = true;
-        return writeIntent(*m_journal, submit->intent);
-    }
-    if (const auto *settle = std::get_if<SettleJob>(&job)) {
-        changes.intents = true;
-        return settleIntent(*m_journal, settle->id, settle->state, settle->outcome, settle->at);
-    }
-    changes.marks = true;
-    if (const auto *mark = std::get_if<SetMarkJob>(&job))
-        return writeMark(*m_journal, mark->mark, mark->at);
-    const auto &removal = std::get<RemoveMarkJob>(job);
-    return removeMark(*m_journal, removal.id, removal.at);
+    ChangeSet own;
+    const Result<void> done = job.write(journal, own);
+    if (done)
+        changes.merge(own);
+    if (done || done.error().kind == ErrorKind::Storage)
+        return done;
+    std::exchange(job.finish, nullptr)(done);
+    return {};
 }
 
-Result<void> Recorder::writeWishes(std::vector<WriteJob> &jobs, ChangeSet &changes)
+Result<void> Recorder::writeJobs(std::vector<WriteJob> &jobs, ChangeSet &changes)
 {
-    for (WriteJob &job : jobs) {
-        if (std::holds_alternative<IngestJob>(job))
-            continue;
-        const Result<void> done = writeWish(job, changes);
-        if (!done && done.error().kind == ErrorKind::Storage)
-            return done;
-        if (done)
-            continue;
-        // nothing was written for it
-        if (auto *settle = std::get_if<SettleJob>(&job))
-            finishJob(*settle, done);
-        else if (auto *removal = std::get_if<RemoveMarkJob>(&job))
-            finishJob(*removal, done);
-    }
+    for (WriteJob &job : jobs)
+        if (auto *own = std::get_if<JournalJob>(&job))
+            if (const auto done = writeOwnJob(*m_journal, *own, changes); !done)
+                return done;
     return {};
 }
 
@@ -113,7 +97,7 @@ Result<void> Recorder::writeJournal(
         changes.sources.insert((*it)->source);
     }
     if (done)
-        done = writeWishes(jobs, changes);
+        done = writeJobs(jobs, changes);
     if (done)
         done = m_journal->commit();
     if (!done)
@@ -121,24 +105,10 @@ Result<void> Recorder::writeJournal(
     return done;
 }
 
-/// Unless it was refused by itself.
-template <typename Job>
-static void finishOnce(Job &job, const Result<void> &done)
+static void finishOwn(JournalJob &job, const Result<void> &done)
 {
-    if (!job.promise.future().isFinished())
-        finishJob(job, done);
-}
-
-static void finishWish(WriteJob &job, const Result<void> &done)
-{
-    if (auto *submit = std::get_if<SubmitJob>(&job))
-        finishJob(*submit, done.map([submit] { return submit->intent.id; }));
-    else if (auto *settle = std::get_if<SettleJob>(&job))
-        finishOnce(*settle, done);
-    else if (auto *mark = std::get_if<SetMarkJob>(&job))
-        finishJob(*mark, done.map([mark] { return mark->mark.id; }));
-    else if (auto *removal = std::get_if<RemoveMarkJob>(&job))
-        finishOnce(*removal, done);
+    if (job.finish) // else it was refused by itself
+        job.finish(done);
 }
 
 void Recorder::commit(std::vector<WriteJob> jobs)
@@ -157,7 +127,7 @@ void Recorder::commit(std::vector<WriteJob> jobs)
         m_unwritten.clear();
         m_notices.clear(QStringLiteral("unwritten"));
         changes.sequence = ++m_sequence;
-        if (!changes.sources.isEmpty() || changes.intents || changes.marks)
+        if (changes.isNews())
             m_publisher.publish(changes);
     }
     std::vector<Batch> unwritten;
@@ -167,7 +137,7 @@ void Recorder::commit(std::vector<WriteJob> jobs)
             if (!done)
                 unwritten.push_back(std::move(ingest->batch));
         } else {
-            finishWish(job, done);
+            finishOwn(std::get<JournalJob>(job), done);
         }
     }
     if (!done)

@@ -35,9 +35,7 @@ private:
         const std::vector<const Batch *> &batches, ChangeSet &changes);
     [[nodiscard]] Result<void> writeJournal(
         const std::vector<const Batch *> &batches, std::vector<WriteJob> &jobs, ChangeSet &changes);
-    /** Everything but samples and health; a job that is refused by itself is finished. */
-    [[nodiscard]] Result<void> writeWishes(std::vector<WriteJob> &jobs, ChangeSet &changes);
-    [[nodiscard]] Result<void> writeWish(WriteJob &job, ChangeSet &changes);
+    [[nodiscard]] Result<void> writeJobs(std::vector<WriteJob> &jobs, ChangeSet &changes);
     void keep(std::vector<Batch> batches, const Error &error);
     void backUp();
     [[nodiscard]] Result<void> shrink();

@@ -4,8 +4,9 @@
 
 #include <array>
 
-/** All SQL of the program but for the schema, which is in resources/schema. The text's address is
- *  the key of the prepared statement: always name it, never copy it.
+/** The SQL of both files' frame and of samples.db; that of journal.db is in journalstatements.h,
+ * the schema in resources/schema. The text's address is the key of the prepared statement: always
+ * name it, never copy it.
  *
  *  Keys of samples.db: a time column has the id (target << 42) + its first time in ms, a chunk
  *  (series << 42) + the first time of its time column, a head row (target << 42) + its number. So
@@ -131,47 +132,5 @@ inline constexpr char exemplars[]
 inline constexpr char insertExemplar[]
     = "INSERT OR IGNORE INTO exemplar(source, series, at, value, labels)"
       " VALUES(?1, ?2, ?3, ?4, ?5) RETURNING at";
-
-// health of sources
-inline constexpr char newestHealth[]
-    = "SELECT id, observed_from, observed_to, state, error_kind, next_try FROM source_health"
-      " WHERE source = ?1 ORDER BY observed_from DESC, id DESC LIMIT 1";
-inline constexpr char insertHealth[]
-    = "INSERT INTO source_health(source, observed_from, observed_to, state, error_kind,"
-      " error_context, error_detail, retry_after, answer_ms, failures_first, failures, next_try,"
-      " product, warnings, clock_skew)"
-      " VALUES(?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10, ?11, ?12, ?13)";
-inline constexpr char extendHealth[]
-    = "UPDATE source_health SET observed_to = ?2, error_context = ?3, error_detail = ?4,"
-      " retry_after = ?5, answer_ms = ?6, failures = ?7, next_try = ?8, product = ?9,"
-      " warnings = ?10, clock_skew = ?11 WHERE id = ?1";
-inline constexpr char healthSources[] = "SELECT DISTINCT source FROM source_health ORDER BY source";
-inline constexpr char healthBackwards[]
-    = "SELECT observed_from, observed_to, state, error_kind, error_context, error_detail,"
-      " retry_after, answer_ms, failures_first, failures, next_try, product, warnings, clock_skew"
-      " FROM source_health WHERE source = ?1 AND observed_from <= ?2"
-      " ORDER BY observed_from DESC, id DESC";
-
-// intents
-inline constexpr char insertIntent[]
-    = "INSERT INTO intent(id, kind, source, at, state, outcome) VALUES(?1, ?2, ?3, ?4, ?5, '')";
-inline constexpr char settleIntent[]
-    = "UPDATE intent SET state = ?2, outcome = ?3 WHERE id = ?1 RETURNING kind";
-inline constexpr char intentsInState[]
-    = "SELECT id, kind, source, at, state, outcome FROM intent WHERE state = ?1 ORDER BY at, id";
-inline constexpr char insertAudit[]
-    = "INSERT INTO audit(at, intent, what, detail) VALUES(?1, ?2, ?3, ?4)";
-
-// marks
-/// A journal that is only read may be of before there were marks.
-inline constexpr char markTable[]
-    = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'mark'";
-inline constexpr char insertMark[]
-    = "INSERT OR IGNORE INTO mark(id, at, text, set_at) VALUES(?1, ?2, ?3, ?4)";
-inline constexpr char removeMark[]
-    = "UPDATE mark SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL RETURNING id";
-inline constexpr char marksIn[]
-    = "SELECT id, at, text FROM mark WHERE at > ?1 AND at <= ?2 AND removed_at IS NULL"
-      " ORDER BY at, id";
 
 } // namespace toban::sql

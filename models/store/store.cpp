@@ -6,7 +6,6 @@
 #include "coverage.h"
 #include "exemplarlog.h"
 #include "healthlog.h"
-#include "intentlog.h"
 #include "marklog.h"
 #include "storeparts.h"
 
@@ -150,50 +149,17 @@ Result<StoreStatus> Store::status() const
     return status;
 }
 
-template <typename Value>
-static QFuture<Result<Value>> refusedNow(Error error)
-{
-    QPromise<Result<Value>> promise;
-    promise.start();
-    promise.addResult(Result<Value>(tl::unexpected(std::move(error))));
-    promise.finish();
-    return promise.future();
-}
-
-static Error isReadOnlyError(const QString &folder)
-{
-    return {ErrorKind::Unsupported, folder, QStringLiteral("the store is open for reading only"),
-        std::nullopt};
-}
-
-template <typename Job>
-static auto addJob(WriterThread &writer, Job job)
-{
-    job.promise.start();
-    auto future = job.promise.future();
-    writer.add(std::move(job));
-    return future;
-}
-
 QFuture<Result<void>> Store::ingest(Batch batch)
 {
     if (!m_parts->writer)
-        return refusedNow<void>(isReadOnlyError(m_parts->folder->path()));
+        return m_parts->refuseReadOnly<void>();
     if (const auto fits = SampleWriter::check(batch); !fits)
         return refusedNow<void>(fits.error());
-    return addJob(*m_parts->writer, IngestJob{std::move(batch), {}});
-}
-
-QFuture<Result<IntentId>> Store::submit(IntentKind kind, SourceId source)
-{
-    if (!m_parts->writer)
-        return refusedNow<IntentId>(isReadOnlyError(m_parts->folder->path()));
-    Intent intent;
-    intent.id = IntentId(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    intent.kind = kind;
-    intent.source = std::move(source);
-    intent.at = m_parts->clock.now();
-    return addJob(*m_parts->writer, SubmitJob{std::move(intent), {}});
+    IngestJob job{std::move(batch), {}};
+    job.promise.start();
+    auto future = job.promise.future();
+    m_parts->writer->add(std::move(job));
+    return future;
 }
 
 QFuture<Result<MarkId>> Store::setMark(Instant at, QString text)
@@ -203,7 +169,7 @@ QFuture<Result<MarkId>> Store::setMark(Instant at, QString text)
         return refusedNow<MarkId>({ErrorKind::Malformed, QStringLiteral("mark"),
             QStringLiteral("a mark needs a text"), std::nullopt});
     if (!m_parts->writer)
-        return refusedNow<MarkId>(isReadOnlyError(m_parts->folder->path()));
+        return m_parts->refuseReadOnly<MarkId>();
     const MarkId id(QUuid::createUuid().toString(QUuid::WithoutBraces));
     return m_parts->keepMark({id, at, std::move(text)}, m_parts->clock.now());
 }
@@ -211,22 +177,12 @@ QFuture<Result<MarkId>> Store::setMark(Instant at, QString text)
 QFuture<Result<void>> Store::removeMark(MarkId id)
 {
     if (!m_parts->writer)
-        return refusedNow<void>(isReadOnlyError(m_parts->folder->path()));
-    return addJob(*m_parts->writer, RemoveMarkJob{std::move(id), m_parts->clock.now(), {}});
-}
-
-Result<std::vector<Intent>> Store::pending() const
-{
-    return m_parts->withJournal<std::vector<Intent>>(
-        [](Database &journal) { return readPendingIntents(journal); });
-}
-
-QFuture<Result<void>> Store::settle(IntentId id, IntentState state, QString outcome)
-{
-    if (!m_parts->writer)
-        return refusedNow<void>(isReadOnlyError(m_parts->folder->path()));
-    return addJob(*m_parts->writer,
-        SettleJob{std::move(id), state, std::move(outcome), m_parts->clock.now(), {}});
+        return m_parts->refuseReadOnly<void>();
+    return m_parts->write(
+        [id = std::move(id), now = m_parts->clock.now()](Database &journal, ChangeSet &changes) {
+            changes.marks = true;
+            return toban::removeMark(journal, id, now);
+        });
 }
 
 } // namespace toban

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alertbatch.h"
+#include "alertqueries.h"
 #include "changefeed.h"
 #include "clock.h"
 #include "commands.h"
@@ -33,7 +35,12 @@ struct StoreOptions {
  *  files go through SQLite's C API and not Qt Sql, for the reasons in database.h. A second
  * instance, and one whose folder cannot be written, opens for reading and says so in
  * status().notices. */
-class Store final : public Queries, public Ingest, public Commands, public Outbox {
+class Store final : public Queries,
+                    public AlertQueries,
+                    public Ingest,
+                    public AlertIngest,
+                    public Commands,
+                    public Outbox {
     Q_DISABLE_COPY_MOVE(Store)
 
 public:
@@ -69,13 +76,31 @@ public:
     [[nodiscard]] Result<std::vector<Mark>> marks(TimeSpan span) const override;
     [[nodiscard]] Result<StoreStatus> status() const override;
 
+    [[nodiscard]] Result<std::vector<AlertSighting>> alerts(
+        Instant at, Millis goneFor) const override;
+    [[nodiscard]] Result<std::vector<AlertTransition>> alertTransitions(
+        TimeSpan span, const std::vector<Labels> &which) const override;
+    [[nodiscard]] Result<std::vector<Silence>> silences(Instant at) const override;
+    [[nodiscard]] Result<std::vector<std::pair<SourceId, AlertRule>>> alertRules(
+        Instant at) const override;
+    [[nodiscard]] Result<std::vector<AlertAct>> alertActs(TimeSpan span) const override;
+    [[nodiscard]] Result<std::vector<Labels>> findAlerts(
+        const QString &text, int limit) const override;
+
     /** Storage error: not on disk; the batch is kept in memory up to a bound and tried again.
      *  Malformed: columns that do not fit each other. Unsupported: the store is read-only. */
     [[nodiscard]] QFuture<Result<void>> ingest(Batch batch) override;
-    [[nodiscard]] QFuture<Result<IntentId>> submit(IntentKind kind, SourceId source) override;
+    /** What could not be written is dropped: the next answer tells it again. */
+    [[nodiscard]] QFuture<Result<void>> ingestAlerts(AlertBatch batch) override;
+    [[nodiscard]] QFuture<Result<IntentId>> submit(Intent intent) override;
+    [[nodiscard]] QFuture<Result<void>> cancel(IntentId id) override;
+    [[nodiscard]] QFuture<Result<void>> renew(IntentId id) override;
+    [[nodiscard]] QFuture<Result<IntentId>> act(AlertAct act) override;
+    [[nodiscard]] QFuture<Result<void>> undoAct(IntentId id) override;
     [[nodiscard]] QFuture<Result<MarkId>> setMark(Instant at, QString text) override;
     [[nodiscard]] QFuture<Result<void>> removeMark(MarkId id) override;
     [[nodiscard]] Result<std::vector<Intent>> pending() const override;
+    [[nodiscard]] Result<std::vector<Intent>> intents(TimeSpan span) const override;
     [[nodiscard]] QFuture<Result<void>> settle(
         IntentId id, IntentState state, QString outcome) override;
 

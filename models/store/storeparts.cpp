@@ -5,6 +5,7 @@
 
 #include "databasefile.h"
 #include "journalbackup.h"
+#include "marklog.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -56,11 +57,13 @@ Result<void> Store::Parts::openWriter(const Migrations &samples, const Migration
 
 QFuture<Result<MarkId>> Store::Parts::keepMark(Mark mark, Instant setAt)
 {
-    SetMarkJob job{std::move(mark), setAt, {}};
-    job.promise.start();
-    auto future = job.promise.future();
-    writer->add(std::move(job));
-    return future;
+    const MarkId id = mark.id;
+    return write<MarkId>(
+        [mark = std::move(mark), setAt](Database &journal, ChangeSet &changes) {
+            changes.marks = true;
+            return writeMark(journal, mark, setAt);
+        },
+        id);
 }
 
 Result<void> Store::Parts::checkReadable(const QString &path, const Migrations &migrations)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alertlog.h"
+#include "alertreader.h"
 #include "connectionpool.h"
 #include "markinbox.h"
 #include "migrations.h"
@@ -11,6 +13,16 @@
 #include "writerthread.h"
 
 namespace toban {
+
+template <typename Value>
+[[nodiscard]] QFuture<Result<Value>> refusedNow(Error error)
+{
+    QPromise<Result<Value>> promise;
+    promise.start();
+    promise.addResult(Result<Value>(tl::unexpected(std::move(error))));
+    promise.finish();
+    return promise.future();
+}
 
 /** What a store is made of, built in this order and taken down in reverse. */
 struct Store::Parts {
@@ -45,6 +57,29 @@ struct Store::Parts {
         return read(**lease);
     }
 
+    /** Durable when the future has its result. Only with a writer. */
+    template <typename Value, typename Write>
+    [[nodiscard]] QFuture<Result<Value>> write(Write change, Value value)
+    {
+        auto [job, future] = journalJob<Value>(std::move(change), std::move(value));
+        writer->add(std::move(job));
+        return future;
+    }
+    template <typename Write>
+    [[nodiscard]] QFuture<Result<void>> write(Write change)
+    {
+        auto [job, future] = journalJob(std::move(change));
+        writer->add(std::move(job));
+        return future;
+    }
+
+    template <typename Value>
+    [[nodiscard]] QFuture<Result<Value>> refuseReadOnly() const
+    {
+        return refusedNow<Value>({ErrorKind::Unsupported, folder->path(),
+            QStringLiteral("the store is open for reading only"), std::nullopt});
+    }
+
     const StoreOptions options;
     const Clock &clock;
     mutable Notices notices;
@@ -55,10 +90,11 @@ struct Store::Parts {
     mutable TimeCache times;
     std::unique_ptr<ConnectionPool> samplesPool;
     std::unique_ptr<ConnectionPool> journalPool;
+    AlertLog alertLog; ///< of the writer's thread
+    mutable AlertReader alertReader;
     std::unique_ptr<WriterThread> writer; ///< none: read-only
     std::unique_ptr<MarkInbox> inbox; ///< of the writer
 
-    /** Durable when the future has its result. Only with a writer. */
     [[nodiscard]] QFuture<Result<MarkId>> keepMark(Mark mark, Instant setAt);
 
 private:

@@ -48,7 +48,11 @@ public:
     [[nodiscard]] Result<StoreStatus> status() const override;
 
     /** Unsupported: nothing here asks a source. */
-    [[nodiscard]] QFuture<Result<IntentId>> submit(IntentKind kind, SourceId source) override;
+    [[nodiscard]] QFuture<Result<IntentId>> submit(Intent intent) override;
+    [[nodiscard]] QFuture<Result<void>> cancel(IntentId id) override;
+    [[nodiscard]] QFuture<Result<void>> renew(IntentId id) override;
+    [[nodiscard]] QFuture<Result<IntentId>> act(AlertAct act) override;
+    [[nodiscard]] QFuture<Result<void>> undoAct(IntentId id) override;
     [[nodiscard]] QFuture<Result<MarkId>> setMark(Instant at, QString text) override;
     [[nodiscard]] QFuture<Result<void>> removeMark(MarkId id) override;
 

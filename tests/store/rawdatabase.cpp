@@ -45,4 +45,15 @@ QString RawDatabase::prepareError(const QString &sql)
     return code == SQLITE_OK ? QString() : QString::fromUtf8(sqlite3_errmsg(m_handle));
 }
 
+void dropAlerts(RawDatabase &journal)
+{
+    for (const char *table : {"alert_act", "alert_rule", "silence", "alert_span", "alert"})
+        journal.run(QStringLiteral("DROP TABLE ") + QLatin1StringView(table));
+    journal.run(QStringLiteral("DROP INDEX intent_by_time"));
+    for (const char *column : {"content", "not_before", "author"})
+        journal.run(QStringLiteral("ALTER TABLE intent DROP COLUMN ") + QLatin1StringView(column));
+    journal.run(QStringLiteral("DELETE FROM schema_version WHERE version > 2"));
+    journal.run(QStringLiteral("PRAGMA user_version = 2"));
+}
+
 } // namespace toban::test

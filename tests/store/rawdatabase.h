@@ -25,4 +25,7 @@ private:
     sqlite3 *m_handle = nullptr;
 };
 
+/** A journal as it was before there were alerts. */
+void dropAlerts(RawDatabase &journal);
+
 } // namespace toban::test

@@ -47,6 +47,14 @@ Labels series(const QString &name, const QString &instance, const QString &route
         {QStringLiteral("job"), QStringLiteral("app")}, {QStringLiteral("route"), route}});
 }
 
+Intent retryOf(const SourceId &source)
+{
+    Intent retry;
+    retry.kind = IntentKind::RetrySource;
+    retry.source = source;
+    return retry;
+}
+
 SourceId testSource()
 {
     return SourceId(QStringLiteral("prom"));

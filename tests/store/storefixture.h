@@ -39,6 +39,7 @@ private:
 [[nodiscard]] Labels series(
     const QString &name, const QString &instance, const QString &route = {});
 [[nodiscard]] SourceId testSource();
+[[nodiscard]] Intent retryOf(const SourceId &source);
 /** @p count scrapes from @p start every @p step, values start, start + 1, … */
 [[nodiscard]] NumberSeries ramp(
     const Labels &labels, Instant start, Millis step, size_t count, double first = 0);

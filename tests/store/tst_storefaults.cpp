@@ -63,7 +63,7 @@ class StoreFaultsTest final : public QObject {
                 done.rows = at + rows;
             at += rows;
         }
-        auto submitted = store.submit(IntentKind::RetrySource, testSource());
+        auto submitted = store.submit(retryOf(testSource()));
         submitted.waitForFinished();
         done.hasIntent = submitted.result().has_value();
         (void)store.numbers({testSource(), u"calls"_s, {}}, {noon(), noon() + 24h});

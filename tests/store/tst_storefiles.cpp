@@ -42,7 +42,7 @@ class StoreFilesTest final : public QObject {
         QVERIFY(ingestNow(fixture.store(),
             batchOf({ramp(series(u"calls"_s, u"a"_s), noon(), 15s, 2000),
                 ramp(series(u"calls"_s, u"b"_s), noon(), 15s, 2000)})));
-        auto submitted = fixture.store().submit(IntentKind::RetrySource, testSource());
+        auto submitted = fixture.store().submit(retryOf(testSource()));
         submitted.waitForFinished();
         QVERIFY(submitted.result());
         fixture.close();

@@ -171,7 +171,7 @@ private Q_SLOTS:
     {
         StoreFixture fixture;
         fixture.open();
-        auto submitted = fixture.store().submit(IntentKind::RetrySource, testSource());
+        auto submitted = fixture.store().submit(retryOf(testSource()));
         submitted.waitForFinished();
         const IntentId id = submitted.result().value();
         fixture.open();

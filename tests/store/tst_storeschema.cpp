@@ -39,7 +39,8 @@ static Migrations firstTwo()
 static QList<std::pair<QString, QString>> allStatements()
 {
     const QString source
-        = QString::fromUtf8(bytesOf(QStringLiteral(TOBAN_SOURCE_DIR "/models/store/statements.h")));
+        = QString::fromUtf8(bytesOf(QStringLiteral(TOBAN_SOURCE_DIR "/models/store/statements.h"))
+            + bytesOf(QStringLiteral(TOBAN_SOURCE_DIR "/models/store/journalstatements.h")));
     static const QRegularExpression constant(
         QStringLiteral("constexpr char (\\w+)\\[\\]\\s*=((?:\\s*\"[^\"]*\")+);"));
     static const QRegularExpression literal(QStringLiteral("\"([^\"]*)\""));
@@ -100,7 +101,8 @@ private Q_SLOTS:
                  "timeColumnBefore", "timeColumnAfter", "timeColumns", "chunk", "chunkBefore",
                  "chunks", "chunkSummaries", "coverageTouching", "textsAfter", "seriesAfter",
                  "newestHealth", "healthBackwards", "intentsInState", "settleIntent", "marksIn",
-                 "removeMark", "exemplarSeries", "exemplars"})
+                 "removeMark", "exemplarSeries", "exemplars", "openSilences", "endAlertSpan",
+                 "renewAlertSpan", "endAlertRules"})
             QTest::addRow("%s", name) << QString::fromLatin1(name);
     }
 
@@ -137,7 +139,8 @@ private Q_SLOTS:
         fixture.close();
         const std::vector<std::pair<QString, QStringList>> versions
             = {{u"samples.db"_s, {u"1|1|1795262400000"_s, u"2|1|1795262400000"_s}},
-                {u"journal.db"_s, {u"1|1|1795262400000"_s, u"2|1|1795262400000"_s}}};
+                {u"journal.db"_s,
+                    {u"1|1|1795262400000"_s, u"2|1|1795262400000"_s, u"3|1|1795262400000"_s}}};
         for (const auto &[name, expected] : versions) {
             RawDatabase file(fixture.file(name));
             QCOMPARE(file.run(u"PRAGMA journal_mode"_s), QStringList{u"wal"_s});

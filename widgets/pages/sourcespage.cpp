@@ -172,7 +172,10 @@ void SourcesPage::retry()
         m_note->show();
         follow();
     });
-    watcher->setFuture(ports().commands->submit(IntentKind::RetrySource, source));
+    Intent retry;
+    retry.kind = IntentKind::RetrySource;
+    retry.source = source;
+    watcher->setFuture(ports().commands->submit(std::move(retry)));
 }
 
 } // namespace toban

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "alertreader.h"
+
+#include "alertcodec.h"
+#include "journalstatements.h"
+#include "statement.h"
+
+#include <algorithm>
+#include <set>
+
+namespace toban {
+
+static Result<bool> hasAlerts(Database &journal)
+{
+    return Statement(journal, sql::alertTable).first();
+}
+
+static std::optional<double> optionalNumber(const Statement &row, int column)
+{
+    const double value = row.number(column);
+    return value == value ? std::optional(value) : std::nullopt;
+}
+
+Labels AlertReader::labelsOf(qint64 alert, const QString &text)
+{
+    constexpr qsizetype kept = 200'000;
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (const auto known = m_labels.constFind(alert); known != m_labels.cend())
+            return *known;
+    }
+    Labels labels = labelsFromText(text);
+    const QMutexLocker lock(&m_mutex);
+    if (m_labels.size() >= kept)
+        m_labels.clear();
+    m_labels.insert(alert, labels);
+    return labels;
+}
+
+/// A row of alertsAt as it was at a moment.
+static AlertSighting sightingAt(const Statement &row, Labels labels, Instant at)
+{
+    AlertSighting sighting;
+    sighting.source = SourceId(row.text(1));
+    AlertReport &report = sighting.report;
+    report.labels = std::move(labels);
+    report.state = alertStateFromName(row.text(3)).value_or(AlertState::Firing);
+    sighting.inStateSince = fromMs(row.integer(4));
+    report.since = fromMs(row.integer(6));
+    sighting.firstSeen = fromMs(row.integer(7));
+    sighting.valueAtStart = optionalNumber(row, 8);
+    const auto last = row.optionalInteger(11);
+    const bool isLast = last && *last <= toMs(at);
+    readTold(row.text(isLast ? 12 : 9), report);
+    report.value = optionalNumber(row, isLast ? 13 : 10);
+    if (const qint64 until = row.integer(5); until <= toMs(at)) {
+        report.state = AlertState::Gone;
+        sighting.inStateSince = fromMs(until);
+    }
+    return sighting;
+}
+
+static bool isBefore(const AlertSighting &a, const AlertSighting &b)
+{
+    return a.source == b.source ? a.report.labels < b.report.labels : a.source < b.source;
+}
+
+Result<std::vector<AlertSighting>> AlertReader::alerts(
+    Database &journal, Instant at, Millis goneFor)
+{
+    std::vector<AlertSighting> sightings;
+    if (const auto isThere = hasAlerts(journal); !isThere || !*isThere)
+        return isThere ? Result<std::vector<AlertSighting>>(sightings)
+                       : tl::unexpected(isThere.error());
+    QHash<qint64, size_t> rowOf; // of each alert the latest row counts
+    Statement rows(journal, sql::alertsAt);
+    auto row = rows.first(toMs(at), toMs(at - goneFor));
+    for (; row && *row; row = rows.next()) {
+        const qint64 alert = rows.integer(0);
+        AlertSighting sighting = sightingAt(rows, labelsOf(alert, rows.text(2)), at);
+        if (const auto known = rowOf.constFind(alert); known != rowOf.cend()) {
+            sightings[*known] = std::move(sighting);
+        } else {
+            rowOf.insert(alert, sightings.size());
+            sightings.push_back(std::move(sighting));
+        }
+    }
+    if (!row)
+        return tl::unexpected(row.error());
+    std::sort(sightings.begin(), sightings.end(), isBefore);
+    return sightings;
+}
+
+static void addTransitions(
+    const Statement &row, const Labels &labels, TimeSpan span, std::vector<AlertTransition> &into)
+{
+    AlertTransition begun;
+    begun.source = SourceId(row.text(1));
+    begun.labels = labels;
+    begun.state = alertStateFromName(row.text(3)).value_or(AlertState::Firing);
+    begun.at = fromMs(row.integer(4));
+    begun.value = optionalNumber(row, 7);
+    begun.isSilenced = row.integer(8) != 0;
+    begun.isInhibited = row.integer(9) != 0;
+    into.push_back(begun);
+    const Instant until = fromMs(row.integer(5));
+    if (row.integer(6) == 0 || until > span.to)
+        return;
+    into.push_back({begun.source, labels, until, AlertState::Gone, std::nullopt, false, false});
+}
+
+Result<std::vector<AlertTransition>> AlertReader::transitions(
+    Database &journal, TimeSpan span, const std::vector<Labels> &which)
+{
+    std::vector<AlertTransition> transitions;
+    if (const auto isThere = hasAlerts(journal); !isThere || !*isThere)
+        return isThere ? Result<std::vector<AlertTransition>>(transitions)
+                       : tl::unexpected(isThere.error());
+    const auto read = [&](Statement &rows, Result<bool> row) -> Result<void> {
+        for (; row && *row; row = rows.next())
+            addTransitions(rows, labelsOf(rows.integer(0), rows.text(2)), span, transitions);
+        return row ? Result<void>() : tl::unexpected(row.error());
+    };
+    Result<void> done;
+    if (which.empty()) {
+        Statement rows(journal, sql::transitionsIn);
+        done = read(rows, rows.first(toMs(span.from), toMs(span.to)));
+    }
+    for (auto labels = which.begin(); done && labels != which.end(); ++labels) {
+        const QString text = labelsText(*labels);
+        Statement rows(journal, sql::transitionsOf);
+        done = read(rows, rows.first(toMs(span.from), toMs(span.to), text));
+    }
+    if (!done)
+        return tl::unexpected(done.error());
+    std::stable_sort(transitions.begin(), transitions.end(),
+        [](const AlertTransition &a, const AlertTransition &b) { return a.at < b.at; });
+    return transitions;
+}
+
+Result<std::vector<std::pair<SourceId, AlertRule>>> AlertReader::rules(
+    Database &journal, Instant at)
+{
+    std::vector<std::pair<SourceId, AlertRule>> rules;
+    if (const auto isThere = hasAlerts(journal); !isThere)
+        return tl::unexpected(isThere.error());
+    else if (!*isThere)
+        return rules;
+    Statement rows(journal, sql::alertRulesAt);
+    auto row = rows.first(toMs(at));
+    for (; row && *row; row = rows.next())
+        rules.emplace_back(SourceId(rows.text(0)), ruleFromText(rows.text(1)));
+    if (!row)
+        return tl::unexpected(row.error());
+    return rules;
+}
+
+/// Texts of label sets that a statement finds for one word, newest first.
+static Result<std::vector<QString>> labelTexts(
+    Database &journal, const char *sql, const QString &word)
+{
+    std::vector<QString> found;
+    Statement rows(journal, sql);
+    auto row = rows.first(word);
+    for (; row && *row; row = rows.next())
+        found.push_back(rows.text(0));
+    if (!row)
+        return tl::unexpected(row.error());
+    return found;
+}
+
+Result<std::vector<Labels>> AlertReader::find(
+    Database &journal, const QStringList &words, int limit)
+{
+    std::vector<QString> left;
+    bool isFirst = true;
+    if (const auto isThere = hasAlerts(journal); !isThere || !*isThere)
+        return isThere ? Result<std::vector<Labels>>() : tl::unexpected(isThere.error());
+    for (const QString &word : words) {
+        auto found = labelTexts(journal, sql::alertsWithWords, word);
+        const auto acts = labelTexts(journal, sql::actsWithWords, word);
+        if (!found || !acts)
+            return tl::unexpected(found ? acts.error() : found.error());
+        found->insert(found->end(), acts->begin(), acts->end());
+        if (std::exchange(isFirst, false)) {
+            left = std::move(*found);
+            continue;
+        }
+        const std::set<QString> both(found->begin(), found->end());
+        std::erase_if(left, [&](const QString &text) { return !both.contains(text); });
+    }
+    std::vector<Labels> result;
+    std::set<QString> told;
+    for (const QString &text : left)
+        if (static_cast<int>(result.size()) < limit && told.insert(text).second)
+            result.push_back(labelsFromText(text));
+    return result;
+}
+
+} // namespace toban

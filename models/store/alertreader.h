@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alertqueries.h"
+#include "database.h"
+
+#include <QHash>
+#include <QMutex>
+
+namespace toban {
+
+/** Reads of alerts. Label sets are read out of their text once and kept: the same ones are asked
+ * for again and again. Thread-safe, as long as each thread brings its own connection. */
+class AlertReader final {
+public:
+    [[nodiscard]] Result<std::vector<AlertSighting>> alerts(
+        Database &journal, Instant at, Millis goneFor);
+    [[nodiscard]] Result<std::vector<AlertTransition>> transitions(
+        Database &journal, TimeSpan span, const std::vector<Labels> &which);
+    [[nodiscard]] static Result<std::vector<std::pair<SourceId, AlertRule>>> rules(
+        Database &journal, Instant at);
+    /** @p text as searchText() makes it, cut into words. */
+    [[nodiscard]] Result<std::vector<Labels>> find(
+        Database &journal, const QStringList &words, int limit);
+
+private:
+    [[nodiscard]] Labels labelsOf(qint64 alert, const QString &text);
+
+    QMutex m_mutex;
+    QHash<qint64, Labels> m_labels; ///< by row of the table alert
+};
+
+} // namespace toban
