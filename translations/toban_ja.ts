@@ -1844,6 +1844,21 @@
     </message>
 </context>
 <context>
+    <name>toban::IntentPump</name>
+    <message>
+        <source>It waited for more than ten minutes.</source>
+        <translation>10分を超えて待機していたため、送信しませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of this source.</source>
+        <translation>このソースには何も問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>There is no such source of alerts.</source>
+        <translation>該当するアラートのソースがありません。</translation>
+    </message>
+</context>
+<context>
     <name>toban::LatencyChart</name>
     <message>
         <source>Percentiles</source>
@@ -3930,6 +3945,22 @@
     <message>
         <source>such as &quot;https://tempo.example/trace/{trace_id}&quot;</source>
         <translation>例：&quot;https://tempo.example/trace/{trace_id}&quot;</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is of kind &quot;%2&quot;, which has alerts and no metrics</source>
+        <translation>&apos;%1&apos; の種類は &quot;%2&quot; で、アラートだけを扱い、メトリクスはありません</translation>
+    </message>
+    <message>
+        <source>name the source that the metrics are read from</source>
+        <translation>メトリクスを読み取るソースを指定してください</translation>
+    </message>
+    <message>
+        <source>&apos;alerts&apos; has no use with kind &quot;%1&quot;, which has nothing else</source>
+        <translation>種類 &quot;%1&quot; はアラートだけを扱うため、&apos;alerts&apos; は指定できません</translation>
+    </message>
+    <message>
+        <source>&apos;settling&apos; has a use with kind &quot;alertmanager&quot; only</source>
+        <translation>&apos;settling&apos; を使うのは種類 &quot;alertmanager&quot; だけです</translation>
     </message>
 </context>
 <context>

@@ -129,22 +129,46 @@ static void judgeProxies(TomlReading &reading, const TomlNode &root, const QStri
     }
 }
 
+/// The kinds of sources by their ids, as far as they are ones.
+static std::map<QString, QString> kindsOf(const TomlNode &root)
+{
+    std::map<QString, QString> kinds;
+    for (const TomlNode *table : tablesOf(root, u"source"))
+        if (const TomlNode *id = table->child(u"id"), *kind = table->child(u"kind"); id && kind)
+            kinds[id->text] = kind->text;
+    return kinds;
+}
+
+static QString missingSourceHint(const QString &id, const QStringList &sources)
+{
+    const QString nearest = nearestWord(id, sources);
+    if (!nearest.isEmpty())
+        return WorkspaceReadingText::tr("did you mean '%1'?").arg(nearest);
+    return sources.isEmpty()
+        ? QString()
+        : WorkspaceReadingText::tr("sources here: %1").arg(sources.join(QStringLiteral(", ")));
+}
+
 static void judgeReferences(TomlReading &reading, const TomlNode &root)
 {
     const QStringList sources = judgeIds(reading, root, u"source");
+    const auto kinds = kindsOf(root);
     judgeProxies(reading, root, judgeIds(reading, root, u"service"));
     for (const TomlNode *table : tablesOf(root, u"service")) {
         const TomlNode *source = table->child(u"source");
-        if (!source || source->text.isEmpty() || sources.contains(source->text))
+        if (!source || source->text.isEmpty())
             continue;
-        const QString nearest = nearestWord(source->text, sources);
-        const QString hint = nearest.isEmpty()
-            ? WorkspaceReadingText::tr("sources here: %1").arg(sources.join(QStringLiteral(", ")))
-            : WorkspaceReadingText::tr("did you mean '%1'?").arg(nearest);
-        reading.complain(*source,
-            WorkspaceReadingText::tr("there is no [[source]] with the id '%1'")
-                .arg(source->text.left(64)),
-            sources.isEmpty() ? QString() : hint);
+        const auto kind = kinds.find(source->text);
+        if (!sources.contains(source->text))
+            reading.complain(*source,
+                WorkspaceReadingText::tr("there is no [[source]] with the id '%1'")
+                    .arg(source->text.left(64)),
+                missingSourceHint(source->text, sources));
+        else if (kind != kinds.end() && !isMetricKind(kind->second))
+            reading.complain(*source,
+                WorkspaceReadingText::tr("'%1' is of kind \"%2\", which has alerts and no metrics")
+                    .arg(source->text.left(64), kind->second.left(64)),
+                WorkspaceReadingText::tr("name the source that the metrics are read from"));
     }
 }
 

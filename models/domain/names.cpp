@@ -155,7 +155,9 @@ SourceId alertChannel(const SourceId &source, bool isMetricSource)
 }
 SourceId sourceOfChannel(const SourceId &channel)
 {
-    return SourceId(channel.text().section(u'/', 0, 0));
+    const QString suffix = QStringLiteral("/alerts"); // ids may have strokes of their own
+    const QString id = channel.text();
+    return id.endsWith(suffix) ? SourceId(id.chopped(suffix.size())) : channel;
 }
 
 const QStringList &targetLabelNames()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "alertanswers.h"
 #include "alertmanagerreader.h"
-#include "alertreader.h"
 #include "recording.h"
 
 #include <QTest>

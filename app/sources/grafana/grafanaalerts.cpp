@@ -3,7 +3,7 @@
 
 #include "grafanaalerts.h"
 
-#include "alertreader.h"
+#include "alertanswers.h"
 #include "apirequest.h"
 #include "silenceroute.h"
 #include "whendone.h"

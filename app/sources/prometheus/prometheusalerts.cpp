@@ -3,7 +3,7 @@
 
 #include "prometheusalerts.h"
 
-#include "alertreader.h"
+#include "alertanswers.h"
 #include "apirequest.h"
 #include "probejob.h"
 #include "whendone.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "alertreader.h"
+#include "alertanswers.h"
 
 #include "alertvalues.h"
 #include "answerparser.h"
