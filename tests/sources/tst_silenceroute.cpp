@@ -127,6 +127,11 @@ void SilenceRouteTest::aSilenceIsMadeOnce()
     m_list = "[" + silence("other", "active", "why (toban:18)") + "]";
     m_post = fault::json(R"({"silenceID":"new-id"})");
     QCOMPARE(settled(m_source->setSilence(wanted)).value(), u"new-id"_s);
+    Silence longer = wanted; // of a silence that this intent did not make
+    longer.id = u"made"_s;
+    m_list = "[" + silence("made", "active", "why (toban:17)") + "]";
+    QVERIFY(settled(m_source->setSilence(longer)));
+    QCOMPARE(changes().size(), size_t(3));
 }
 
 /// A question whose connection breaks is asked again; a change is not.
@@ -174,6 +179,10 @@ void SilenceRouteTest::aSilenceThatHasEndedIsNoFailure()
     const auto active = settled(m_source->expireSilence(u"y"_s));
     QVERIFY(!active);
     QCOMPARE(active.error().kind, ErrorKind::Http);
+    m_post = fault::answer(500, R"("silence z not found")");
+    const auto unknown = settled(m_source->expireSilence(u"z"_s));
+    QCOMPARE(unknown.error().kind, ErrorKind::Unsupported);
+    QVERIFY(unknown.error().detail.contains(u"silence z not found"_s));
 }
 
 void SilenceRouteTest::prometheusHasNone()

@@ -103,7 +103,7 @@ static bool readAlert(ondemand::value value, LabelReader &reader, AlertReport &i
             return hasStatus = readAlertStatus(part, into);
         return true;
     });
-    if (!isRead || !hasStatus || !labels || labels->isEmpty() || !annotations || !since)
+    if (!isRead || !hasStatus || !labels || !annotations || !since)
         return false;
     into.labels = std::move(*labels);
     into.annotations = std::move(*annotations);

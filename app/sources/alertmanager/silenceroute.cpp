@@ -54,22 +54,30 @@ QFuture<Result<SilenceList>> SilenceRoute::list()
     });
 }
 
+/// Whether this intent made it. A change may leave the mark of the one before it, so that what it
+/// changes is compared too.
+static bool isMadeOf(const Silence &known, const Silence &wanted)
+{
+    const bool isSame = known.matchers == wanted.matchers && known.endsAt == wanted.endsAt;
+    return silenceMarker(known.comment) == silenceMarker(wanted.comment)
+        && (wanted.id.isEmpty() || isSame);
+}
+
 QFuture<Result<QString>> SilenceRoute::set(const Silence &silence)
 {
     const auto promise = startedPromise<QString>();
-    const QString marker = silenceMarker(silence.comment);
-    if (marker.isEmpty()) {
+    if (silenceMarker(silence.comment).isEmpty()) {
         post(silence, promise);
         return promise->future();
     }
     // an answer may have been lost: what this intent made is not made again
-    whenDone(list(), this, [this, silence, marker, promise](const Result<SilenceList> &list) {
+    whenDone(list(), this, [this, silence, promise](const Result<SilenceList> &list) {
         if (!list) {
             finishPromise(promise, Result<QString>(tl::unexpected<Error>(list.error())));
             return;
         }
-        const auto made = std::ranges::find_if(list->silences,
-            [&](const Silence &known) { return silenceMarker(known.comment) == marker; });
+        const auto made = std::ranges::find_if(
+            list->silences, [&](const Silence &known) { return isMadeOf(known, silence); });
         if (made == list->silences.end())
             post(silence, promise);
         else
@@ -112,21 +120,24 @@ QFuture<Result<void>> SilenceRoute::expire(const QString &id)
     return promise->future();
 }
 
-/// Alertmanager answers 500 where a silence has ended already; the list tells the difference.
+/// Alertmanager answers 500 where a silence has ended already or never was; the list tells which.
 void SilenceRoute::judgeFailedExpiry(
     const QString &id, const Error &error, const Promise<void> &promise)
 {
-    const Result<void> failed = tl::unexpected<Error>(error);
     if (error.kind != ErrorKind::Http) {
-        finishPromise(promise, failed);
+        finishPromise(promise, Result<void>(tl::unexpected<Error>(error)));
         return;
     }
-    whenDone(list(), this, [id, failed, promise](const Result<SilenceList> &list) {
-        const bool hasEnded
-            = list && std::ranges::any_of(list->silences, [&id](const Silence &known) {
-                  return known.id == id && known.state == SilenceState::Expired;
-              });
-        finishPromise(promise, hasEnded ? Result<void>() : failed);
+    whenDone(list(), this, [id, error, promise](const Result<SilenceList> &list) {
+        Error failed = error;
+        if (list) {
+            const auto known = std::ranges::find(list->silences, id, &Silence::id);
+            if (known == list->silences.end())
+                failed.kind = ErrorKind::Unsupported;
+            else if (known->state == SilenceState::Expired)
+                return finishPromise(promise, Result<void>());
+        }
+        finishPromise(promise, Result<void>(tl::unexpected<Error>(failed)));
     });
 }
 

@@ -83,7 +83,7 @@ static bool readAlert(ondemand::value value, LabelReader &reader, ToldAlert &int
             into.link = json::wholeText(part).value_or(QString());
         return true;
     });
-    if (!isRead || !labels || labels->isEmpty() || !annotations || into.state.isEmpty())
+    if (!isRead || !labels || !annotations || into.state.isEmpty())
         return false;
     into.labels = std::move(*labels);
     into.annotations = std::move(*annotations);
