@@ -11,6 +11,7 @@
 #include "whendone.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>

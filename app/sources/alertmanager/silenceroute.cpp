@@ -9,7 +9,7 @@
 #include "whendone.h"
 
 #include <QJsonDocument>
-#include <QPromise>
+#include <QJsonObject>
 
 #include <algorithm>
 

@@ -5,6 +5,8 @@
 #include "alertmanagerreader.h"
 #include "httpclient.h"
 
+#include <QPromise>
+
 #include <memory>
 
 namespace toban {
