@@ -10,6 +10,13 @@
             <numerusform>%n values of the answer could not be read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n silence(s) could not be read.</source>
+        <translation>
+            <numerusform>%n silence could not be read.</numerusform>
+            <numerusform>%n silences could not be read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toban::ComparePage</name>

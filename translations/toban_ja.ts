@@ -292,6 +292,60 @@
         <source>The authority that signed the certificate is not known here. Name its file.</source>
         <translation>証明書に署名した認証局がこの環境にありません。認証局ファイルを指定してください。</translation>
     </message>
+    <message>
+        <source>This source has no silences. They are made in the Alertmanager that its alerts are sent to.</source>
+        <translation>このソースには通知停止の機能がありません。通知停止は、アラートの送信先である Alertmanager で設定します。</translation>
+    </message>
+    <message>
+        <source>The answer is not one of Alertmanager&apos;s API v2.</source>
+        <translation>応答が Alertmanager の API v2 のものではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of alerts.</source>
+        <translation>応答がアラートの完全な一覧になっていません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of silences.</source>
+        <translation>応答が通知停止の完全な一覧になっていません。</translation>
+    </message>
+    <message>
+        <source>The answer is not the status of an Alertmanager.</source>
+        <translation>応答が Alertmanager の状態情報ではありません。</translation>
+    </message>
+    <message>
+        <source>The source knows no such silence (404).</source>
+        <translation>該当する通知停止がソースにありません (404)。</translation>
+    </message>
+    <message>
+        <source>The answer names no silence.</source>
+        <translation>応答に通知停止の ID がありません。</translation>
+    </message>
+    <message>
+        <source>No silences: %1</source>
+        <translation>通知停止を取得できません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silence(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 件の通知停止を読み取れませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No status: %1</source>
+        <translation>状態情報を取得できません: %1</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of rules.</source>
+        <translation>応答がルールの完全な一覧になっていません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a configuration of Prometheus.</source>
+        <translation>応答が Prometheus の設定ではありません。</translation>
+    </message>
+    <message>
+        <source>No rules: %1</source>
+        <translation>ルールを取得できません: %1</translation>
+    </message>
 </context>
 <context>
     <name>toban::BaselineBar</name>
@@ -1787,6 +1841,21 @@
     <message>
         <source>No latency histogram that a recipe knows was found, so there is nothing to watch. A workspace can be written by hand; see the manual page.</source>
         <translation>レシピに合う応答時間のヒストグラムが見つからないため、監視する対象がありません。ワークスペースは手で書くこともできます。マニュアルを参照してください。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::IntentPump</name>
+    <message>
+        <source>It waited for more than ten minutes.</source>
+        <translation>10分を超えて待機していたため、送信しませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of this source.</source>
+        <translation>このソースには何も問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>There is no such source of alerts.</source>
+        <translation>該当するアラートのソースがありません。</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +3985,22 @@
     <message>
         <source>&apos;identity&apos; and &apos;ignore&apos; cannot both stand</source>
         <translation>「identity」と「ignore」は同時に書けません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is of kind &quot;%2&quot;, which has alerts and no metrics</source>
+        <translation>&apos;%1&apos; の種類は &quot;%2&quot; で、アラートだけを扱い、メトリクスはありません</translation>
+    </message>
+    <message>
+        <source>name the source that the metrics are read from</source>
+        <translation>メトリクスを読み取るソースを指定してください</translation>
+    </message>
+    <message>
+        <source>&apos;alerts&apos; has no use with kind &quot;%1&quot;, which has nothing else</source>
+        <translation>種類 &quot;%1&quot; はアラートだけを扱うため、&apos;alerts&apos; は指定できません</translation>
+    </message>
+    <message>
+        <source>&apos;settling&apos; has a use with kind &quot;alertmanager&quot; only</source>
+        <translation>&apos;settling&apos; を使うのは種類 &quot;alertmanager&quot; だけです</translation>
     </message>
 </context>
 <context>
