@@ -348,6 +348,310 @@
     </message>
 </context>
 <context>
+    <name>toban::AlertDetail</name>
+    <message>
+        <source>Told by</source>
+        <translation>通知元</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>アノテーション</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>通知停止中</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>設定者</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>Inhibited by</source>
+        <translation>抑制元</translation>
+    </message>
+    <message>
+        <source>Active again</source>
+        <translation>再び発報</translation>
+    </message>
+    <message>
+        <source>since %1, because %2 is over and inhibits it no more</source>
+        <translation>%1から。%2が復旧し、抑制されなくなったため</translation>
+    </message>
+    <message>
+        <source>Last times</source>
+        <translation>直近の発報</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中央値 %1</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>対応履歴</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Select an alert to see what is known of it.</source>
+        <translation>アラートを選択すると詳細を表示します。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1から</translation>
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation>分類の理由</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Toban only</source>
+        <translation>Toban内のみ</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>手順書</translation>
+    </message>
+</context>
+<context>
+    <name>toban::AlertPastView</name>
+    <message>
+        <source>fired %1 times in 30 days</source>
+        <translation>30日間に%1回発報</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>直近30日</translation>
+    </message>
+    <message>
+        <source>Began to fire, by hour of the week</source>
+        <translation>曜日・時刻ごとの発報回数</translation>
+    </message>
+    <message>
+        <source>%1, %2:00 to %3:00: %4 times</source>
+        <translation>%1 %2:00～%3:00：%4回</translation>
+    </message>
+</context>
+<context>
+    <name>toban::AlertWords</name>
+    <message>
+        <source>pending</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>発報中</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>抑制中</translation>
+    </message>
+    <message>
+        <source>unprocessed</source>
+        <translation>未処理</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>緊急呼び出し</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation>未分類</translation>
+    </message>
+    <message>
+        <source>acted</source>
+        <translation>対応した</translation>
+    </message>
+    <message>
+        <source>no action</source>
+        <translation>対応不要</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation>誤報</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation>開始前</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>acknowledged until %1</source>
+        <translation>%1まで確認済み</translation>
+    </message>
+    <message>
+        <source>acknowledgement taken back</source>
+        <translation>確認を取り消し</translation>
+    </message>
+    <message>
+        <source>verdict: %1</source>
+        <translation>判定：%1</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>class by hand: %1</source>
+        <translation>手動で分類：%1</translation>
+    </message>
+    <message>
+        <source>class by the rules again</source>
+        <translation>規則による分類に戻した</translation>
+    </message>
+    <message>
+        <source>Source silent</source>
+        <translation>ソース応答なし</translation>
+    </message>
+    <message>
+        <source>Dead-man&apos;s switch silent</source>
+        <translation>死活監視アラートなし</translation>
+    </message>
+    <message>
+        <source>Rule cannot be evaluated</source>
+        <translation>ルールを評価できません</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as it should (%2): its alerts are not known</source>
+        <translation>%1が正しく応答していません（%2）。このソースのアラートはわかりません</translation>
+    </message>
+    <message>
+        <source>nobody asked</source>
+        <translation>問い合わせなし</translation>
+    </message>
+    <message>
+        <source>%1 answers, but the alert that always fires is missing: rules may not be evaluated</source>
+        <translation>%1は応答していますが、常に発報するはずのアラートがありません。ルールが評価されていない可能性があります</translation>
+    </message>
+    <message>
+        <source>rule %1 of the workspace: %2</source>
+        <translation>ワークスペースの規則%1：%2</translation>
+    </message>
+    <message>
+        <source>by its severity: %1</source>
+        <translation>重大度による：%1</translation>
+    </message>
+    <message>
+        <source>by hand, by %1</source>
+        <translation>%1が手動で分類</translation>
+    </message>
+    <message>
+        <source>no rule holds, and the alert has no severity</source>
+        <translation>当てはまる規則がなく、アラートに重大度もありません</translation>
+    </message>
+    <message>
+        <source>no rule holds, and the severity is not known: %1</source>
+        <translation>当てはまる規則がなく、重大度の意味もわかりません：%1</translation>
+    </message>
+    <message>
+        <source>All clear</source>
+        <translation>異常なし</translation>
+    </message>
+    <message>
+        <source>No source of alerts</source>
+        <translation>アラートのソースがありません</translation>
+    </message>
+    <message>
+        <source>No active alerts from %1 of %2 sources</source>
+        <translation>%2件中%1件のソースで発報中のアラートなし</translation>
+    </message>
+    <message>
+        <source>Pages: %1, tickets: %2, logged: %3, unclassified: %4</source>
+        <translation>緊急呼び出し：%1件、チケット：%2件、ログ：%3件、未分類：%4件</translation>
+    </message>
+</context>
+<context>
+    <name>toban::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Filter alerts</source>
+        <translation>アラートを絞り込む</translation>
+    </message>
+    <message>
+        <source>filter: checkout -disk fired&gt;3</source>
+        <translation>絞り込み：checkout -disk fired&gt;3</translation>
+    </message>
+    <message>
+        <source>Words of the alert, its labels and its summary, -word for those without it, and comparisons of a column: fired&gt;3 value&gt;0.5</source>
+        <translation>アラート名、ラベル、要約に含まれる語。-語 はその語を含まないもの。列の比較も書けます：fired&gt;3 value&gt;0.5</translation>
+    </message>
+    <message>
+        <source>Alerts as of %1</source>
+        <translation>%1時点のアラート</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>No alert is active or pending, and every source has just answered.</source>
+        <translation>発報中・保留中のアラートはなく、すべてのソースが今応答しています。</translation>
+    </message>
+    <message>
+        <source>No alert is known; see the sources above for what is not known.</source>
+        <translation>わかっているアラートはありません。わからない部分は上のソースを確認してください。</translation>
+    </message>
+    <message>
+        <source>None of %1 alerts is let through by the filter or the lane.</source>
+        <translation>%1件のアラートはすべて、絞り込みまたは分類の選択で隠れています。</translation>
+    </message>
+    <message>
+        <source>%1 alerts</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts</source>
+        <translation>%2件中%1件</translation>
+    </message>
+</context>
+<context>
     <name>toban::BaselineBar</name>
     <message>
         <source>Write 2026-11-14 10:35, 10:35, -2h or RFC 3339.</source>
@@ -1825,6 +2129,121 @@
     </message>
 </context>
 <context>
+    <name>toban::InboxModel</name>
+    <message>
+        <source>%1, last known</source>
+        <translation>%1（最後にわかった状態）</translation>
+    </message>
+    <message>
+        <source>fired %1 times in 24 hours, flapping %2</source>
+        <translation>24時間に%1回発報、ばたつき %2</translation>
+    </message>
+    <message>
+        <source>kept in Toban only</source>
+        <translation>Toban内だけに記録</translation>
+    </message>
+    <message>
+        <source>inhibited</source>
+        <translation>抑制中（他のアラートによる）</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1（%2まで）</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>The value of the rule&apos;s expression, against the number it is compared with</source>
+        <translation>ルールの式の値と、比較する数値</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Since when its condition holds</source>
+        <translation>条件が成り立ってからの時間</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24時間</translation>
+    </message>
+    <message>
+        <source>How often it fired in the last 24 hours</source>
+        <translation>直近24時間に発報した回数</translation>
+    </message>
+    <message>
+        <source>History, 24 h</source>
+        <translation>履歴（24時間）</translation>
+    </message>
+    <message>
+        <source>Half an hour a cell; hatched where nobody asked</source>
+        <translation>1マスは30分。斜線は問い合わせがなかった時間</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Who looks after it, kept in Toban only</source>
+        <translation>確認した人（Toban内だけに記録）</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>通知停止</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>As the alert itself says</source>
+        <translation>アラート自身が示す重大度</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>How long ago its state changed</source>
+        <translation>状態が変わってからの時間</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>手順書</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>要約</translation>
+    </message>
+</context>
+<context>
     <name>toban::InitCommand</name>
     <message>
         <source>%1 is there already; --force replaces it</source>
@@ -1856,6 +2275,36 @@
     <message>
         <source>There is no such source of alerts.</source>
         <translation>該当するアラートのソースがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::LaneBar</name>
+    <message>
+        <source>answered whole just now</source>
+        <translation>今、完全に応答しました</translation>
+    </message>
+    <message>
+        <source>what it tells now is not known</source>
+        <translation>現在の内容はわかりません</translation>
+    </message>
+    <message>
+        <source>its dead-man&apos;s switch fires, as it should</source>
+        <translation>死活監視アラートは正常に発報しています</translation>
+    </message>
+    <message>
+        <source>its dead-man&apos;s switch is silent</source>
+        <translation>死活監視アラートが届いていません</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources have just answered</source>
+        <translation>%2件中%1件のソースが応答</translation>
+    </message>
+</context>
+<context>
+    <name>toban::LaneButton</name>
+    <message>
+        <source>Show this class alone; once more shows all</source>
+        <translation>この分類だけを表示。もう一度押すとすべて表示</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2399,14 @@
     <message>
         <source>Board (Ctrl+5)</source>
         <translation>ボード (Ctrl+5)</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Alerts (Ctrl+6)</source>
+        <translation>アラート（Ctrl+6）</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3882,10 @@
     <message>
         <source>Swap the two zones, or local time and UTC</source>
         <translation>二つのタイムゾーン、または現地時間とUTCを入れ替える</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
     </message>
 </context>
 <context>

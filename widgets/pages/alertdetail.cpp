@@ -44,7 +44,7 @@ AlertDetail::AlertDetail(const PagePorts &ports, QWidget *parent)
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_summary->setWordWrap(true);
-    m_facts = new FactsView(ports.theme);
+    m_facts = new FactsView(ports.theme, FactsView::Values::Texts);
     m_pastView = new AlertPastView(ports.theme);
     m_column->addWidget(m_summary);
     m_column->addWidget(m_pastView);
