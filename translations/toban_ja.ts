@@ -348,6 +348,157 @@
     </message>
 </context>
 <context>
+    <name>toban::AlertWords</name>
+    <message>
+        <source>pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unprocessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledgement taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verdict: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class by hand: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class by the rules again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead-man&apos;s switch silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule cannot be evaluated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer as it should (%2): its alerts are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, but the alert that always fires is missing: rules may not be evaluated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1 of the workspace: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its severity: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand, by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule holds, and the alert has no severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule holds, and the severity is not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source of alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No active alerts from %1 of %2 sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages: %1, tickets: %2, logged: %3, unclassified: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>toban::BaselineBar</name>
     <message>
         <source>Write 2026-11-14 10:35, 10:35, -2h or RFC 3339.</source>
@@ -1822,6 +1973,121 @@
     <message>
         <source>share, difference</source>
         <translation>割合の差</translation>
+    </message>
+</context>
+<context>
+    <name>toban::InboxModel</name>
+    <message>
+        <source>%1, last known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fired %1 times in 24 hours, flapping %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept in Toban only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inhibited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">サービス</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状態</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of the rule&apos;s expression, against the number it is compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when its condition holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it fired in the last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half an hour a cell; hatched where nobody asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">ソース</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looks after it, kept in Toban only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the alert itself says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long ago its state changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3945,6 +4211,46 @@
     <message>
         <source>such as &quot;https://tempo.example/trace/{trace_id}&quot;</source>
         <translation>例：&quot;https://tempo.example/trace/{trace_id}&quot;</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a time of day</source>
+        <translation>「%1」は時間帯ではありません</translation>
+    </message>
+    <message>
+        <source>such as &quot;09:00-17:30&quot;, or &quot;22:00-07:00&quot; past midnight</source>
+        <translation>例：&quot;09:00-17:30&quot;、日付をまたぐなら&quot;22:00-07:00&quot;</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must name each word once</source>
+        <translation>「%1」には同じ語を2回書けません</translation>
+    </message>
+    <message>
+        <source>&apos;days&apos; must name at least one day</source>
+        <translation>「days」には曜日を1つ以上書いてください</translation>
+    </message>
+    <message>
+        <source>leave it out for every day</source>
+        <translation>毎日なら、このキーを省いてください</translation>
+    </message>
+    <message>
+        <source>&apos;zone&apos; has no use without &apos;between&apos; or &apos;days&apos;</source>
+        <translation>「zone」は「between」か「days」がなければ意味がありません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must name each label once</source>
+        <translation>「%1」には同じラベルを2回書けず、空のラベルも書けません</translation>
+    </message>
+    <message>
+        <source>&apos;identity&apos; must name at least one label</source>
+        <translation>「identity」にはラベルを1つ以上書いてください</translation>
+    </message>
+    <message>
+        <source>leave it out to tell alerts apart by all their labels</source>
+        <translation>すべてのラベルでアラートを区別するなら、このキーを省いてください</translation>
+    </message>
+    <message>
+        <source>&apos;identity&apos; and &apos;ignore&apos; cannot both stand</source>
+        <translation>「identity」と「ignore」は同時に書けません</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is of kind &quot;%2&quot;, which has alerts and no metrics</source>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alert.h"
+#include "alertpolicy.h"
 #include "instant.h"
 #include "service.h"
 
@@ -70,6 +71,7 @@ struct Workspace {
     DisplayDeclaration display;
     std::vector<SourceDeclaration> sources;
     std::vector<Service> services;
+    AlertPolicy alerts;
 
     [[nodiscard]] const SourceDeclaration *source(const SourceId &id) const;
     friend bool operator==(const Workspace &, const Workspace &) = default;

@@ -70,6 +70,7 @@ static constexpr TomlField<Workspace> workspaceFields[] = {
     {L("display"), &readDisplayTable},
     {L("source"), &readSourceTables, true},
     {L("service"), &readServiceTables},
+    {L("alerts"), &readAlertsTable},
 };
 
 static std::vector<const TomlNode *> tablesOf(const TomlNode &root, QStringView name)
@@ -139,14 +140,17 @@ static std::map<QString, QString> kindsOf(const TomlNode &root)
     return kinds;
 }
 
-static QString missingSourceHint(const QString &id, const QStringList &sources)
+/// A service needs metrics.
+static void judgeSourceKind(
+    TomlReading &reading, const TomlNode &source, const std::map<QString, QString> &kinds)
 {
-    const QString nearest = nearestWord(id, sources);
-    if (!nearest.isEmpty())
-        return WorkspaceReadingText::tr("did you mean '%1'?").arg(nearest);
-    return sources.isEmpty()
-        ? QString()
-        : WorkspaceReadingText::tr("sources here: %1").arg(sources.join(QStringLiteral(", ")));
+    const auto kind = kinds.find(source.text);
+    if (kind == kinds.end() || isMetricKind(kind->second))
+        return;
+    reading.complain(source,
+        WorkspaceReadingText::tr("'%1' is of kind \"%2\", which has alerts and no metrics")
+            .arg(source.text.left(64), kind->second.left(64)),
+        WorkspaceReadingText::tr("name the source that the metrics are read from"));
 }
 
 static void judgeReferences(TomlReading &reading, const TomlNode &root)
@@ -154,22 +158,12 @@ static void judgeReferences(TomlReading &reading, const TomlNode &root)
     const QStringList sources = judgeIds(reading, root, u"source");
     const auto kinds = kindsOf(root);
     judgeProxies(reading, root, judgeIds(reading, root, u"service"));
-    for (const TomlNode *table : tablesOf(root, u"service")) {
-        const TomlNode *source = table->child(u"source");
-        if (!source || source->text.isEmpty())
-            continue;
-        const auto kind = kinds.find(source->text);
-        if (!sources.contains(source->text))
-            reading.complain(*source,
-                WorkspaceReadingText::tr("there is no [[source]] with the id '%1'")
-                    .arg(source->text.left(64)),
-                missingSourceHint(source->text, sources));
-        else if (kind != kinds.end() && !isMetricKind(kind->second))
-            reading.complain(*source,
-                WorkspaceReadingText::tr("'%1' is of kind \"%2\", which has alerts and no metrics")
-                    .arg(source->text.left(64), kind->second.left(64)),
-                WorkspaceReadingText::tr("name the source that the metrics are read from"));
-    }
+    for (const TomlNode *table : tablesOf(root, u"service"))
+        if (const TomlNode *source = table->child(u"source")) {
+            judgeSource(reading, *source, sources);
+            judgeSourceKind(reading, *source, kinds);
+        }
+    judgeAlerts(reading, root, sources);
 }
 
 WorkspaceReading readWorkspace(const QByteArray &document, const QString &file)

@@ -11,6 +11,12 @@ namespace toban {
 void readDisplayTable(TomlReading &reading, const TomlNode &node, Workspace &into);
 void readSourceTables(TomlReading &reading, const TomlNode &node, Workspace &into);
 void readServiceTables(TomlReading &reading, const TomlNode &node, Workspace &into);
+void readAlertsTable(TomlReading &reading, const TomlNode &node, Workspace &into);
+
+/** Complains of the id of a source that is none of @p sources. */
+void judgeSource(TomlReading &reading, const TomlNode &source, const QStringList &sources);
+/** Complains of such sources in the rules of alerts. */
+void judgeAlerts(TomlReading &reading, const TomlNode &root, const QStringList &sources);
 
 /** A rule as a table of its own, after an empty line. */
 [[nodiscard]] QByteArray writeGroupTable(const RequestGroup &group);

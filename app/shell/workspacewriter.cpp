@@ -252,6 +252,52 @@ static void writeService(TomlWriter &out, const Service &service)
         writeSaturation(out, signal);
 }
 
+static void writeRule(TomlWriter &out, const ClassRule &rule)
+{
+    out.blank();
+    out.line(QStringLiteral("[[alerts.rule]]"));
+    out.text(L("name"), rule.name);
+    out.query(L("match"), matchersText(rule.match));
+    out.text(L("source"), rule.source);
+    out.text(L("service"), rule.service);
+    if (rule.when.between)
+        out.key(L("between"), quoted(dayRangeText(*rule.when.between)));
+    QStringList days;
+    for (const int day : rule.when.days)
+        days << weekdayNames().value(day - 1);
+    out.list(L("days"), days);
+    out.text(L("zone"), rule.when.zone);
+    out.key(L("class"), quoted(alertClassName(rule.alertClass)));
+}
+
+static void writeAlerts(TomlWriter &out, const AlertPolicy &alerts)
+{
+    const AlertPolicy usual;
+    if (alerts == usual)
+        return;
+    out.blank();
+    out.line(QStringLiteral("[alerts]"));
+    out.list(L("identity"), alerts.identity.labels);
+    if (alerts.identity.ignore != usual.identity.ignore)
+        out.key(L("ignore"), listText(alerts.identity.ignore));
+    if (!alerts.usesSeverities)
+        out.key(L("severities"), QStringLiteral("false"));
+    if (alerts.isLocked)
+        out.key(L("lock"), QStringLiteral("true"));
+    if (alerts.unlockFor != usual.unlockFor)
+        out.key(L("unlock"), quoted(durationText(alerts.unlockFor)));
+    if (alerts.quiet)
+        out.key(L("quiet"), quoted(dayRangeText(*alerts.quiet)));
+    if (alerts.quietClasses != usual.quietClasses) {
+        QStringList names;
+        for (const AlertClass one : alerts.quietClasses)
+            names << alertClassName(one);
+        out.key(L("quiet_classes"), listText(names));
+    }
+    for (const ClassRule &rule : alerts.rules)
+        writeRule(out, rule);
+}
+
 QByteArray writeWorkspace(const Workspace &workspace)
 {
     TomlWriter out;
@@ -265,6 +311,7 @@ QByteArray writeWorkspace(const Workspace &workspace)
         writeSource(out, source);
     for (const auto &service : workspace.services)
         writeService(out, service);
+    writeAlerts(out, workspace.alerts);
     return out.utf8();
 }
 

@@ -13,11 +13,14 @@ class AlertQueries {
 public:
     virtual ~AlertQueries() = default;
 
-    /** What was known at @p at: alerts not gone, and those gone since @p at - @p goneFor. Whether
-     *  their sources answered then is said by the health of their channels (Queries::health). By
-     *  source, then by labels. */
+    /** What was known at @p at: alerts not gone, and of those gone since @p at - @p goneFor the
+     * newest few thousand. Whether their sources answered then is said by the health of their
+     * channels (Queries::health). By source, then by labels. */
     [[nodiscard]] virtual Result<std::vector<AlertSighting>> alerts(
         Instant at, Millis goneFor) const = 0;
+    /** The alerts of a channel that match, as last seen at or before @p at, however long ago. */
+    [[nodiscard]] virtual Result<std::vector<AlertSighting>> lastSeen(
+        const SourceId &channel, const Matchers &which, Instant at) const = 0;
     /** State changes in (from, to] and, of each alert, the last one at or before from, oldest
      * first; of the alerts with these label sets, or of all where @p which is empty. */
     [[nodiscard]] virtual Result<std::vector<AlertTransition>> alertTransitions(

@@ -30,6 +30,10 @@ enum ItemRole {
     MagnitudeRole, ///< what to sort by where the sign of the value does not matter
     ChangeRole, ///< int(RequestChange)
     FoldRole, ///< of the first column: int(FoldPlace); invalid: Plain
+    AlertStateRole, ///< int(AlertState)
+    AlertClassRole, ///< int(AlertClass): a badge
+    StripRole, ///< QList<int> of StripCell, oldest first
+    UnseenRole, ///< true: new since somebody last looked
     FullTextRole, ///< the value with all digits, for copies and exports
 };
 

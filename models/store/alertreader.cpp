@@ -7,6 +7,8 @@
 #include "journalstatements.h"
 #include "statement.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <set>
 
@@ -74,22 +76,67 @@ Result<std::vector<AlertSighting>> AlertReader::alerts(
     if (const auto isThere = hasAlerts(journal); !isThere || !*isThere)
         return isThere ? Result<std::vector<AlertSighting>>(sightings)
                        : tl::unexpected(isThere.error());
-    QHash<qint64, size_t> rowOf; // of each alert the latest row counts
-    Statement rows(journal, sql::alertsAt);
-    auto row = rows.first(toMs(at), toMs(at - goneFor));
-    for (; row && *row; row = rows.next()) {
-        const qint64 alert = rows.integer(0);
-        AlertSighting sighting = sightingAt(rows, labelsOf(alert, rows.text(2)), at);
-        if (const auto known = rowOf.constFind(alert); known != rowOf.cend()) {
-            sightings[*known] = std::move(sighting);
-        } else {
-            rowOf.insert(alert, sightings.size());
-            sightings.push_back(std::move(sighting));
+    QSet<qint64> told;
+    const auto read = [&](Statement &rows, Result<bool> row) -> Result<void> {
+        for (; row && *row; row = rows.next()) {
+            const qint64 alert = rows.integer(0);
+            if (const auto before = told.size(); told.insert(alert), told.size() == before)
+                continue; // there again, or gone more than once: the newest counts
+            sightings.push_back(sightingAt(rows, labelsOf(alert, rows.text(2)), at));
         }
-    }
-    if (!row)
-        return tl::unexpected(row.error());
+        return row ? Result<void>() : tl::unexpected(row.error());
+    };
+    Statement there(journal, sql::alertsAt);
+    if (const auto done = read(there, there.first(toMs(at))); !done)
+        return tl::unexpected(done.error());
+    Statement gone(journal, sql::alertsGone);
+    if (const auto done = read(gone, gone.first(toMs(at), toMs(at - goneFor))); !done)
+        return tl::unexpected(done.error());
     std::sort(sightings.begin(), sightings.end(), isBefore);
+    return sightings;
+}
+
+Result<std::vector<qint64>> AlertReader::matching(
+    Database &journal, const SourceId &channel, const Matchers &which)
+{
+    const QString key = channel.text() + u'\n' + matchersText(which);
+    const QMutexLocker lock(&m_mutex);
+    Matching &known = m_matching[key];
+    Statement newest(journal, sql::newestAlert);
+    if (const auto row = newest.first(); !row)
+        return tl::unexpected(row.error());
+    const qint64 last = newest.integer(0);
+    Statement rows(journal, sql::alertsAfter);
+    auto row = rows.first(known.lookedThrough, channel.text());
+    for (; row && *row; row = rows.next())
+        if (rows.integer(0) <= last && matchesAll(which, labelsFromText(rows.text(1))))
+            known.alerts.push_back(rows.integer(0));
+    if (!row) {
+        m_matching.remove(key);
+        return tl::unexpected(row.error());
+    }
+    known.lookedThrough = last;
+    return known.alerts;
+}
+
+Result<std::vector<AlertSighting>> AlertReader::lastSeen(
+    Database &journal, const SourceId &channel, const Matchers &which, Instant at)
+{
+    std::vector<AlertSighting> sightings;
+    if (const auto isThere = hasAlerts(journal); !isThere || !*isThere)
+        return isThere ? Result<std::vector<AlertSighting>>(sightings)
+                       : tl::unexpected(isThere.error());
+    const auto alerts = matching(journal, channel, which);
+    if (!alerts)
+        return tl::unexpected(alerts.error());
+    for (const qint64 alert : *alerts) {
+        Statement rows(journal, sql::alertLastSeen);
+        const auto row = rows.first(alert, toMs(at));
+        if (!row)
+            return tl::unexpected(row.error());
+        if (*row)
+            sightings.push_back(sightingAt(rows, labelsOf(alert, rows.text(2)), at));
+    }
     return sightings;
 }
 

@@ -16,6 +16,8 @@ class AlertReader final {
 public:
     [[nodiscard]] Result<std::vector<AlertSighting>> alerts(
         Database &journal, Instant at, Millis goneFor);
+    [[nodiscard]] Result<std::vector<AlertSighting>> lastSeen(
+        Database &journal, const SourceId &channel, const Matchers &which, Instant at);
     [[nodiscard]] Result<std::vector<AlertTransition>> transitions(
         Database &journal, TimeSpan span, const std::vector<Labels> &which);
     [[nodiscard]] static Result<std::vector<std::pair<SourceId, AlertRule>>> rules(
@@ -25,10 +27,19 @@ public:
         Database &journal, const QStringList &words, int limit);
 
 private:
+    /** Alerts of a channel that match: new rows are looked through once. */
+    struct Matching {
+        qint64 lookedThrough = 0; ///< up to this row
+        std::vector<qint64> alerts;
+    };
+
+    [[nodiscard]] Result<std::vector<qint64>> matching(
+        Database &journal, const SourceId &channel, const Matchers &which);
     [[nodiscard]] Labels labelsOf(qint64 alert, const QString &text);
 
     QMutex m_mutex;
     QHash<qint64, Labels> m_labels; ///< by row of the table alert
+    QHash<QString, Matching> m_matching; ///< by channel and matchers
 };
 
 } // namespace toban

@@ -89,13 +89,26 @@ inline constexpr char openAlertSpans[]
       " CASE WHEN s.last_ms IS NULL THEN s.value ELSE s.last_value END"
       " FROM alert_span AS s JOIN alert AS a ON a.id = s.alert"
       " WHERE a.channel = ?1 AND s.until_ms = ?2";
-/// What was there at ?1 or has gone since ?2; ?3 is stillOpen.
 inline constexpr char alertsAt[]
     = "SELECT a.id, a.channel, a.labels, s.state, s.from_ms, s.until_ms, s.since_ms, s.episode_ms,"
       " s.episode_value, s.told, s.value, s.last_ms, s.last_told, s.last_value"
       " FROM alert_span AS s JOIN alert AS a ON a.id = s.alert"
-      " WHERE s.until_ms > ?2 AND s.from_ms <= ?1 AND (s.until_ms > ?1 OR s.is_end = 1)"
-      " ORDER BY s.from_ms";
+      " WHERE s.until_ms > ?1 AND s.from_ms <= ?1";
+/// Gone in (?2, ?1], newest first.
+inline constexpr char alertsGone[]
+    = "SELECT a.id, a.channel, a.labels, s.state, s.from_ms, s.until_ms, s.since_ms, s.episode_ms,"
+      " s.episode_value, s.told, s.value, s.last_ms, s.last_told, s.last_value"
+      " FROM alert_span AS s JOIN alert AS a ON a.id = s.alert"
+      " WHERE s.until_ms > ?2 AND s.until_ms <= ?1 AND s.is_end = 1"
+      " ORDER BY s.until_ms DESC LIMIT 2000";
+inline constexpr char alertLastSeen[]
+    = "SELECT a.id, a.channel, a.labels, s.state, s.from_ms, s.until_ms, s.since_ms, s.episode_ms,"
+      " s.episode_value, s.told, s.value, s.last_ms, s.last_told, s.last_value"
+      " FROM alert_span AS s JOIN alert AS a ON a.id = s.alert"
+      " WHERE s.alert = ?1 AND s.from_ms <= ?2 ORDER BY s.from_ms DESC LIMIT 1";
+inline constexpr char alertsAfter[]
+    = "SELECT id, labels FROM alert WHERE id > ?1 AND channel = ?2 ORDER BY id";
+inline constexpr char newestAlert[] = "SELECT coalesce(max(id), 0) FROM alert";
 inline constexpr char transitionsIn[]
     = "SELECT a.id, a.channel, a.labels, s.state, s.from_ms, s.until_ms, s.is_end, s.value,"
       " s.is_silenced, s.is_inhibited"

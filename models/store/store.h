@@ -78,6 +78,8 @@ public:
 
     [[nodiscard]] Result<std::vector<AlertSighting>> alerts(
         Instant at, Millis goneFor) const override;
+    [[nodiscard]] Result<std::vector<AlertSighting>> lastSeen(
+        const SourceId &channel, const Matchers &which, Instant at) const override;
     [[nodiscard]] Result<std::vector<AlertTransition>> alertTransitions(
         TimeSpan span, const std::vector<Labels> &which) const override;
     [[nodiscard]] Result<std::vector<Silence>> silences(Instant at) const override;

@@ -138,6 +138,14 @@ Result<std::vector<AlertSighting>> Store::alerts(Instant at, Millis goneFor) con
         [&](Database &journal) { return m_parts->alertReader.alerts(journal, at, goneFor); });
 }
 
+Result<std::vector<AlertSighting>> Store::lastSeen(
+    const SourceId &channel, const Matchers &which, Instant at) const
+{
+    return m_parts->withJournal<std::vector<AlertSighting>>([&](Database &journal) {
+        return m_parts->alertReader.lastSeen(journal, channel, which, at);
+    });
+}
+
 Result<std::vector<AlertTransition>> Store::alertTransitions(
     TimeSpan span, const std::vector<Labels> &which) const
 {

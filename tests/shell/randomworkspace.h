@@ -33,6 +33,7 @@ public:
             workspace.services.push_back(
                 service(i, source.hasMetrics() ? source.id : workspace.sources.front().id));
         }
+        workspace.alerts = alerts();
         return workspace;
     }
 
@@ -125,6 +126,39 @@ private:
         if (service.latencyObjective > 0)
             service.objectiveQuantile = 0.5 + upTo(49) / 100.0;
         return service;
+    }
+    AlertPolicy alerts()
+    {
+        AlertPolicy alerts;
+        if (coin())
+            alerts.identity.labels = coin() ? list() : QStringList{u"alertname"_s};
+        else
+            alerts.identity.ignore = list();
+        for (int i = 0; i < upTo(4); ++i)
+            alerts.rules.push_back(rule());
+        alerts.usesSeverities = coin();
+        alerts.isLocked = coin();
+        alerts.unlockFor = Millis(1 + upTo(10'000'000));
+        if (coin())
+            alerts.quiet = DayRange{60 * upTo(24), 1 + 60 * upTo(24)};
+        alerts.quietClasses.clear();
+        for (int i = 0; i < 4; ++i)
+            if (coin())
+                alerts.quietClasses.push_back(static_cast<AlertClass>(i));
+        return alerts;
+    }
+    ClassRule rule()
+    {
+        ClassRule rule{coin() ? text() : QString(), matchers(), pick({{}, u"source-0"_s}),
+            coin() ? text() : QString(), {}, static_cast<AlertClass>(upTo(4))};
+        if (coin())
+            rule.when.between = DayRange{upTo(1440), 1440};
+        for (int day = 1; day <= 7; ++day)
+            if (coin())
+                rule.when.days.push_back(day);
+        if (!rule.when.isAlways())
+            rule.when.zone = pick({{}, u"America/New_York"_s});
+        return rule;
     }
     double number()
     {

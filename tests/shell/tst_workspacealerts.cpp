@@ -2,117 +2,184 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "workspace.h"
+#include "workspacegroups.h"
 
 #include <QTest>
 
 using namespace toban;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What a workspace file says of sources of alerts.
 class WorkspaceAlertsTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsTheKeys();
-    void defaults();
-    void writesTheKeys();
+    void loadsEveryKey();
+    void defaultsNeedNoKeys();
+    void writesOnlyWhatDiffers();
     void tellsMistakes_data();
     void tellsMistakes();
+    void groupsAreStillEdited();
 };
 
-static const char document[] = R"toml([[source]]
-id = "prom"
-url = "http://prometheus.example:9090"
-alerts = false
-watchdog = ""
-[[source]]
-id = "am"
-kind = "alertmanager"
-url = "https://mimir.example/alertmanager"
-settling = "2m"
-watchdog = 'alertname="AlwaysOn",cluster=~"a|b"'
-[[source]]
-id = "grafana"
-kind = "grafana"
-url = "https://grafana.example/sub"
+/// Lines 1 to 3.
+static const QByteArray source = "[[source]]\nid = 'prom'\nurl = 'http://127.0.0.1:9090'\n";
+
+static const QByteArray full = source + R"toml(
+[alerts]
+ignore = ["replica", "cluster"]
+severities = false
+lock = true
+unlock = "30m"
+quiet = "22:00-07:00"
+quiet_classes = ["log", "ticket", "unclassified"]
+
+[[alerts.rule]]
+name = "reports can wait"
+match = 'severity="page",route=~"/reports/.+"'
+source = "prom"
+service = "shop"
+between = "18:00-09:00"
+days = ["sun", "mon"]
+zone = "Asia/Tokyo"
+class = "ticket"
+
+[[alerts.rule]]
+class = "page"
 )toml";
 
-void WorkspaceAlertsTest::readsTheKeys()
+static QStringList mistakesOf(const QByteArray &document)
 {
-    const auto reading = readWorkspace(document, u"f"_s);
-    QVERIFY2(reading.mistakes.empty(),
-        qPrintable(reading.mistakes.empty() ? QString() : mistakeText(reading.mistakes.front())));
-    const auto &sources = reading.workspace.sources;
-    QVERIFY(!sources.at(0).alerts);
-    QVERIFY(sources.at(0).watchdog.empty());
-    QVERIFY(sources.at(0).hasMetrics());
-    QCOMPARE(sources.at(0).alertChannel(), SourceId(u"prom/alerts"_s));
-    QVERIFY(!sources.at(1).hasMetrics());
-    QCOMPARE(sources.at(1).settling, Millis(120'000));
-    QCOMPARE(matchersText(sources.at(1).watchdog), u"alertname=\"AlwaysOn\",cluster=~\"a|b\""_s);
-    QCOMPARE(sources.at(1).alertChannel(), SourceId(u"am"_s));
-    QVERIFY(!sources.at(2).hasMetrics());
+    QStringList texts;
+    for (const WorkspaceMistake &mistake : readWorkspace(document, u"f"_s).mistakes)
+        texts << mistakeText(mistake);
+    return texts;
 }
 
-void WorkspaceAlertsTest::defaults()
+void WorkspaceAlertsTest::loadsEveryKey()
 {
-    const auto reading = readWorkspace("[[source]]\nid = 'p'\nurl = 'http://p'\n", u"f"_s);
-    const auto &source = reading.workspace.sources.at(0);
-    QVERIFY(source.alerts);
-    QCOMPARE(matchersText(source.watchdog), u"alertname=~\"Watchdog|DeadMansSwitch\""_s);
-    QCOMPARE(source.settling, Millis(60'000));
+    QCOMPARE(mistakesOf(full), QStringList());
+    AlertPolicy expected;
+    expected.identity.ignore = {u"replica"_s, u"cluster"_s};
+    expected.usesSeverities = false;
+    expected.isLocked = true;
+    expected.unlockFor = 30min;
+    expected.quiet = DayRange{1320, 420};
+    expected.quietClasses = {AlertClass::Ticket, AlertClass::Log, AlertClass::Unclassified};
+    expected.rules = {{u"reports can wait"_s,
+                          {{u"severity"_s, Matcher::Op::Equal, u"page"_s},
+                              {u"route"_s, Matcher::Op::Regex, u"/reports/.+"_s}},
+                          u"prom"_s, u"shop"_s, {DayRange{1080, 540}, {1, 7}, u"Asia/Tokyo"_s},
+                          AlertClass::Ticket},
+        {{}, {}, {}, {}, {}, AlertClass::Page}};
+    const Workspace workspace = readWorkspace(full, u"f"_s).workspace;
+    QVERIFY(workspace.alerts == expected);
+    QVERIFY(readWorkspace(writeWorkspace(workspace), u"f"_s).workspace == workspace);
+
+    const auto chosen
+        = readWorkspace(source + "[alerts]\nidentity = ['alertname', 'service']\n", u"f"_s);
+    QVERIFY(chosen.mistakes.empty());
+    QCOMPARE(chosen.workspace.alerts.identity.labels, (QStringList{u"alertname"_s, u"service"_s}));
 }
 
-void WorkspaceAlertsTest::writesTheKeys()
+void WorkspaceAlertsTest::defaultsNeedNoKeys()
 {
-    const auto first = readWorkspace(document, u"f"_s);
-    const QByteArray written = writeWorkspace(first.workspace);
-    const auto again = readWorkspace(written, u"g"_s);
-    QVERIFY(again.mistakes.empty());
-    QVERIFY(again.workspace == first.workspace);
-    QVERIFY2(written.contains("watchdog = 'alertname=\"AlwaysOn\",cluster=~\"a|b\"'"), written);
-    QCOMPARE(written.count("watchdog"), 2);
-    QCOMPARE(written.count("alerts = false"), 1);
-    QCOMPARE(written.count("settling"), 1);
+    for (const QByteArray &document : {source, QByteArray(source + "[alerts]\n")}) {
+        const auto reading = readWorkspace(document, u"f"_s);
+        QVERIFY(reading.mistakes.empty());
+        const AlertPolicy &alerts = reading.workspace.alerts;
+        QVERIFY(alerts.usesSeverities && !alerts.isLocked && !alerts.quiet);
+        QCOMPARE(alerts.unlockFor, Millis(900'000));
+        QCOMPARE(alerts.identity.ignore,
+            (QStringList{
+                u"replica"_s, u"prometheus_replica"_s, u"__replica__"_s, u"prometheus"_s}));
+        QVERIFY(
+            alerts.quietClasses == (std::vector<AlertClass>{AlertClass::Ticket, AlertClass::Log}));
+    }
+}
+
+void WorkspaceAlertsTest::writesOnlyWhatDiffers()
+{
+    Workspace workspace = readWorkspace(source, u"f"_s).workspace;
+    QVERIFY(!writeWorkspace(workspace).contains("alerts"));
+    workspace.alerts.identity.ignore.clear();
+    workspace.alerts.quietClasses.clear();
+    const QByteArray written = writeWorkspace(workspace);
+    QVERIFY(written.endsWith("\n\n[alerts]\nignore = []\nquiet_classes = []\n"));
+    QVERIFY(readWorkspace(written, u"f"_s).workspace == workspace);
 }
 
 void WorkspaceAlertsTest::tellsMistakes_data()
 {
-    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QByteArray>("lines"); // from line 4
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const QByteArray &more, const char *expected) {
-        QTest::newRow(name) << more << QString::fromUtf8(expected);
+    const auto row = [](const char *name, const QByteArray &lines, const char *expected) {
+        QTest::newRow(name) << lines << QString::fromUtf8(expected);
     };
-    row("a service of a source of alerts",
-        "[[service]]\nid = 's'\nsource = 'am'\nlatency = { metric = 'm' }\n",
-        "f:6:10: 'am' is of kind \"alertmanager\", which has alerts and no metrics (name the "
-        "source "
-        "that the metrics are read from)");
-    row("alerts of a source of alerts", "alerts = true\n",
-        "f:4:10: 'alerts' has no use with kind \"alertmanager\", which has nothing else");
-    row("alerts as a text", "alerts = 'yes'\n", "f:4:10: 'alerts' must be true or false");
-    row("settling of a Prometheus", "[[source]]\nid = 'p'\nurl = 'http://p'\nsettling = '1m'\n",
-        "f:7:12: 'settling' has a use with kind \"alertmanager\" only");
-    row("watchdog", "watchdog = 'Watchdog'\n",
-        "f:4:12: 'watchdog' is not a list of matchers: column 1: expected label=\"value\" (such as "
-        "'job=\"app\",code=~\"5..\"')");
+    const QByteArray rule = "[[alerts.rule]]\nclass = 'page'\n";
+    row("unknown key", "[alerts]\nidentiti = ['a']\n",
+        "f:5:1: unknown key 'identiti' in [alerts] (did you mean 'identity'?)");
+    row("unknown key of a rule", rule + "matsh = ''\n",
+        "f:6:1: unknown key 'matsh' in [[alerts.rule]] (did you mean 'match'?)");
+    row("no class", "[[alerts.rule]]\nname = 'x'\n",
+        "f:4:1: [[alerts.rule]] needs the key 'class'");
+    row("class", "[[alerts.rule]]\nclass = 'tiket'\n",
+        "f:5:9: 'class' cannot be 'tiket' (did you mean 'ticket'? One of: page, ticket, log, "
+        "unclassified)");
+    row("one rule in single brackets", "[alerts.rule]\nclass = 'page'\n",
+        "f:4:1: [[alerts.rule]] must be a list of tables (write [[alerts.rule]] with two brackets "
+        "on each side)");
+    row("matchers", rule + "match = 'severity=page'\n",
+        "f:6:9: 'match' is not a list of matchers: ");
+    row("source", rule + "source = 'prm'\n",
+        "f:6:10: there is no [[source]] with the id 'prm' (did you mean 'prom'?)");
+    row("time of day", rule + "between = '22-7'\n",
+        "f:6:11: 'between' is not a time of day (such as \"09:00-17:30\", or \"22:00-07:00\" past "
+        "midnight)");
+    row("day", rule + "days = ['mon', 'thue']\n",
+        "f:6:16: 'days' cannot be 'thue' (did you mean 'tue'? One of: mon, tue, wed, thu, fri, "
+        "sat, sun)");
+    row("day twice", rule + "days = ['mon', 'mon']\n", "f:6:8: 'days' must name each word once");
+    row("no day", rule + "days = []\n",
+        "f:6:8: 'days' must name at least one day (leave it out for every day)");
+    row("zone", rule + "days = ['mon']\nzone = 'Tokio'\n",
+        "f:7:8: 'Tokio' is not a time zone (such as \"Asia/Tokyo\" or \"UTC\")");
+    row("zone alone", rule + "zone = 'UTC'\n",
+        "f:6:8: 'zone' has no use without 'between' or 'days'");
+    row("both identities", "[alerts]\nidentity = ['a']\nignore = ['b']\n",
+        "f:6:10: 'identity' and 'ignore' cannot both stand");
+    row("no identity", "[alerts]\nidentity = []\n",
+        "f:5:12: 'identity' must name at least one label (leave it out to tell alerts apart by "
+        "all their labels)");
+    row("label twice", "[alerts]\nignore = ['a', 'a']\n",
+        "f:5:10: 'ignore' must name each label once");
+    row("lock", "[alerts]\nlock = 'yes'\n", "f:5:8: 'lock' must be true or false");
+    row("unlock", "[alerts]\nunlock = '15'\n",
+        "f:5:10: 'unlock' is not a duration (such as \"30s\", \"15m\" or \"1h30m\")");
+    row("quiet class", "[alerts]\nquiet_classes = ['lg']\n",
+        "f:5:18: 'quiet_classes' cannot be 'lg' (did you mean 'log'? One of: page, ticket, log, "
+        "unclassified)");
 }
 
 void WorkspaceAlertsTest::tellsMistakes()
 {
-    QFETCH(QByteArray, more);
+    QFETCH(QByteArray, lines);
     QFETCH(QString, expected);
-    const auto reading
-        = readWorkspace("[[source]]\nid = 'am'\nkind = 'alertmanager'\n" + more, u"f"_s);
-    QStringList texts;
-    for (const auto &mistake : reading.mistakes)
-        texts << mistakeText(mistake);
-    QVERIFY2(texts.contains(expected), qPrintable(texts.join(u'\n')));
+    const QStringList texts = mistakesOf(source + lines);
+    QCOMPARE(texts.size(), 1);
+    QVERIFY2(expected.endsWith(u": ") ? texts[0].startsWith(expected) : texts[0] == expected,
+        qPrintable(texts[0]));
 }
 
-} // namespace
+void WorkspaceAlertsTest::groupsAreStillEdited()
+{
+    const QByteArray service = "\n[[service]]\nid = 'shop'\nsource = 'prom'\nrequest = "
+                               "['route']\nlatency = { metric = 'm' }\n";
+    const QByteArray rules = "\n# at night\n[[alerts.rule]]\nclass = \"log\"\n";
+    const auto changed
+        = withGroups(source + service + rules, ServiceId(u"shop"_s), {{u"/a/:id"_s, {}, {}}});
+    QVERIFY2(changed.has_value(), qPrintable(changed ? QString() : errorText(changed.error())));
+    QCOMPARE(*changed, source + service + "\n[[service.group]]\nmatch = \"/a/:id\"\n" + rules);
+}
 
-QTEST_GUILESS_MAIN(WorkspaceAlertsTest)
+QTEST_APPLESS_MAIN(WorkspaceAlertsTest)
 #include "tst_workspacealerts.moc"

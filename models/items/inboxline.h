@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inboxqueries.h"
+#include "recordfilter.h"
+
+namespace toban {
+
+/** What the cells of the inbox need to know beside their row. */
+struct InboxContext {
+    Instant now; ///< ages are measured from it
+    QTimeZone zone = QTimeZone::utc();
+};
+
+/** An alert as the table shows it. */
+struct InboxLine : InboxRow {
+    InboxDay day;
+    bool isUnseen = false; ///< changed since somebody last looked
+};
+
+/** Which rows, in which order. */
+struct InboxOrder {
+    int column = -1; ///< of the model; -1: urgent first, see readInbox()
+    Qt::SortOrder order = Qt::AscendingOrder;
+    RecordFilter filter;
+    std::optional<AlertClass> only; ///< one lane; nullopt: all
+    Matchers match; ///< environment, cluster: holds across pages
+};
+
+/** The rows of a view that an order lets through, in it. For a reader thread. */
+[[nodiscard]] std::vector<InboxLine> arrangedInbox(const InboxView &view, const InboxDays &days,
+    const InboxOrder &order, const InboxContext &context);
+
+/** Ids of the columns that a filter can compare with, as RecordFilter takes them. */
+[[nodiscard]] QStringList inboxColumnIds();
+
+} // namespace toban

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inboxline.h"
+#include "recordtable.h"
+
+#include <QSet>
+
+namespace toban {
+
+/** The inbox: rows come filtered and in their order, so that nothing is sorted on the GUI thread;
+ *  what is selected stays selected. GUI thread. */
+class InboxModel final : public RecordTable<InboxLine, Labels, InboxContext> {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(InboxModel)
+
+public:
+    explicit InboxModel(QObject *parent = nullptr);
+
+    /** The rows shown until then come back: many are better destroyed on another thread. */
+    [[nodiscard]] std::vector<InboxLine> show(std::vector<InboxLine> lines, InboxContext context);
+    /** The passing of a second. */
+    void setContext(const InboxContext &context);
+    /** Somebody has looked at these. */
+    void setSeen(const QSet<Labels> &identities);
+
+private:
+    void replace(std::vector<InboxLine> &lines);
+};
+
+} // namespace toban
