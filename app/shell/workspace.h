@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alert.h"
 #include "alertpolicy.h"
 #include "instant.h"
 #include "service.h"

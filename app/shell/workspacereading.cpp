@@ -140,29 +140,23 @@ static std::map<QString, QString> kindsOf(const TomlNode &root)
     return kinds;
 }
 
-/// A service needs metrics.
-static void judgeSourceKind(
-    TomlReading &reading, const TomlNode &source, const std::map<QString, QString> &kinds)
-{
-    const auto kind = kinds.find(source.text);
-    if (kind == kinds.end() || isMetricKind(kind->second))
-        return;
-    reading.complain(source,
-        WorkspaceReadingText::tr("'%1' is of kind \"%2\", which has alerts and no metrics")
-            .arg(source.text.left(64), kind->second.left(64)),
-        WorkspaceReadingText::tr("name the source that the metrics are read from"));
-}
-
 static void judgeReferences(TomlReading &reading, const TomlNode &root)
 {
     const QStringList sources = judgeIds(reading, root, u"source");
     const auto kinds = kindsOf(root);
     judgeProxies(reading, root, judgeIds(reading, root, u"service"));
-    for (const TomlNode *table : tablesOf(root, u"service"))
-        if (const TomlNode *source = table->child(u"source")) {
-            judgeSource(reading, *source, sources);
-            judgeSourceKind(reading, *source, kinds);
-        }
+    for (const TomlNode *table : tablesOf(root, u"service")) {
+        const TomlNode *source = table->child(u"source");
+        if (!source)
+            continue;
+        judgeSource(reading, *source, sources);
+        const auto kind = kinds.find(source->text);
+        if (kind != kinds.end() && !isMetricKind(kind->second))
+            reading.complain(*source,
+                WorkspaceReadingText::tr("'%1' is of kind \"%2\", which has alerts and no metrics")
+                    .arg(source->text.left(64), kind->second.left(64)),
+                WorkspaceReadingText::tr("name the source that the metrics are read from"));
+    }
     judgeAlerts(reading, root, sources);
 }
 

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "alertwiring.h"
+
+#include "composition.h"
+#include "inspectalerts.h"
+
+namespace toban {
+
+QString userName()
+{
+    const QString name = qEnvironmentVariable("USER");
+    return name.isEmpty() ? qEnvironmentVariable("LOGNAME") : name;
+}
+
+AlertPort alertPort(Composition &composition)
+{
+    return {&composition.store(), composition.workspace().alerts,
+        watchedChannels(composition.workspace()), userName()};
+}
+
+} // namespace toban

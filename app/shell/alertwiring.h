@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alertport.h"
+
+namespace toban {
+
+class Composition;
+
+/** What pages of alerts are given of a workspace and its store. */
+[[nodiscard]] AlertPort alertPort(Composition &composition);
+/** The name of the account this runs as; empty: not known. */
+[[nodiscard]] QString userName();
+
+} // namespace toban
