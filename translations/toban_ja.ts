@@ -331,6 +331,10 @@
         </translation>
     </message>
     <message>
+        <source>It has just started and may not know every alert yet.</source>
+        <translation>起動した直後のため、まだすべてのアラートを把握していない可能性があります。</translation>
+    </message>
+    <message>
         <source>No status: %1</source>
         <translation>状態情報を取得できません: %1</translation>
     </message>

@@ -105,6 +105,9 @@ void AlertmanagerSource::silencesCame(const std::shared_ptr<Fetch> &fetch)
         if (told) {
             answer.isSettled = hasSettled(*told, m_parts->settling);
             answer.product = QStringLiteral("Alertmanager ") + told->what.version;
+            if (!answer.isSettled)
+                answer.warnings << QCoreApplication::translate(
+                    "toban", "It has just started and may not know every alert yet.");
         } else {
             // one that lets nobody see its status is believed; one that fails may be restarting
             answer.isSettled = told.error().kind == ErrorKind::Auth;
