@@ -4,6 +4,7 @@
 #include "alertwords.h"
 
 #include "words.h"
+#include "zonetext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -80,8 +81,7 @@ QString silenceState(SilenceState state)
 QString moment(Instant at, const QTimeZone &zone)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(toMs(at), zone);
-    return time.toString(u"yyyy-MM-dd HH:mm "_s)
-        + zone.displayName(time, QTimeZone::ShortName, QLocale::c());
+    return time.toString(u"yyyy-MM-dd HH:mm "_s) + zoneText(zone, at);
 }
 
 QString plainNumber(double value)

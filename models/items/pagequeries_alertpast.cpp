@@ -138,10 +138,17 @@ Result<AlertPast> readAlertPast(const Queries &store, const AlertQueries &alerts
 Result<AlertReview> readAlertReview(
     const AlertQueries &alerts, const InboxRequest &request, TimeSpan span)
 {
-    const auto transitions = alerts.alertTransitions({span.from - day, span.to}, {});
+    auto transitions = alerts.alertTransitions({span.from - day, span.to}, {});
     const auto acts = alerts.alertActs(span);
     if (!transitions || !acts)
         return tl::unexpected(transitions ? acts.error() : transitions.error());
+    // a dead-man's switch is meant to fire
+    std::erase_if(*transitions, [&](const AlertTransition &one) {
+        return std::ranges::any_of(request.channels, [&](const WatchedChannel &channel) {
+            return channel.id == one.source && !channel.watchdog.empty()
+                && matchesAll(channel.watchdog, one.labels);
+        });
+    });
     ReviewQuestion question;
     question.span = span;
     question.zone = request.zone;

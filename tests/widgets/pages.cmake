@@ -16,3 +16,8 @@ get_filename_component(text_folder ${first_text} DIRECTORY)
 target_compile_definitions(tst_windowframe PRIVATE TOBAN_TEXTS="${text_folder}")
 # pictures of every page and state, for looking at
 toban_add_benchmark(pictures SOURCES pictures.cpp ${story} LIBS toban_widgets toban_testkit)
+# the inbox, over a real store
+toban_add_test(alertspage SOURCES tst_alertspage.cpp inboxstory.cpp inboxstory.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_storetests LABELS widgets)
+toban_add_benchmark(alertpictures SOURCES alertpictures.cpp inboxstory.cpp inboxstory.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_storetests)

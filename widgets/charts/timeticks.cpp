@@ -198,14 +198,6 @@ std::vector<TimeTick> secondTicks(
     return labelled;
 }
 
-QString zoneText(const QTimeZone &zone, Instant at)
-{
-    const auto time = QDateTime::fromMSecsSinceEpoch(toMs(at), Qt::UTC);
-    const QString name = zone.abbreviation(time);
-    const bool isWord = !name.isEmpty() && name.front().isLetter();
-    return isWord ? name : zone.displayName(time, QTimeZone::OffsetName);
-}
-
 QString momentText(Instant at, const QTimeZone &zone)
 {
     const qint64 ms = toMs(at);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "instant.h"
+#include "zonetext.h"
 
 #include <QTimeZone>
 
@@ -30,9 +31,6 @@ struct TimeTick {
  *  too, and with the zone's name where an hour comes again. Pure. */
 [[nodiscard]] std::vector<TimeTick> secondTicks(
     const std::vector<TimeTick> &ticks, const QTimeZone &first, const QTimeZone &second);
-
-/** "JST", "UTC", "UTC+05:45": what the zone is called at @p at. */
-[[nodiscard]] QString zoneText(const QTimeZone &zone, Instant at);
 
 /** "2026-11-14 10:35:12 JST"; with milliseconds only where there are any. */
 [[nodiscard]] QString momentText(Instant at, const QTimeZone &zone);

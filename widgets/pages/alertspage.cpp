@@ -229,8 +229,7 @@ bool AlertsPage::isSettled() const
 {
     if (isReviewing())
         return m_review->isSettled();
-    return m_isShown && m_hasDays && !m_refresher.isBusy() && !m_daysRefresher.isBusy()
-        && m_detail->isSettled();
+    return m_isShown && m_hasDays && !m_refresher.isBusy() && m_detail->isSettled();
 }
 
 void AlertsPage::read(Refresher::Reason reason)

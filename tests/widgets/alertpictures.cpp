@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Pictures of the inbox in its states, for looking at: bench_alertpictures FOLDER [en|ja]
+// [dark|light] [WxH]
+
+#include "inboxstory.h"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace toban;
+using namespace toban::testing;
+using namespace Qt::StringLiterals;
+
+static QStringList words;
+
+static void take(InboxStory &story, const QString &name)
+{
+    MainWindow &window = story.window();
+    const QStringList size = words.value(4, u"1600x900"_s).split(u'x');
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    QSignalSpy settled(&window, &MainWindow::settled);
+    QDeadlineTimer deadline(20000);
+    while (!window.isSettled() && !deadline.hasExpired())
+        settled.wait(200);
+    QCoreApplication::sendPostedEvents();
+    const QString file = QDir(words.value(1, u"."_s))
+                             .filePath(u"%1-%2-%3.png"_s.arg(
+                                 name, words.value(3, u"dark"_s), words.value(2, u"en"_s)));
+    if (!window.grab().save(file))
+        qWarning("cannot write %s", qPrintable(file));
+}
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    words = QApplication::arguments();
+    QDir().mkpath(words.value(1, u"."_s));
+    const Theme theme = words.value(3) == u"light"_s ? Theme::light() : Theme::dark();
+    applyTheme(application, theme);
+    QTranslator texts;
+    if (words.value(2) == u"ja"_s && texts.load(u"toban_ja"_s, words.value(5)))
+        QCoreApplication::installTranslator(&texts);
+    if (words.value(2) == u"ja"_s)
+        QLocale::setDefault(QLocale(QLocale::Japanese));
+    InboxStory quiet(theme);
+    quiet.answer({});
+    take(quiet, u"alerts-quiet"_s);
+    InboxStory silent(theme);
+    silent.tellStorm();
+    silent.advance(10s);
+    silent.fail(InboxStory::alertmanager(), 3);
+    take(silent, u"alerts-silent"_s);
+    InboxStory storm(theme);
+    storm.tellMonth();
+    storm.tellStorm();
+    take(storm, u"alerts-storm"_s);
+    storm.window().findChild<QToolButton *>(u"reviewSwitch"_s)->click();
+    take(storm, u"alerts-review"_s);
+    InboxStory never(theme);
+    take(never, u"alerts-never"_s);
+    return 0;
+}
