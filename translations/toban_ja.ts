@@ -1940,6 +1940,72 @@
     </message>
 </context>
 <context>
+    <name>toban::NoticeTexts</name>
+    <message>
+        <source>alert without a name</source>
+        <translation>名前のないアラート</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>class: name of the alert</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Until now its class was %1.</source>
+        <translation>これまでの区分は「%1」でした。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1、ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet – %1</source>
+        <translation>まだ誰も見ていません – %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) nobody has looked at</source>
+        <translation>
+            <numerusform>まだ誰も見ていない緊急呼び出しが%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>class, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) active since before the start</source>
+        <translation>
+            <numerusform>起動前から続くアラートが%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet hours are over: %n alert(s)</source>
+        <translation>
+            <numerusform>通知を控える時間帯が終わりました: アラート%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <translation>
+            <numerusform>新しいアラートが%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them over already</source>
+        <translation>
+            <numerusform>うち%n件は復旧済み</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toban::OverviewPage</name>
     <message>
         <source>Latency</source>
