@@ -843,6 +843,21 @@
     </message>
 </context>
 <context>
+    <name>toban::DesktopNotices</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Acknowledge (1 h)</source>
+        <translation>確認する（1時間）</translation>
+    </message>
+    <message>
+        <source>No desktop notifications (%1): alerts are told by the window, the tray and sounds alone.</source>
+        <translation>デスクトップ通知を使えません（%1）。アラートは、ウィンドウ、トレイ、音だけで知らせます。</translation>
+    </message>
+</context>
+<context>
     <name>toban::DiscoveryJob</name>
     <message>
         <source>discovery</source>
