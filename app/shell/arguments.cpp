@@ -16,9 +16,9 @@ using Parsed = Result<Arguments>;
 
 const QStringList &commands()
 {
-    static const QStringList names
-        = {QStringLiteral("init"), QStringLiteral("check"), QStringLiteral("record"),
-            QStringLiteral("inspect"), QStringLiteral("snapshot"), QStringLiteral("mark")};
+    static const QStringList names = {QStringLiteral("init"), QStringLiteral("check"),
+        QStringLiteral("record"), QStringLiteral("inspect"), QStringLiteral("snapshot"),
+        QStringLiteral("mark"), QStringLiteral("alerts")};
     return names;
 }
 
@@ -62,7 +62,7 @@ Parsed parseWindow(const QStringList &words)
 {
     CommandLine command(
         translated("Operations dashboard that keeps what it sees.\n\nCommands: init, check, "
-                   "record, inspect, snapshot, mark (toban COMMAND --help)."));
+                   "record, inspect, alerts, snapshot, mark (toban COMMAND --help)."));
     command.commonOptions();
     command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
     command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
@@ -158,12 +158,14 @@ Parsed parseRecord(const QStringList &words, Instant now)
 
 Result<QString> pageOf(const CommandLine &command)
 {
-    static const QStringList pages = {QStringLiteral("overview"), QStringLiteral("requests"),
-        QStringLiteral("compare"), QStringLiteral("sources"), QStringLiteral("board")};
+    static const QStringList pages
+        = {QStringLiteral("overview"), QStringLiteral("requests"), QStringLiteral("compare"),
+            QStringLiteral("sources"), QStringLiteral("board"), QStringLiteral("alerts")};
     const auto words = command.positionals();
     if (words.size() == 1 && pages.contains(words.front()))
         return words.front();
-    return complain(translated("name one page: overview, requests, compare, sources or board"));
+    return complain(
+        translated("name one page: overview, requests, compare, alerts, sources or board"));
 }
 
 InspectPage inspectPage(const QString &page)
@@ -174,14 +176,25 @@ InspectPage inspectPage(const QString &page)
         return InspectPage::Compare;
     if (page == QLatin1StringView("board"))
         return InspectPage::Board;
+    if (page == QLatin1StringView("alerts"))
+        return InspectPage::Alerts;
     return page == QLatin1StringView("sources") ? InspectPage::Sources : InspectPage::Overview;
+}
+
+Result<bool> wantsJson(const CommandLine &command)
+{
+    const QString format = command.value("format");
+    if (!format.isEmpty() && format != QLatin1StringView("json")
+        && format != QLatin1StringView("text"))
+        return complain(translated("--format is json or text"));
+    return format == QLatin1StringView("json");
 }
 
 Parsed parseInspect(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Print what a page shows, from the store alone."));
-    command.positional(
-        QStringLiteral("PAGE"), translated("overview, requests, compare, sources or board"));
+    command.positional(QStringLiteral("PAGE"),
+        translated("overview, requests, compare, alerts, sources or board"));
     command.commonOptions();
     command.timeOptions();
     command.baselineOptions();
@@ -200,13 +213,39 @@ Parsed parseInspect(const QStringList &words, Instant now)
         return tl::unexpected<Error>(times.error());
     if (!baseline)
         return tl::unexpected<Error>(baseline.error());
-    const QString format = command.value("format");
-    if (!format.isEmpty() && format != QLatin1StringView("json")
-        && format != QLatin1StringView("text"))
-        return complain(translated("--format is json or text"));
+    const auto isJson = wantsJson(command);
+    if (!isJson)
+        return tl::unexpected<Error>(isJson.error());
     return InspectArguments{command.common(), inspectPage(*page), command.value("service"),
-        times->span, times->asOf, command.value("by"), format == QLatin1StringView("json"),
-        *baseline};
+        times->span, times->asOf, command.value("by"), *isJson, *baseline};
+}
+
+Parsed parseAlerts(const QStringList &words, Instant now)
+{
+    CommandLine command(translated("Print the alerts as they are known, from the store alone."));
+    command.commonOptions();
+    command.option("at", translated("As of this moment."), QStringLiteral("T"));
+    command.option("format", translated("json or text."), QStringLiteral("FORMAT"));
+    command.option("all-clear",
+        translated("Exit with 1 unless no alert is active and every source has just answered."));
+    if (const auto done = command.parse(words); !done)
+        return tl::unexpected<Error>(done.error());
+    if (command.has("help"))
+        return TextArguments{command.help()};
+    const auto at = command.instant("at", now);
+    const auto isJson = wantsJson(command);
+    if (!at)
+        return tl::unexpected<Error>(at.error());
+    if (!isJson)
+        return tl::unexpected<Error>(isJson.error());
+    InspectArguments alerts;
+    alerts.common = command.common();
+    alerts.page = InspectPage::Alerts;
+    alerts.asOf = at->value_or(now);
+    alerts.span = {alerts.asOf - 1h, alerts.asOf};
+    alerts.isJson = *isJson;
+    alerts.isJudged = command.has("all-clear");
+    return alerts;
 }
 
 Result<QSize> sizeOf(const QString &text)
@@ -223,8 +262,8 @@ Result<QSize> sizeOf(const QString &text)
 Parsed parseSnapshot(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Draw a page into a PNG, from the store alone."));
-    command.positional(
-        QStringLiteral("PAGE"), translated("overview, requests, compare, sources or board"));
+    command.positional(QStringLiteral("PAGE"),
+        translated("overview, requests, compare, alerts, sources or board"));
     command.commonOptions();
     command.timeOptions();
     command.baselineOptions();
@@ -295,6 +334,8 @@ Result<Arguments> parseArguments(const QStringList &words, Instant now)
         return parseInspect(words.mid(1), now);
     if (command == QLatin1StringView("snapshot"))
         return parseSnapshot(words.mid(1), now);
+    if (command == QLatin1StringView("alerts"))
+        return parseAlerts(words.mid(1), now);
     if (command == QLatin1StringView("mark"))
         return parseMark(words.mid(1), now);
     return parseWindow(words);

@@ -66,6 +66,7 @@ struct InspectArguments {
     QString breakDownBy;
     bool isJson = false;
     Baseline baseline; ///< compare only
+    bool isJudged = false; ///< alerts only: all clear or not is the exit code
 };
 
 struct SnapshotArguments {

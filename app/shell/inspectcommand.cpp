@@ -3,6 +3,7 @@
 
 #include "inspectcommand.h"
 
+#include "inspectalerts.h"
 #include "inspectjson.h"
 #include "inspecttext.h"
 
@@ -33,6 +34,7 @@ private:
     ExitCode overview();
     ExitCode sources();
     ExitCode board();
+    ExitCode alerts();
     ExitCode fail(const Error &error);
     void print(const QJsonObject &object);
     PageRequest pageRequest(const Service &service) const;
@@ -46,7 +48,9 @@ private:
 
 ExitCode Inspection::run()
 {
-    if (m_options.page != InspectPage::Sources && services().empty()) {
+    const bool isOfServices
+        = m_options.page != InspectPage::Sources && m_options.page != InspectPage::Alerts;
+    if (isOfServices && services().empty()) {
         QStringList known;
         for (const auto &service : m_composition.workspace().services)
             known << service.id.text();
@@ -66,6 +70,8 @@ ExitCode Inspection::run()
         return sources();
     case InspectPage::Board:
         return board();
+    case InspectPage::Alerts:
+        return alerts();
     }
     return ExitCode::Internal;
 }
@@ -100,6 +106,30 @@ void Inspection::print(const QJsonObject &object)
 {
     m_out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
     m_out.flush();
+}
+
+ExitCode Inspection::alerts()
+{
+    const Store &store = m_composition.store();
+    const QByteArray named = m_composition.workspace().display.zone.toLatin1();
+    const QTimeZone zone
+        = QTimeZone::isTimeZoneIdAvailable(named) ? QTimeZone(named) : QTimeZone::systemTimeZone();
+    const InboxRequest request = inboxRequest(m_composition.workspace(), m_options.asOf, zone);
+    const auto view = readInbox(store, store, request);
+    if (!view)
+        return fail(view.error());
+    const ExitCode judged
+        = m_options.isJudged && !view->isAllClear() ? ExitCode::CheckFailed : ExitCode::Ok;
+    if (!m_options.isJson) {
+        m_out << alertsText(*view, zone);
+        m_out.flush();
+        return judged;
+    }
+    const auto days = readInboxDays(store, store, request);
+    if (!days)
+        return fail(days.error());
+    print(alertsJson(*view, *days));
+    return judged;
 }
 
 ExitCode Inspection::requests()

@@ -20,6 +20,7 @@ struct InspectOptions {
     QString breakDownBy;
     bool isJson = true;
     Baseline baseline; ///< compare only
+    bool isJudged = false; ///< alerts only: Ok only if all clear is proven
 };
 
 /** `toban inspect`: what a page would show, from the store alone. */

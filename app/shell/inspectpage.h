@@ -4,6 +4,6 @@
 
 namespace toban {
 
-enum class InspectPage { Overview, Requests, Compare, Sources, Board };
+enum class InspectPage { Overview, Requests, Compare, Sources, Board, Alerts };
 
 } // namespace toban

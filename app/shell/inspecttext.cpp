@@ -4,6 +4,7 @@
 #include "inspecttext.h"
 
 #include "quantity.h"
+#include "texttable.h"
 
 #include <QTextStream>
 
@@ -12,47 +13,6 @@
 namespace toban {
 
 using Row = QStringList;
-
-/// Terminal columns: kanji and kana take two.
-static int displayWidth(const QString &text)
-{
-    int width = 0;
-    for (const uint c : text.toUcs4())
-        width
-            += c >= 0x1100 && (c <= 0x115F || (c >= 0x2E80 && c <= 0xFFDC) || c >= 0x20000) ? 2 : 1;
-    return width;
-}
-
-/// Control characters from servers must not reach a terminal.
-static QString visible(const QString &text)
-{
-    QString out;
-    for (const QChar c : text)
-        out += c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0) ? QChar(u'\uFFFD')
-                                                                                 : c;
-    return out;
-}
-
-static QString table(const std::vector<Row> &rows)
-{
-    std::vector<int> widths;
-    for (const auto &row : rows)
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            if (static_cast<size_t>(i) == widths.size())
-                widths.push_back(0);
-            widths[i] = std::max(widths[i], displayWidth(row[i]));
-        }
-    QString out;
-    for (const auto &row : rows) {
-        QString line;
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            const QString pad(std::max(0, widths[i] - displayWidth(row[i])), u' ');
-            line += i == 0 ? row[i] + pad : QStringLiteral("  ") + pad + row[i];
-        }
-        out += line.trimmed().isEmpty() ? QString() : line + u'\n';
-    }
-    return out;
-}
 
 static QString text(double value, Unit unit)
 {
@@ -118,7 +78,7 @@ QString requestsText(const RequestsView &view)
                                    : QStringLiteral("-"));
         rows.push_back(row);
     }
-    return headText(view.head) + table(rows) + groupsText(view);
+    return headText(view.head) + textTable(rows) + groupsText(view);
 }
 
 /// One unit in all rows: seconds per hour.
@@ -165,7 +125,7 @@ QString comparisonText(const ComparisonView &view)
         rows.back() << sideText(compared.before) << sideText(compared.after);
     }
     return QStringLiteral("A  ") + headText(view.before.head) + QStringLiteral("B  ")
-        + headText(view.after.head) + (view.isComparable() ? table(rows) : QString());
+        + headText(view.after.head) + (view.isComparable() ? textTable(rows) : QString());
 }
 
 QString overviewText(const OverviewView &view)
@@ -184,7 +144,7 @@ QString overviewText(const OverviewView &view)
     for (const auto &line : view.saturation)
         rows.push_back({QStringLiteral("saturation ") + visible(line.line.name),
             text(line.line.latest, line.line.unit)});
-    return headText(view.head) + table(rows);
+    return headText(view.head) + textTable(rows);
 }
 
 QString boardText(const std::vector<BoardRow> &rows)
@@ -207,7 +167,7 @@ QString boardText(const std::vector<BoardRow> &rows)
             freshnessName(head.freshness),
             head.newestData ? toRfc3339(*head.newestData) : QStringLiteral("none")});
     }
-    return table(lines);
+    return textTable(lines);
 }
 
 QString sourcesText(const SourcesView &view)
@@ -223,7 +183,7 @@ QString sourcesText(const SourcesView &view)
             QStringLiteral("%1 of %2").arg(row.presentTargets).arg(row.expectedTargets),
             row.health.last.error ? visible(errorText(*row.health.last.error))
                                   : QStringLiteral("-")});
-    return table(rows);
+    return textTable(rows);
 }
 
 } // namespace toban

@@ -156,7 +156,7 @@ ExitCode Runner::operator()(const InspectArguments &inspect) const
         return failed(composition.error());
     return runInspect(**composition,
         {inspect.page, inspect.service, inspect.span, inspect.asOf, inspect.breakDownBy,
-            inspect.isJson, inspect.baseline},
+            inspect.isJson, inspect.baseline, inspect.isJudged},
         standardOut(), standardError());
 }
 

@@ -3,6 +3,7 @@
 
 #include "snapshotcommand.h"
 
+#include "alertwiring.h"
 #include "mainwindow.h"
 #include "windowsettings.h"
 
@@ -36,6 +37,7 @@ ExitCode runSnapshot(
     WindowPorts ports{
         composition.store(), composition.store().changes(), composition.clock(), look.theme()};
     ports.services = composition.workspace().services;
+    ports.alerts = alertPort(composition);
     WindowMemory memory;
     const ShownZones zones = declaredZones(composition.workspace().display);
     memory.zone = zones.first;

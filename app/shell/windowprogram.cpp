@@ -3,6 +3,7 @@
 
 #include "windowprogram.h"
 
+#include "alertwiring.h"
 #include "discoverysession.h"
 #include "mainwindow.h"
 #include "weblink.h"
@@ -93,6 +94,7 @@ WindowPorts WindowProgram::ports()
     ports.groups = {m_options.workspaceFile,
         [file = m_options.workspaceFile](const ServiceId &service,
             const std::vector<RequestGroup> &groups) { return saveGroups(file, service, groups); }};
+    ports.alerts = alertPort(*m_composition);
     ports.firstRun = firstRun();
     ports.chooseTheme = [this](const QString &name) { m_look.chooseTheme(name); };
     ports.chooseLanguage = [this](const QString &language) { m_look.chooseLanguage(language); };

@@ -27,6 +27,7 @@ std::vector<AlertStory> storiesOf(
         byIdentity[*known].push_back(one);
     }
     std::vector<AlertStory> stories;
+    stories.reserve(byIdentity.size());
     for (auto &[key, own] : byIdentity)
         stories.push_back({key, std::move(own)});
     return stories;

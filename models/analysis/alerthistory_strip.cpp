@@ -27,8 +27,8 @@ namespace {
 
 class StripPainter final {
 public:
-    StripPainter(TimeSpan span, int cells)
-        : cells(static_cast<size_t>(std::max(cells, 0)), StripCell::None)
+    StripPainter(TimeSpan span, int count)
+        : cells(static_cast<size_t>(std::max(count, 0)), StripCell::None)
         , m_span(span)
     {
     }
@@ -39,10 +39,10 @@ public:
         to = std::min(to, m_span.to);
         if (to <= from || cells.empty())
             return;
-        const auto count = static_cast<qint64>(cells.size());
+        const auto parts = static_cast<qint64>(cells.size());
         const qint64 length = m_span.length().count();
-        const qint64 first = (from - m_span.from).count() * count / length;
-        const qint64 end = ((to - m_span.from).count() * count + length - 1) / length;
+        const qint64 first = (from - m_span.from).count() * parts / length;
+        const qint64 end = ((to - m_span.from).count() * parts + length - 1) / length;
         for (auto cell = first; cell < end; ++cell)
             cells[static_cast<size_t>(cell)] = std::max(cells[static_cast<size_t>(cell)], value);
     }

@@ -155,7 +155,9 @@ SourceId alertChannel(const SourceId &source, bool isMetricSource)
 }
 SourceId sourceOfChannel(const SourceId &channel)
 {
-    return SourceId(channel.text().section(u'/', 0, 0));
+    const QString suffix = QStringLiteral("/alerts");
+    const QString &text = channel.text();
+    return text.endsWith(suffix) ? SourceId(text.chopped(suffix.size())) : channel;
 }
 
 const QStringList &targetLabelNames()

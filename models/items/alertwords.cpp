@@ -134,7 +134,7 @@ QString inboxName(const InboxRow &row)
 
 QString inboxSummary(const InboxRow &row)
 {
-    const QString source = row.alert.identity.value("source"_L1);
+    const QString source = sourceOfChannel(SourceId(row.alert.identity.value("source"_L1))).text();
     switch (row.kind) {
     case InboxRow::Kind::Alert:
         return row.summary();
@@ -178,6 +178,29 @@ QString whyThisClass(const Classified &classified)
         : alertText(QT_TRANSLATE_NOOP(
                         "toban::AlertWords", "no rule holds, and the severity is not known: %1"))
               .arg(classified.text);
+}
+
+QString inboxHeadline(const InboxView &view)
+{
+    const auto count = [&view](AlertClass of) { return view.active[static_cast<size_t>(of)]; };
+    const int urgent
+        = count(AlertClass::Page) + count(AlertClass::Ticket) + count(AlertClass::Unclassified);
+    const int channels = static_cast<int>(view.channels.size());
+    if (view.isAllClear())
+        return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "All clear"));
+    if (view.channels.empty())
+        return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "No source of alerts"));
+    if (urgent == 0)
+        return alertText(
+            QT_TRANSLATE_NOOP("toban::AlertWords", "No active alerts from %1 of %2 sources"))
+            .arg(view.provenChannels())
+            .arg(channels);
+    return alertText(QT_TRANSLATE_NOOP("toban::AlertWords",
+                         "Pages: %1, tickets: %2, logged: %3, unclassified: %4"))
+        .arg(count(AlertClass::Page))
+        .arg(count(AlertClass::Ticket))
+        .arg(count(AlertClass::Log))
+        .arg(count(AlertClass::Unclassified));
 }
 
 } // namespace toban::words

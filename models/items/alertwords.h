@@ -17,6 +17,8 @@ namespace toban::words {
 [[nodiscard]] QString inboxName(const InboxRow &row);
 /** The summary or, of what is wrong with being told, a sentence. Plain text. */
 [[nodiscard]] QString inboxSummary(const InboxRow &row);
+/** "2 pages, 3 tickets, 14 logged, 0 unclassified"; "all clear" only where that is proven. */
+[[nodiscard]] QString inboxHeadline(const InboxView &view);
 /** Why it is in its class, one sentence. */
 [[nodiscard]] QString whyThisClass(const Classified &classified);
 /** "2026-11-21 10:40 JST". */

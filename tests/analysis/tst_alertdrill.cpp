@@ -39,8 +39,9 @@ void AlertDrillTest::initTestCase()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject drill = QJsonDocument::fromJson(file.readAll()).object();
     for (const auto &[key, source] :
-        {std::pair(u"prometheus"_s, prometheus), std::pair(u"alertmanager"_s, alertmanager)})
-        for (const QJsonValue &row : drill[key].toArray()) {
+        {std::pair(u"prometheus"_s, prometheus), std::pair(u"alertmanager"_s, alertmanager)}) {
+        const QJsonArray rows = drill[key].toArray();
+        for (const QJsonValue &row : rows) {
             const QString alert = row[1].toString();
             const QString state = row[2].toString();
             auto one = transition(source,
@@ -54,6 +55,7 @@ void AlertDrillTest::initTestCase()
             one.isInhibited = state.contains("inhibited"_L1);
             m_transitions.push_back(one);
         }
+    }
     QCOMPARE(m_transitions.size(), 63U);
 }
 

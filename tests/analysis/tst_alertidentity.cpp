@@ -124,6 +124,7 @@ void AlertIdentityTest::joinsStates()
     QFETCH(AlertState, expected);
     const Labels one = labels("Down", "a:1");
     std::vector<AlertSighting> sightings;
+    sightings.reserve(byPrometheus.size() + byAlertmanager.size());
     for (const AlertState state : byPrometheus)
         sightings.push_back(sighting(prometheus, one, state));
     for (const AlertState state : byAlertmanager)

@@ -3,6 +3,7 @@
 
 #include "recorddelegate.h"
 
+#include "alertcells.h"
 #include "comparison.h"
 #include "freshness.h"
 #include "health.h"
@@ -18,6 +19,8 @@ namespace toban {
 static constexpr int cellPadding = metrics::grid;
 static constexpr int changeDot = 14;
 static constexpr int foldIndent = 16;
+static constexpr int stripWidth = 150;
+static constexpr int unseenBar = 3;
 
 static FoldPlace foldPlaceOf(const QModelIndex &index)
 {
@@ -68,6 +71,10 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
         width += theme.scaled(110);
     if (index.data(SparklineRole).isValid())
         width = theme.scaled(110);
+    if (index.data(StripRole).isValid())
+        width = theme.scaled(stripWidth);
+    if (index.data(AlertClassRole).isValid())
+        width += metrics::grid + metrics::half;
     if (index.data(SourceStateRole).isValid())
         width += theme.scaled(18);
     if (index.data(ChangeRole).isValid())
@@ -115,7 +122,14 @@ void RecordDelegate::paint(
     painter->setRenderHint(QPainter::Antialiasing);
     paintGround(*painter, option, index);
     QRectF area = QRectF(option.rect).adjusted(cellPadding, 0, -cellPadding, 0);
-    if (const QVariant trend = index.data(SparklineRole); trend.isValid()) {
+    if (const QVariant strip = index.data(StripRole); strip.isValid()) {
+        const QModelIndex first = index.siblingAtColumn(0);
+        paintAlertStrip(*painter, area, strip.value<QList<int>>(),
+            static_cast<AlertClass>(first.data(AlertClassRole).toInt()), theme);
+    } else if (const QVariant badge = index.data(AlertClassRole); badge.isValid()) {
+        paintClassBadge(
+            *painter, area, static_cast<AlertClass>(badge.toInt()), index.data().toString(), theme);
+    } else if (const QVariant trend = index.data(SparklineRole); trend.isValid()) {
         const auto values = trend.value<QList<double>>();
         const QRectF line = area.adjusted(0, metrics::grid, 0, -metrics::grid);
         paintSparkline(*painter, line, {values.begin(), values.end()}, theme);
@@ -164,6 +178,10 @@ void RecordDelegate::paintGround(
     if (index.column() == 0 && isFocused && option.state & QStyle::State_Selected)
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), 2, option.rect.height()),
             theme.color(Token::Accent));
+    else if (index.column() == 0 && index.siblingAtColumn(1).data(UnseenRole).toBool())
+        painter.fillRect(
+            QRect(option.rect.left(), option.rect.top(), unseenBar, option.rect.height()),
+            theme.color(Token::Accent));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
         theme.color(Token::Line));
 }
@@ -178,7 +196,8 @@ void RecordDelegate::paintText(QPainter &painter, QRectF area, const QModelIndex
     const Token token = index.data(AlarmRole).toBool() ? Token::Critical
         : isQuiet                                      ? Token::Muted
                                                        : Token::Text;
-    painter.setFont(theme.font(TextSize::Body));
+    painter.setFont(index.data(UnseenRole).toBool() ? theme.font(TextSize::Body, QFont::DemiBold)
+                                                    : theme.font(TextSize::Body));
     painter.setPen(theme.color(token));
     paintTabularText(painter, area, alignment, text);
     if (!isWeak)

@@ -65,7 +65,7 @@ void Page::storeChanged(const ChangeSet &changes)
     const TimeSpan shown = m_ports.state.span();
     const bool touches
         = changes.samples && changes.samples->to > shown.from && changes.samples->from <= shown.to;
-    if (touches || changes.health || changes.intents || changes.marks)
+    if (touches || changes.health || changes.intents || changes.marks || changes.alerts)
         read(Refresher::Reason::Refresh);
 }
 

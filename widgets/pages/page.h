@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alertport.h"
 #include "changeset.h"
 #include "groupport.h"
 #include "pagequeries.h"
@@ -39,6 +40,7 @@ struct PagePorts {
     ExchangeLog *exchanges = nullptr; ///< nullptr: offline
     WebLink webLink{}; ///< may be empty
     GroupPort groups{};
+    AlertPort alerts{};
 };
 
 /** A page: reads what it shows from the store while it is visible, keeps what it has while it reads

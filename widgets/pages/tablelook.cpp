@@ -42,7 +42,8 @@ void dressTable(QTableView &table, const ThemeHolder &theme)
 static bool isPicture(const QTableView &table, int column)
 {
     const QModelIndex first = table.model()->index(0, column);
-    return first.data(BarRole).isValid() || first.data(SparklineRole).isValid();
+    return first.data(BarRole).isValid() || first.data(SparklineRole).isValid()
+        || first.data(StripRole).isValid();
 }
 
 void fitTable(QTableView &table, int stretched)

@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include "actionregistry.h"
+#include "alertspage.h"
 #include "boardpage.h"
 #include "commandpalette.h"
 #include "comparepage.h"
@@ -92,7 +93,7 @@ PagePorts MainWindow::pagePorts(PageReader &reader)
 {
     return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair, m_choices,
         m_marks, m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands,
-        m_ports.exchanges, m_ports.webLink, groupPort()};
+        m_ports.exchanges, m_ports.webLink, groupPort(), m_ports.alerts};
 }
 
 /// What is kept holds at once, without another window.
@@ -191,6 +192,9 @@ void MainWindow::makePages(QStackedWidget &stack)
     add(PageId::Compare, new ComparePage(ports), u"compare"_s, tr("Compare"),
         tr("Compare (Ctrl+3)"));
     add(PageId::Sources, m_sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
+    if (m_ports.alerts.isThere())
+        add(PageId::Alerts, new AlertsPage(ports), u"alerts"_s, tr("Alerts"),
+            tr("Alerts (Ctrl+6)"));
     add(PageId::Board, board, u"board"_s, tr("Board"), tr("Board (Ctrl+5)"));
 }
 
@@ -250,6 +254,8 @@ void MainWindow::goTo(PageId page)
     if (isFirstRun) {
         m_topBar->setPageName(tr("First run"));
     } else {
+        if (!m_pages.contains(m_page))
+            m_page = PageId::Overview;
         const NamedPage &named = m_pages.at(m_page);
         m_stack->setCurrentWidget(named.page);
         m_topBar->setPageName(named.name);

@@ -26,6 +26,8 @@ QString pageIdName(PageId page)
         return u"compare"_s;
     case PageId::Sources:
         return u"sources"_s;
+    case PageId::Alerts:
+        return u"alerts"_s;
     case PageId::Board:
         return u"board"_s;
     case PageId::FirstRun:
@@ -37,7 +39,7 @@ QString pageIdName(PageId page)
 std::optional<PageId> pageIdFromName(const QString &name)
 {
     for (const PageId page : {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources,
-             PageId::Board, PageId::FirstRun})
+             PageId::Board, PageId::Alerts, PageId::FirstRun})
         if (pageIdName(page) == name)
             return page;
     return std::nullopt;

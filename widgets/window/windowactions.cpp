@@ -30,6 +30,7 @@ static void addPlaces(ActionRegistry &registry, const WindowDeeds &deeds)
     page(PageId::Compare, WindowTexts::tr("Compare"), Qt::Key_3);
     page(PageId::Sources, WindowTexts::tr("Sources"), Qt::Key_4);
     page(PageId::Board, WindowTexts::tr("Board"), Qt::Key_5);
+    page(PageId::Alerts, WindowTexts::tr("Alerts"), Qt::Key_6);
 }
 
 static void addTimes(ActionRegistry &registry, ViewState &state, const WindowDeeds &deeds)

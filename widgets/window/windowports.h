@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alertport.h"
 #include "baseline.h"
 #include "changefeed.h"
 #include "chartchoices.h"
@@ -21,7 +22,7 @@ class ExchangeLog;
 class Queries;
 class ThemeHolder;
 
-enum class PageId { Overview, Requests, Compare, Sources, Board, FirstRun };
+enum class PageId { Overview, Requests, Compare, Sources, Board, Alerts, FirstRun };
 /** Stable English word, also accepted on a command line: "overview", "requests", … */
 [[nodiscard]] QString pageIdName(PageId page);
 [[nodiscard]] std::optional<PageId> pageIdFromName(const QString &name);
@@ -41,6 +42,7 @@ struct WindowPorts {
     FirstRunDeeds firstRun{}; ///< used while there are no services
     WebLink webLink{};
     GroupPort groups{};
+    AlertPort alerts{};
     std::vector<QTimeZone> zones{}; ///< of the workspace, offered as the second one
     std::function<void(const QString &name)> chooseTheme{}; ///< a Theme::name; sets the holder
     std::function<void(const QString &language)> chooseLanguage{}; ///< "en", "ja"; loads texts

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "alertspage.h"
+
+#include "actionregistry.h"
+#include "alertdetail.h"
+#include "alertwords.h"
+#include "lanebar.h"
+#include "panelframe.h"
+#include "tableactions.h"
+#include "tablebody.h"
+#include "tableexport.h"
+#include "tablelook.h"
+#include "themeholder.h"
+#include "timetext.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace toban {
+
+/// Strips and counts of a day change slowly, and cost more to read than the rows.
+static constexpr Millis daysPause = 5s;
+/// Shown at first; the others are a click away in the menu of the head.
+static constexpr const char *shownAtFirst[] = {"class", "alert", "service", "state", "value",
+    "since", "fired", "history", "source", "acknowledged", "silence", "summary"};
+
+AlertsPage::AlertsPage(const PagePorts &ports, QWidget *parent)
+    : Page(ports, parent)
+    , m_refresher(ports.reader)
+    , m_daysRefresher(ports.reader, nullptr, daysPause)
+{
+    QSplitter *split = addPageSplit(*this);
+    m_panel = new PanelFrame(ports.theme);
+    m_panel->setTitle(tr("Alerts"));
+    m_panel->setAge(Freshness::Live, {});
+    m_lanes = new LaneBar(ports.theme);
+    makeTable(*m_panel);
+    m_detail = new AlertDetail(ports);
+    split->setOrientation(Qt::Horizontal);
+    split->addWidget(m_panel);
+    split->addWidget(m_detail);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    split->setSizes({900, 330});
+    setFocusProxy(m_table);
+    connect(m_lanes, &LaneBar::laneChanged, this, [this] {
+        m_order.only = m_lanes->lane();
+        readAgain();
+    });
+    connect(m_lanes, &LaneBar::channelChosen, this, &Page::explainRequested);
+    const auto settle = [this](bool isBusy) {
+        m_panel->setRefreshing(isBusy);
+        Q_EMIT settledChanged();
+    };
+    connect(&m_refresher, &Refresher::busyChanged, this, settle);
+    connect(&m_daysRefresher, &Refresher::busyChanged, this, &Page::settledChanged);
+    connect(m_detail, &AlertDetail::settledChanged, this, &Page::settledChanged);
+}
+
+AlertsPage::~AlertsPage() = default;
+
+void AlertsPage::makeTable(PanelFrame &panel)
+{
+    m_table = new QTableView;
+    m_table->setObjectName(u"alertTable"_s);
+    m_table->setAccessibleName(tr("Alerts"));
+    m_table->setModel(&m_model);
+    dressTable(*m_table, ports().theme);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setSortIndicatorClearable(true);
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const QString id = m_model.headerData(column, Qt::Horizontal, ColumnIdRole).toString();
+        const bool isShown = std::any_of(std::begin(shownAtFirst), std::end(shownAtFirst),
+            [&id](const char *shown) { return id == QLatin1StringView(shown); });
+        m_table->setColumnHidden(column, !isShown);
+    }
+    connect(
+        header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+            m_order.column = column;
+            m_order.order = order;
+            readAgain();
+        });
+    m_filter = new QLineEdit;
+    m_filter->setObjectName(u"alertFilter"_s);
+    m_filter->setAccessibleName(tr("Filter alerts"));
+    m_filter->setPlaceholderText(tr("filter: checkout -disk fired>3"));
+    m_filter->setToolTip(tr("Words of the alert, its labels and its summary, -word for those "
+                            "without it, and comparisons of a column: fired>3 value>0.5"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(ports().theme.theme().scaled(220));
+    connect(m_filter, &QLineEdit::textChanged, this, &AlertsPage::applyFilter);
+    panel.addHeaderWidget(m_filter);
+    m_note = new QLabel;
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::grid);
+    column->addWidget(m_lanes);
+    column->addWidget(m_note);
+    column->addWidget(m_table, 1);
+    panel.setBody(body);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &AlertsPage::follow);
+}
+
+void AlertsPage::addActions(ActionRegistry &registry)
+{
+    addTableActions(registry,
+        {[this] { copySelectedRows(*m_table, tableexport::tsv); },
+            [this] { copySelectedRows(*m_table, tableexport::markdown); },
+            [this] {
+                exportCsvFile(
+                    this, u"toban-alerts.csv"_s,
+                    [this] {
+                        return tableexport::csv(
+                            m_model, {tr("Alerts as of %1").arg(toRfc3339(ports().state.asOf()))});
+                    },
+                    [this](const QString &sentence) { m_note->setText(sentence), m_note->show(); });
+            },
+            [this] { return isVisible(); }});
+}
+
+bool AlertsPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+    return true;
+}
+
+InboxContext AlertsPage::context() const
+{
+    return {ports().state.asOf(), ports().state.zone()};
+}
+
+InboxRequest AlertsPage::inboxRequest() const
+{
+    InboxRequest request;
+    request.asOf = ports().state.asOf();
+    request.policy = ports().alerts.policy;
+    request.channels = ports().alerts.channels;
+    request.zone = ports().state.zone();
+    request.isOffline = ports().isOffline;
+    return request;
+}
+
+void AlertsPage::applyFilter()
+{
+    const auto filter = parseRecordFilter(m_filter->text(), inboxColumnIds());
+    m_filter->setToolTip(filter ? QString() : errorText(filter.error()));
+    m_filter->setProperty("isWrong", !filter);
+    if (!filter)
+        return;
+    m_order.filter = *filter;
+    readAgain();
+}
+
+void AlertsPage::readAgain()
+{
+    if (isVisible())
+        read(Refresher::Reason::Replace);
+}
+
+void AlertsPage::tick()
+{
+    m_model.setContext(context());
+}
+
+bool AlertsPage::isSettled() const
+{
+    return m_isShown && m_hasDays && !m_refresher.isBusy() && !m_daysRefresher.isBusy()
+        && m_detail->isSettled();
+}
+
+void AlertsPage::read(Refresher::Reason reason)
+{
+    if (reason == Refresher::Reason::Replace)
+        m_isShown = false;
+    m_order.match = ports().state.place().filter;
+    m_refresher.ask<Answer>(
+        [&queries = ports().queries, alerts = ports().alerts.queries, request = inboxRequest(),
+            order = m_order, days = m_days, context = context(),
+            discarded = std::move(m_discarded)] {
+            Answer answer;
+            answer.view = readInbox(queries, *alerts, request);
+            if (!answer.view)
+                return answer;
+            answer.lines = arrangedInbox(*answer.view, *days, order, context);
+            answer.all = static_cast<int>(answer.view->rows.size());
+            answer.view->rows.clear();
+            return answer;
+        },
+        [this](Answer answer) { show(std::move(answer)); }, reason);
+    readDays();
+}
+
+void AlertsPage::readDays()
+{
+    using Days = std::shared_ptr<const InboxDays>;
+    m_daysRefresher.ask<Days>(
+        [&queries = ports().queries, alerts = ports().alerts.queries,
+            request = inboxRequest()]() -> Days {
+            auto days = readInboxDays(queries, *alerts, request);
+            return std::make_shared<InboxDays>(days ? std::move(*days) : InboxDays());
+        },
+        [this](Days days) {
+            m_hasDays = true;
+            const bool isNews = *days != *m_days;
+            m_days = std::move(days);
+            if (isNews)
+                readAgain();
+        });
+}
+
+void AlertsPage::markUnseen(std::vector<InboxLine> &lines) const
+{
+    for (InboxLine &line : lines)
+        line.isUnseen = line.isActive() && m_lookedUntil != Instant()
+            && line.alert.lastChange > m_lookedUntil && !m_seen.contains(line.alert.identity);
+}
+
+void AlertsPage::showNote(const Answer &answer)
+{
+    QString note;
+    if (!answer.view)
+        note = tr("Cannot be read: %1").arg(errorText(answer.view.error()));
+    else if (answer.all == 0)
+        note = answer.view->isAllClear()
+            ? tr("No alert is active or pending, and every source has just answered.")
+            : tr("No alert is known; see the sources above for what is not known.");
+    else if (m_model.rowCount() == 0)
+        note = tr("None of %1 alerts is let through by the filter or the lane.").arg(answer.all);
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void AlertsPage::show(Answer answer)
+{
+    m_isShown = true;
+    if (!answer.view) {
+        showNote(answer);
+        return;
+    }
+    markUnseen(answer.lines);
+    m_lanes->show(*answer.view);
+    const bool isFirst = m_model.rowCount() == 0;
+    m_discarded = std::make_shared<std::vector<InboxLine>>(
+        m_model.show(std::move(answer.lines), context()));
+    showNote(answer);
+    m_panel->setSubtitle(m_model.rowCount() == answer.all
+            ? tr("%1 alerts").arg(answer.all)
+            : tr("%1 of %2 alerts").arg(m_model.rowCount()).arg(answer.all));
+    if (const int width = m_table->viewport()->width(); isFirst || width != m_fittedWidth) {
+        m_fittedWidth = width;
+        fitTable(*m_table, m_model.columnOf("summary"_L1));
+    }
+    if (m_wanted)
+        select(*m_wanted);
+    else if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
+        m_table->selectRow(0);
+    follow();
+    Q_EMIT settledChanged();
+}
+
+void AlertsPage::select(const Labels &identity)
+{
+    const int row = m_model.rowOf(identity);
+    if (row < 0) {
+        m_wanted = identity;
+        return;
+    }
+    m_wanted.reset();
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model.index(row, 0));
+}
+
+const InboxLine *AlertsPage::selected() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() ? &m_model.at(current.row()) : nullptr;
+}
+
+void AlertsPage::follow()
+{
+    const InboxLine *line = selected();
+    if (line && m_table->hasFocus() && line->isUnseen) {
+        m_seen.insert(line->alert.identity);
+        m_model.setSeen({line->alert.identity});
+        line = selected();
+    }
+    m_detail->show(line ? std::optional(*line) : std::nullopt, inboxRequest());
+}
+
+void AlertsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_lookedUntil == Instant())
+        m_lookedUntil = ports().clock.now();
+}
+
+/// What stood there while the page was shown has been seen.
+void AlertsPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_lookedUntil = ports().clock.now();
+    m_seen.clear();
+}
+
+} // namespace toban

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inboxmodel.h"
+#include "page.h"
+
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace toban {
+
+class AlertDetail;
+class LaneBar;
+class PanelFrame;
+
+/** The inbox: every alert of every source once, in its lane, with what was done about it. */
+class AlertsPage final : public Page {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AlertsPage)
+
+public:
+    explicit AlertsPage(const PagePorts &ports, QWidget *parent = nullptr);
+    ~AlertsPage() override;
+
+    void addActions(ActionRegistry &registry) override;
+    bool focusFilter() override;
+    void tick() override;
+    [[nodiscard]] bool isSettled() const override;
+    /** Selects the alert once its row is there. */
+    void select(const Labels &identity);
+
+protected:
+    void read(Refresher::Reason reason) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    /** What one read brings. */
+    struct Answer {
+        Result<InboxView> view = InboxView(); ///< without its rows
+        std::vector<InboxLine> lines;
+        int all = 0; ///< rows before the filter
+    };
+
+    void makeTable(PanelFrame &panel);
+    void show(Answer answer);
+    void showNote(const Answer &answer);
+    void readDays();
+    void readAgain();
+    void applyFilter();
+    void follow();
+    void markUnseen(std::vector<InboxLine> &lines) const;
+    [[nodiscard]] InboxRequest inboxRequest() const;
+    [[nodiscard]] InboxContext context() const;
+    [[nodiscard]] const InboxLine *selected() const;
+
+    Refresher m_refresher;
+    Refresher m_daysRefresher;
+    InboxModel m_model;
+    InboxOrder m_order;
+    std::shared_ptr<const InboxDays> m_days = std::make_shared<InboxDays>();
+    /// Shown before: many rows are destroyed where the next ones are read.
+    std::shared_ptr<std::vector<InboxLine>> m_discarded;
+    QSet<Labels> m_seen; ///< looked at since m_lookedUntil
+    Instant m_lookedUntil{};
+    std::optional<Labels> m_wanted;
+    PanelFrame *m_panel = nullptr;
+    LaneBar *m_lanes = nullptr;
+    QTableView *m_table = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QLabel *m_note = nullptr;
+    AlertDetail *m_detail = nullptr;
+    int m_fittedWidth = -1;
+    bool m_isShown = false;
+    bool m_hasDays = false;
+};
+
+} // namespace toban

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inboxview.h"
+
+namespace toban {
+
+class AlertQueries;
+
+/** What the pages of alerts are given beside what every page is. */
+struct AlertPort {
+    const AlertQueries *queries = nullptr; ///< nullptr: there are no alerts
+    AlertPolicy policy{};
+    std::vector<WatchedChannel> channels{}; ///< empty: there is no page of alerts
+    QString user{}; ///< who acts here, as others shall read it
+
+    [[nodiscard]] bool isThere() const { return queries && !channels.empty(); }
+};
+
+} // namespace toban
