@@ -10,6 +10,13 @@
             <numerusform>%n values of the answer could not be read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n silence(s) could not be read.</source>
+        <translation>
+            <numerusform>%n silence could not be read.</numerusform>
+            <numerusform>%n silences could not be read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toban::ComparePage</name>
@@ -73,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>toban::MainWindow</name>
+    <message numerus="yes">
+        <source>Sounds of alerts are muted for %n more minute(s); Ctrl+M ends that.</source>
+        <translation>
+            <numerusform>Sounds of alerts are muted for %n more minute; Ctrl+M ends that.</numerusform>
+            <numerusform>Sounds of alerts are muted for %n more minutes; Ctrl+M ends that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toban::NoticeTexts</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -114,6 +131,23 @@
         <translation>
             <numerusform>%n of them over already</numerusform>
             <numerusform>%n of them over already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::NoticeTray</name>
+    <message numerus="yes">
+        <source>%n page(s) active</source>
+        <translation>
+            <numerusform>%n page active</numerusform>
+            <numerusform>%n pages active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) active</source>
+        <translation>
+            <numerusform>%n ticket active</numerusform>
+            <numerusform>%n tickets active</numerusform>
         </translation>
     </message>
 </context>

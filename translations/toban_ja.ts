@@ -1897,6 +1897,12 @@
         <source>Board (Ctrl+5)</source>
         <translation>ボード (Ctrl+5)</translation>
     </message>
+    <message numerus="yes">
+        <source>Sounds of alerts are muted for %n more minute(s); Ctrl+M ends that.</source>
+        <translation>
+            <numerusform>アラートの音をあと%n分間消しています。Ctrl+Mで元に戻します。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toban::MarkDesk</name>
@@ -1952,6 +1958,40 @@
         <translation>
             <numerusform>%1（%nインスタンス：%2）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>toban::NoticeActions</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Mute sounds for 10 minutes, or end that</source>
+        <translation>音を10分間消す、または元に戻す</translation>
+    </message>
+    <message>
+        <source>Notifications of the desktop</source>
+        <translation>デスクトップ通知</translation>
+    </message>
+    <message>
+        <source>Sound for %1</source>
+        <comment>class</comment>
+        <translation>「%1」の音</translation>
+    </message>
+</context>
+<context>
+    <name>toban::NoticeDesk</name>
+    <message>
+        <source>The alert was not acknowledged: %1</source>
+        <translation>アラートを確認済みにできませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::NoticeSound</name>
+    <message>
+        <source>Alerts have no sound: none of pw-play, paplay and aplay can play.</source>
+        <translation>アラートの音を鳴らせません。pw-play、paplay、aplayのいずれも再生できません。</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2058,37 @@
         <translation>
             <numerusform>うち%n件は復旧済み</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>toban::NoticeTray</name>
+    <message>
+        <source>Open Toban</source>
+        <translation>Tobanを開く</translation>
+    </message>
+    <message>
+        <source>Mute sounds for 10 minutes</source>
+        <translation>音を10分間消す</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) active</source>
+        <translation>
+            <numerusform>緊急呼び出し: %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) active</source>
+        <translation>
+            <numerusform>チケット: %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sounds are muted</source>
+        <translation>音を消しています</translation>
     </message>
 </context>
 <context>
