@@ -292,6 +292,368 @@
         <source>The authority that signed the certificate is not known here. Name its file.</source>
         <translation>証明書に署名した認証局がこの環境にありません。認証局ファイルを指定してください。</translation>
     </message>
+    <message>
+        <source>This source has no silences. They are made in the Alertmanager that its alerts are sent to.</source>
+        <translation>このソースには通知停止の機能がありません。通知停止は、アラートの送信先である Alertmanager で設定します。</translation>
+    </message>
+    <message>
+        <source>The answer is not one of Alertmanager&apos;s API v2.</source>
+        <translation>応答が Alertmanager の API v2 のものではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of alerts.</source>
+        <translation>応答がアラートの完全な一覧になっていません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of silences.</source>
+        <translation>応答が通知停止の完全な一覧になっていません。</translation>
+    </message>
+    <message>
+        <source>The answer is not the status of an Alertmanager.</source>
+        <translation>応答が Alertmanager の状態情報ではありません。</translation>
+    </message>
+    <message>
+        <source>The source knows no such silence (404).</source>
+        <translation>該当する通知停止がソースにありません (404)。</translation>
+    </message>
+    <message>
+        <source>The answer names no silence.</source>
+        <translation>応答に通知停止の ID がありません。</translation>
+    </message>
+    <message>
+        <source>No silences: %1</source>
+        <translation>通知停止を取得できません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silence(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 件の通知停止を読み取れませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has just started and may not know every alert yet.</source>
+        <translation>起動した直後のため、まだすべてのアラートを把握していない可能性があります。</translation>
+    </message>
+    <message>
+        <source>No status: %1</source>
+        <translation>状態情報を取得できません: %1</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of rules.</source>
+        <translation>応答がルールの完全な一覧になっていません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a configuration of Prometheus.</source>
+        <translation>応答が Prometheus の設定ではありません。</translation>
+    </message>
+    <message>
+        <source>No rules: %1</source>
+        <translation>ルールを取得できません: %1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::AlertDetail</name>
+    <message>
+        <source>Told by</source>
+        <translation>通知元</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>アノテーション</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>通知停止中</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>設定者</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>Inhibited by</source>
+        <translation>抑制元</translation>
+    </message>
+    <message>
+        <source>Active again</source>
+        <translation>再び発報</translation>
+    </message>
+    <message>
+        <source>since %1, because %2 is over and inhibits it no more</source>
+        <translation>%1から。%2が復旧し、抑制されなくなったため</translation>
+    </message>
+    <message>
+        <source>Last times</source>
+        <translation>直近の発報</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中央値 %1</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>対応履歴</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Select an alert to see what is known of it.</source>
+        <translation>アラートを選択すると詳細を表示します。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1から</translation>
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation>分類の理由</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Toban only</source>
+        <translation>Toban内のみ</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>手順書</translation>
+    </message>
+</context>
+<context>
+    <name>toban::AlertPastView</name>
+    <message>
+        <source>fired %1 times in 30 days</source>
+        <translation>30日間に%1回発報</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>直近30日</translation>
+    </message>
+    <message>
+        <source>Began to fire, by hour of the week</source>
+        <translation>曜日・時刻ごとの発報回数</translation>
+    </message>
+    <message>
+        <source>%1, %2:00 to %3:00: %4 times</source>
+        <translation>%1 %2:00～%3:00：%4回</translation>
+    </message>
+</context>
+<context>
+    <name>toban::AlertWords</name>
+    <message>
+        <source>pending</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>発報中</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>抑制中</translation>
+    </message>
+    <message>
+        <source>unprocessed</source>
+        <translation>未処理</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>緊急呼び出し</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation>未分類</translation>
+    </message>
+    <message>
+        <source>acted</source>
+        <translation>対応した</translation>
+    </message>
+    <message>
+        <source>no action</source>
+        <translation>対応不要</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation>誤報</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation>開始前</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>acknowledged until %1</source>
+        <translation>%1まで確認済み</translation>
+    </message>
+    <message>
+        <source>acknowledgement taken back</source>
+        <translation>確認を取り消し</translation>
+    </message>
+    <message>
+        <source>verdict: %1</source>
+        <translation>判定：%1</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>class by hand: %1</source>
+        <translation>手動で分類：%1</translation>
+    </message>
+    <message>
+        <source>class by the rules again</source>
+        <translation>規則による分類に戻した</translation>
+    </message>
+    <message>
+        <source>Source silent</source>
+        <translation>ソース応答なし</translation>
+    </message>
+    <message>
+        <source>Dead-man&apos;s switch silent</source>
+        <translation>死活監視アラートなし</translation>
+    </message>
+    <message>
+        <source>Rule cannot be evaluated</source>
+        <translation>ルールを評価できません</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as it should (%2): its alerts are not known</source>
+        <translation>%1が正しく応答していません（%2）。このソースのアラートはわかりません</translation>
+    </message>
+    <message>
+        <source>nobody asked</source>
+        <translation>問い合わせなし</translation>
+    </message>
+    <message>
+        <source>%1 answers, but the alert that always fires is missing: rules may not be evaluated</source>
+        <translation>%1は応答していますが、常に発報するはずのアラートがありません。ルールが評価されていない可能性があります</translation>
+    </message>
+    <message>
+        <source>rule %1 of the workspace: %2</source>
+        <translation>ワークスペースの規則%1：%2</translation>
+    </message>
+    <message>
+        <source>by its severity: %1</source>
+        <translation>重大度による：%1</translation>
+    </message>
+    <message>
+        <source>by hand, by %1</source>
+        <translation>%1が手動で分類</translation>
+    </message>
+    <message>
+        <source>no rule holds, and the alert has no severity</source>
+        <translation>当てはまる規則がなく、アラートに重大度もありません</translation>
+    </message>
+    <message>
+        <source>no rule holds, and the severity is not known: %1</source>
+        <translation>当てはまる規則がなく、重大度の意味もわかりません：%1</translation>
+    </message>
+    <message>
+        <source>All clear</source>
+        <translation>異常なし</translation>
+    </message>
+    <message>
+        <source>No source of alerts</source>
+        <translation>アラートのソースがありません</translation>
+    </message>
+    <message>
+        <source>No active alerts from %1 of %2 sources</source>
+        <translation>%2件中%1件のソースで発報中のアラートなし</translation>
+    </message>
+    <message>
+        <source>Pages: %1, tickets: %2, logged: %3, unclassified: %4</source>
+        <translation>緊急呼び出し：%1件、チケット：%2件、ログ：%3件、未分類：%4件</translation>
+    </message>
+</context>
+<context>
+    <name>toban::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Filter alerts</source>
+        <translation>アラートを絞り込む</translation>
+    </message>
+    <message>
+        <source>filter: checkout -disk fired&gt;3</source>
+        <translation>絞り込み：checkout -disk fired&gt;3</translation>
+    </message>
+    <message>
+        <source>Words of the alert, its labels and its summary, -word for those without it, and comparisons of a column: fired&gt;3 value&gt;0.5</source>
+        <translation>アラート名、ラベル、要約に含まれる語。-語 はその語を含まないもの。列の比較も書けます：fired&gt;3 value&gt;0.5</translation>
+    </message>
+    <message>
+        <source>Alerts as of %1</source>
+        <translation>%1時点のアラート</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>No alert is active or pending, and every source has just answered.</source>
+        <translation>発報中・保留中のアラートはなく、すべてのソースが今応答しています。</translation>
+    </message>
+    <message>
+        <source>No alert is known; see the sources above for what is not known.</source>
+        <translation>わかっているアラートはありません。わからない部分は上のソースを確認してください。</translation>
+    </message>
+    <message>
+        <source>None of %1 alerts is let through by the filter or the lane.</source>
+        <translation>%1件のアラートはすべて、絞り込みまたは分類の選択で隠れています。</translation>
+    </message>
+    <message>
+        <source>%1 alerts</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts</source>
+        <translation>%2件中%1件</translation>
+    </message>
 </context>
 <context>
     <name>toban::BaselineBar</name>
@@ -1786,6 +2148,121 @@
     </message>
 </context>
 <context>
+    <name>toban::InboxModel</name>
+    <message>
+        <source>%1, last known</source>
+        <translation>%1（最後にわかった状態）</translation>
+    </message>
+    <message>
+        <source>fired %1 times in 24 hours, flapping %2</source>
+        <translation>24時間に%1回発報、ばたつき %2</translation>
+    </message>
+    <message>
+        <source>kept in Toban only</source>
+        <translation>Toban内だけに記録</translation>
+    </message>
+    <message>
+        <source>inhibited</source>
+        <translation>抑制中（他のアラートによる）</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1（%2まで）</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>The value of the rule&apos;s expression, against the number it is compared with</source>
+        <translation>ルールの式の値と、比較する数値</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Since when its condition holds</source>
+        <translation>条件が成り立ってからの時間</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24時間</translation>
+    </message>
+    <message>
+        <source>How often it fired in the last 24 hours</source>
+        <translation>直近24時間に発報した回数</translation>
+    </message>
+    <message>
+        <source>History, 24 h</source>
+        <translation>履歴（24時間）</translation>
+    </message>
+    <message>
+        <source>Half an hour a cell; hatched where nobody asked</source>
+        <translation>1マスは30分。斜線は問い合わせがなかった時間</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Who looks after it, kept in Toban only</source>
+        <translation>確認した人（Toban内だけに記録）</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>通知停止</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>As the alert itself says</source>
+        <translation>アラート自身が示す重大度</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>How long ago its state changed</source>
+        <translation>状態が変わってからの時間</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>手順書</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>要約</translation>
+    </message>
+</context>
+<context>
     <name>toban::InitCommand</name>
     <message>
         <source>%1 is there already; --force replaces it</source>
@@ -1802,6 +2279,51 @@
     <message>
         <source>No latency histogram that a recipe knows was found, so there is nothing to watch. A workspace can be written by hand; see the manual page.</source>
         <translation>レシピに合う応答時間のヒストグラムが見つからないため、監視する対象がありません。ワークスペースは手で書くこともできます。マニュアルを参照してください。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::IntentPump</name>
+    <message>
+        <source>It waited for more than ten minutes.</source>
+        <translation>10分を超えて待機していたため、送信しませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of this source.</source>
+        <translation>このソースには何も問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>There is no such source of alerts.</source>
+        <translation>該当するアラートのソースがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::LaneBar</name>
+    <message>
+        <source>answered whole just now</source>
+        <translation>今、完全に応答しました</translation>
+    </message>
+    <message>
+        <source>what it tells now is not known</source>
+        <translation>現在の内容はわかりません</translation>
+    </message>
+    <message>
+        <source>its dead-man&apos;s switch fires, as it should</source>
+        <translation>死活監視アラートは正常に発報しています</translation>
+    </message>
+    <message>
+        <source>its dead-man&apos;s switch is silent</source>
+        <translation>死活監視アラートが届いていません</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources have just answered</source>
+        <translation>%2件中%1件のソースが応答</translation>
+    </message>
+</context>
+<context>
+    <name>toban::LaneButton</name>
+    <message>
+        <source>Show this class alone; once more shows all</source>
+        <translation>この分類だけを表示。もう一度押すとすべて表示</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2419,14 @@
         <source>Board (Ctrl+5)</source>
         <translation>ボード (Ctrl+5)</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Alerts (Ctrl+6)</source>
+        <translation>アラート（Ctrl+6）</translation>
+    </message>
     <message numerus="yes">
         <source>Sounds of alerts are muted for %n more minute(s); Ctrl+M ends that.</source>
         <translation>
@@ -1984,7 +2514,7 @@
     <name>toban::NoticeDesk</name>
     <message>
         <source>The alert was not acknowledged: %1</source>
-        <translation>アラートを確認済みにできませんでした: %1</translation>
+        <translation>アラートを確認済みにできませんでした：%1</translation>
     </message>
 </context>
 <context>
@@ -2003,7 +2533,7 @@
     <message>
         <source>%1: %2</source>
         <comment>class: name of the alert</comment>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Until now its class was %1.</source>
@@ -2044,7 +2574,7 @@
     <message numerus="yes">
         <source>Quiet hours are over: %n alert(s)</source>
         <translation>
-            <numerusform>通知を控える時間帯が終わりました: アラート%n件</numerusform>
+            <numerusform>通知を控える時間帯が終わりました：アラート%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2077,13 +2607,13 @@
     <message numerus="yes">
         <source>%n page(s) active</source>
         <translation>
-            <numerusform>緊急呼び出し: %n件</numerusform>
+            <numerusform>緊急呼び出し：%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) active</source>
         <translation>
-            <numerusform>チケット: %n件</numerusform>
+            <numerusform>チケット：%n件</numerusform>
         </translation>
     </message>
     <message>
@@ -3509,6 +4039,10 @@
         <source>Swap the two zones, or local time and UTC</source>
         <translation>二つのタイムゾーン、または現地時間とUTCを入れ替える</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
 </context>
 <context>
     <name>toban::WindowProgram</name>
@@ -4068,6 +4602,22 @@
     <message>
         <source>&apos;identity&apos; and &apos;ignore&apos; cannot both stand</source>
         <translation>「identity」と「ignore」は同時に書けません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is of kind &quot;%2&quot;, which has alerts and no metrics</source>
+        <translation>&apos;%1&apos; の種類は &quot;%2&quot; で、アラートだけを扱い、メトリクスはありません</translation>
+    </message>
+    <message>
+        <source>name the source that the metrics are read from</source>
+        <translation>メトリクスを読み取るソースを指定してください</translation>
+    </message>
+    <message>
+        <source>&apos;alerts&apos; has no use with kind &quot;%1&quot;, which has nothing else</source>
+        <translation>種類 &quot;%1&quot; はアラートだけを扱うため、&apos;alerts&apos; は指定できません</translation>
+    </message>
+    <message>
+        <source>&apos;settling&apos; has a use with kind &quot;alertmanager&quot; only</source>
+        <translation>&apos;settling&apos; を使うのは種類 &quot;alertmanager&quot; だけです</translation>
     </message>
 </context>
 <context>

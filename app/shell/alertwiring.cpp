@@ -6,18 +6,12 @@
 #include "composition.h"
 #include "inspectalerts.h"
 
-#include <pwd.h>
-#include <unistd.h>
-
 namespace toban {
 
 QString userName()
 {
-    const passwd *account = getpwuid(getuid());
-    if (!account)
-        return qEnvironmentVariable("USER");
-    const QString full = QString::fromLocal8Bit(account->pw_gecos).section(u',', 0, 0).trimmed();
-    return full.isEmpty() ? QString::fromLocal8Bit(account->pw_name) : full;
+    const QString name = qEnvironmentVariable("USER");
+    return name.isEmpty() ? qEnvironmentVariable("LOGNAME") : name;
 }
 
 AlertPort alertPort(Composition &composition)

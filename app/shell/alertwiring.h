@@ -10,7 +10,7 @@ class Composition;
 
 /** What pages of alerts are given of a workspace and its store. */
 [[nodiscard]] AlertPort alertPort(Composition &composition);
-/** Who sits here: the full name of the account, else its name. */
+/** The name of the account this runs as; empty: not known. */
 [[nodiscard]] QString userName();
 
 } // namespace toban

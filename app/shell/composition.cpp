@@ -40,6 +40,11 @@ void Composition::connectSources(const QString &workspaceFile)
     const SecretStore secrets(workspaceFile);
     for (const auto &declaration : m_workspace.sources) {
         const auto settings = connectionSettings(declaration, workspaceFile, secrets);
+        if (declaration.alerts)
+            m_alertSources.emplace_back(
+                &declaration, alertSourceOf(declaration, settings, m_clock, m_exchanges));
+        if (!declaration.hasMetrics())
+            continue;
         std::unique_ptr<MetricSource> source;
         if (settings)
             source = std::make_unique<PrometheusSource>(*settings, m_clock, m_exchanges);
@@ -52,10 +57,12 @@ void Composition::connectSources(const QString &workspaceFile)
 void Composition::startPolling()
 {
     m_poller = std::make_unique<Poller>(
-        Poller::Ports{*m_store, *m_store, *m_store, m_store->changes(), m_clock});
+        Poller::Ports{*m_store, *m_store, *m_store, *m_store, m_store->changes(), m_clock});
     for (const auto &service : m_workspace.services)
         if (auto *metrics = source(service.source))
             m_poller->add(service, *metrics, m_workspace.source(service.source)->poll, history);
+    for (const auto &[declaration, alerts] : m_alertSources)
+        m_poller->addAlerts(declaration->alertChannel(), *alerts, declaration->poll);
 }
 
 MetricSource *Composition::source(const SourceId &id)

@@ -10,6 +10,7 @@
 
 namespace toban {
 
+class AlertSource;
 class MetricSource;
 
 /** The one composition root: builds the rooms in order and passes references. Destroyed in reverse:
@@ -45,6 +46,7 @@ private:
     ExchangeRecorder m_exchanges;
     std::unique_ptr<Store> m_store;
     std::vector<std::pair<SourceId, std::unique_ptr<MetricSource>>> m_sources;
+    std::vector<std::pair<const SourceDeclaration *, std::unique_ptr<AlertSource>>> m_alertSources;
     std::unique_ptr<Poller> m_poller;
 };
 

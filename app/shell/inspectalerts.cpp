@@ -162,9 +162,12 @@ std::vector<WatchedChannel> watchedChannels(const Workspace &workspace)
 {
     std::vector<WatchedChannel> channels;
     for (const auto &source : workspace.sources) {
+        if (!source.alerts)
+            continue;
         WatchedChannel channel;
-        channel.id = alertChannel(source.id, true);
-        channel.watchdog = *parseMatchers(u"alertname=~\"Watchdog|DeadMansSwitch\""_s);
+        channel.id = source.alertChannel();
+        channel.watchdog = source.watchdog;
+        channel.isWatchdogRequired = !(source.watchdog == SourceDeclaration::usualWatchdog());
         if (source.poll.count() > 0)
             channel.step = source.poll;
         channels.push_back(std::move(channel));

@@ -47,6 +47,8 @@ void RecordCommand::start()
 void RecordCommand::startPolling()
 {
     connect(m_composition.poller(), &Poller::polled, this, &RecordCommand::polled);
+    connect(m_composition.poller(), &Poller::alertsPolled, this,
+        [this](const SourceId &, bool isOk) { ++(isOk ? m_answers : m_failures); });
     m_composition.poller()->start();
     m_tick.start(1000);
     if (m_options.duration)

@@ -3,6 +3,9 @@
 
 #include "sourceconnection.h"
 
+#include "alertmanagersource.h"
+#include "grafanaalerts.h"
+#include "prometheusalerts.h"
 #include "secretstore.h"
 
 #include <QPromise>
@@ -89,6 +92,30 @@ QFuture<Result<Fetched>> UnusableSource::fetch(const Service &, TimeSpan, Millis
     promise.addResult(Result<Fetched>(tl::unexpected<Error>(m_reason)));
     promise.finish();
     return promise.future();
+}
+
+UnusableAlertSource::UnusableAlertSource(Error reason, QObject *parent)
+    : AlertSource(parent)
+    , m_reason(std::move(reason))
+{
+}
+
+QFuture<Result<AlertAnswer>> UnusableAlertSource::fetchAlerts()
+{
+    return QtFuture::makeReadyFuture(Result<AlertAnswer>(tl::unexpected<Error>(m_reason)));
+}
+
+std::unique_ptr<AlertSource> alertSourceOf(const SourceDeclaration &declaration,
+    const Result<SourceSettings> &settings, const Clock &clock, ExchangeRecorder &recorder)
+{
+    if (!settings)
+        return std::make_unique<UnusableAlertSource>(settings.error());
+    if (declaration.kind == QLatin1StringView("alertmanager"))
+        return std::make_unique<AlertmanagerSource>(
+            *settings, declaration.settling, clock, recorder);
+    if (declaration.kind == QLatin1StringView("grafana"))
+        return std::make_unique<GrafanaAlerts>(*settings, clock, recorder);
+    return std::make_unique<PrometheusAlerts>(*settings, clock, recorder);
 }
 
 } // namespace toban

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alertsource.h"
 #include "prometheussource.h"
 #include "workspace.h"
 
@@ -28,5 +29,23 @@ public:
 private:
     const Error m_reason;
 };
+
+/** The same for alerts. */
+class UnusableAlertSource final : public AlertSource {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(UnusableAlertSource)
+
+public:
+    explicit UnusableAlertSource(Error reason, QObject *parent = nullptr);
+    [[nodiscard]] QFuture<Result<AlertAnswer>> fetchAlerts() override;
+    [[nodiscard]] AlertCapabilities capabilities() const override { return {}; }
+
+private:
+    const Error m_reason;
+};
+
+/** The source of alerts of a declaration; @p settings is what connectionSettings() says of it. */
+[[nodiscard]] std::unique_ptr<AlertSource> alertSourceOf(const SourceDeclaration &declaration,
+    const Result<SourceSettings> &settings, const Clock &clock, ExchangeRecorder &recorder);
 
 } // namespace toban

@@ -23,8 +23,20 @@ const SourceDeclaration *Workspace::source(const SourceId &id) const
 const QStringList &sourceKinds()
 {
     static const QStringList kinds = {QStringLiteral("prometheus"),
-        QStringLiteral("victoriametrics"), QStringLiteral("thanos"), QStringLiteral("mimir")};
+        QStringLiteral("victoriametrics"), QStringLiteral("thanos"), QStringLiteral("mimir"),
+        QStringLiteral("alertmanager"), QStringLiteral("grafana")};
     return kinds;
+}
+
+bool isMetricKind(const QString &kind)
+{
+    return kind != QLatin1StringView("alertmanager") && kind != QLatin1StringView("grafana");
+}
+
+Matchers SourceDeclaration::usualWatchdog()
+{
+    return {{QStringLiteral("alertname"), Matcher::Op::Regex,
+        QStringLiteral("Watchdog|DeadMansSwitch")}};
 }
 
 QString mistakeText(const WorkspaceMistake &mistake)

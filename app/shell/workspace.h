@@ -10,6 +10,10 @@
 
 namespace toban {
 
+/** Kinds of source; the first ones are read as Prometheus is, the rest has alerts alone. */
+[[nodiscard]] const QStringList &sourceKinds();
+[[nodiscard]] bool isMetricKind(const QString &kind);
+
 enum class AuthKind { None, Bearer, Basic };
 
 /** An extra request header: a plain value (a tenant), or a reference to a secret. */
@@ -39,7 +43,14 @@ struct SourceDeclaration {
     Millis poll{0}; ///< how often to ask; 0: as often as the data comes
     qint64 maxBody = 64LL << 20; ///< bytes
     int seriesLimit = 20'000; ///< per service; above it the server aggregates
+    bool alerts = true; ///< its alerts are read; of kinds that have nothing else always
+    Matchers watchdog = usualWatchdog(); ///< the alert that always fires; empty: there is none
+    Millis settling{60'000}; ///< alertmanager: so long after its start it may not know every alert
 
+    [[nodiscard]] static Matchers usualWatchdog();
+    [[nodiscard]] bool hasMetrics() const { return isMetricKind(kind); }
+    /** See alertChannel(). */
+    [[nodiscard]] SourceId alertChannel() const { return toban::alertChannel(id, hasMetrics()); }
     friend bool operator==(const SourceDeclaration &, const SourceDeclaration &) = default;
 };
 
@@ -102,8 +113,5 @@ struct WorkspaceReading {
 
 /** @p path as a workspace file means it: relative to the folder of that file. */
 [[nodiscard]] QString resolvedPath(const QString &workspaceFile, const QString &path);
-
-/** Kinds of source that are read as Prometheus is. */
-[[nodiscard]] const QStringList &sourceKinds();
 
 } // namespace toban

@@ -130,13 +130,33 @@ static void judgeProxies(TomlReading &reading, const TomlNode &root, const QStri
     }
 }
 
+/// The kinds of sources by their ids, as far as they are ones.
+static std::map<QString, QString> kindsOf(const TomlNode &root)
+{
+    std::map<QString, QString> kinds;
+    for (const TomlNode *table : tablesOf(root, u"source"))
+        if (const TomlNode *id = table->child(u"id"), *kind = table->child(u"kind"); id && kind)
+            kinds[id->text] = kind->text;
+    return kinds;
+}
+
 static void judgeReferences(TomlReading &reading, const TomlNode &root)
 {
     const QStringList sources = judgeIds(reading, root, u"source");
+    const auto kinds = kindsOf(root);
     judgeProxies(reading, root, judgeIds(reading, root, u"service"));
-    for (const TomlNode *table : tablesOf(root, u"service"))
-        if (const TomlNode *source = table->child(u"source"))
-            judgeSource(reading, *source, sources);
+    for (const TomlNode *table : tablesOf(root, u"service")) {
+        const TomlNode *source = table->child(u"source");
+        if (!source)
+            continue;
+        judgeSource(reading, *source, sources);
+        const auto kind = kinds.find(source->text);
+        if (kind != kinds.end() && !isMetricKind(kind->second))
+            reading.complain(*source,
+                WorkspaceReadingText::tr("'%1' is of kind \"%2\", which has alerts and no metrics")
+                    .arg(source->text.left(64), kind->second.left(64)),
+                WorkspaceReadingText::tr("name the source that the metrics are read from"));
+    }
     judgeAlerts(reading, root, sources);
 }
 

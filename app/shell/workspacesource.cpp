@@ -174,6 +174,20 @@ static void readSourceId(TomlReading &reading, const TomlNode &node, SourceDecla
         into.id = SourceId(std::move(*id));
 }
 
+static void readAlerts(TomlReading &reading, const TomlNode &node, SourceDeclaration &into)
+{
+    into.alerts = reading.boolean(node).value_or(into.alerts);
+}
+
+/// An empty text says that there is no such alert.
+static void readWatchdog(TomlReading &reading, const TomlNode &node, SourceDeclaration &into)
+{
+    if (node.kind == TomlNode::Kind::Text && node.text.isEmpty())
+        into.watchdog.clear();
+    else
+        readMatchersInto<&SourceDeclaration::watchdog>(reading, node, into);
+}
+
 using L = QLatin1StringView;
 static constexpr TomlField<SourceDeclaration> sourceFields[] = {
     {L("id"), &readSourceId, true},
@@ -192,7 +206,26 @@ static constexpr TomlField<SourceDeclaration> sourceFields[] = {
     {L("poll"), &readSpanInto<&SourceDeclaration::poll>},
     {L("max_body"), &readMaxBody},
     {L("series_limit"), &readSeriesLimit},
+    {L("alerts"), &readAlerts},
+    {L("watchdog"), &readWatchdog},
+    {L("settling"), &readSpanInto<&SourceDeclaration::settling>},
 };
+
+/// What only some kinds have a use for.
+static void judgeKind(TomlReading &reading, const TomlNode &node)
+{
+    const TomlNode *given = node.child(u"kind");
+    const QString kind = given ? given->text : SourceDeclaration().kind;
+    const TomlNode *alerts = node.child(u"alerts");
+    if (alerts && sourceKinds().contains(kind) && !isMetricKind(kind))
+        reading.complain(*alerts,
+            WorkspaceSourceText::tr("'alerts' has no use with kind \"%1\", which has nothing else")
+                .arg(kind));
+    const TomlNode *settling = node.child(u"settling");
+    if (settling && sourceKinds().contains(kind) && kind != QLatin1StringView("alertmanager"))
+        reading.complain(*settling,
+            WorkspaceSourceText::tr("'settling' has a use with kind \"alertmanager\" only"));
+}
 
 /// What the keys of one source must be together. Judges only keys that could be read alone.
 static void judgeSource(TomlReading &reading, const TomlNode &node)
@@ -224,8 +257,10 @@ void readSourceTables(TomlReading &reading, const TomlNode &node, Workspace &int
 {
     reading.tables(node, QStringLiteral("[[source]]"), sourceFields, into.sources);
     if (node.kind == TomlNode::Kind::Array)
-        for (const TomlNode &source : node.children)
+        for (const TomlNode &source : node.children) {
             judgeSource(reading, source);
+            judgeKind(reading, source);
+        }
 }
 
 } // namespace toban

@@ -129,6 +129,17 @@ static void writeCredentials(TomlWriter &out, const SourceDeclaration &source)
     out.text(L("pinned_certificate"), source.pinnedCertificate);
 }
 
+static void writeAlertKeys(TomlWriter &out, const SourceDeclaration &source)
+{
+    const SourceDeclaration usual;
+    if (source.alerts != usual.alerts)
+        out.key(L("alerts"), QStringLiteral("false"));
+    if (source.watchdog != usual.watchdog)
+        out.key(L("watchdog"), literal(matchersText(source.watchdog)));
+    if (source.settling != usual.settling)
+        out.key(L("settling"), quoted(durationText(source.settling)));
+}
+
 static void writeSource(TomlWriter &out, const SourceDeclaration &source)
 {
     const SourceDeclaration usual;
@@ -146,6 +157,7 @@ static void writeSource(TomlWriter &out, const SourceDeclaration &source)
         out.key(L("max_body"), bytesText(source.maxBody));
     if (source.seriesLimit != usual.seriesLimit)
         out.key(L("series_limit"), QString::number(source.seriesLimit));
+    writeAlertKeys(out, source);
     if (source.headers.empty())
         return;
     out.line(QStringLiteral("[source.headers]"));

@@ -22,8 +22,8 @@ class HttpWorker;
  *  Offline, Timeout, Tls, TooLarge, Malformed (a body cut short or wrongly packed), Http (a
  *  redirect that is refused), Cancelled. Redirects are followed within the origin only, credentials
  *  never leave it, and there are no cookies and no cache. A connection that breaks is tried once
- *  more after a short random pause; further pauses are the poller's duty. After five failures in a
- *  row to reach the host, requests fail at once for five seconds.
+ *  more after a short random pause, unless the request is a change; further pauses are the poller's
+ * duty. After five failures in a row to reach the host, requests fail at once for five seconds.
  *  Destroying the client aborts what is under way: those futures finish with Cancelled. */
 class HttpClient final : public QObject {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "httpjob.h"
 
+#include "bodysentonce.h"
 #include "networkerrors.h"
 #include "tlssettings.h"
 
@@ -89,20 +90,42 @@ QNetworkRequest HttpJob::networkRequest() const
     request.setRawHeader("Accept-Encoding", "gzip");
     request.setRawHeader("User-Agent", "Toban/" TOBAN_VERSION);
     if (m_pending->request().method == HttpRequest::Method::Post)
-        request.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
+        request.setRawHeader("Content-Type", m_pending->request().formType);
     if (m_url.scheme() == QLatin1StringView("https"))
         request.setSslConfiguration(m_tls);
     addCredentials(request);
     return request;
 }
 
+static QNetworkReply *postedOnce(
+    QNetworkAccessManager &manager, const QNetworkRequest &request, const QByteArray &content)
+{
+    auto body = std::make_unique<BodySentOnce>(content);
+    QNetworkReply *reply = manager.post(request, body.get());
+    body.release()->setParent(reply);
+    return reply;
+}
+
+QNetworkReply *HttpJob::sent()
+{
+    const auto &request = m_pending->request();
+    switch (request.method) {
+    case HttpRequest::Method::Post:
+        return request.isChange ? postedOnce(m_manager, networkRequest(), request.form)
+                                : m_manager.post(networkRequest(), request.form);
+    case HttpRequest::Method::Delete:
+        return m_manager.deleteResource(networkRequest());
+    case HttpRequest::Method::Get:
+        break;
+    }
+    return m_manager.get(networkRequest());
+}
+
 void HttpJob::ask()
 {
     m_body.reset();
     m_sslErrors.clear();
-    const bool post = m_pending->request().method == HttpRequest::Method::Post;
-    m_reply = post ? m_manager.post(networkRequest(), m_pending->request().form)
-                   : m_manager.get(networkRequest());
+    m_reply = sent();
     m_reply->setReadBufferSize(1 << 20);
     connect(m_reply, &QNetworkReply::encrypted, this, &HttpJob::onEncrypted);
     connect(m_reply, &QNetworkReply::sslErrors, this, &HttpJob::onSslErrors);
@@ -219,7 +242,7 @@ std::optional<Error> HttpJob::transportError() const
 bool HttpJob::retry()
 {
     const bool answered = m_body && m_body->wireBytes() > 0;
-    if (m_retried || answered || !isPassing(m_reply->error()))
+    if (m_retried || answered || m_pending->request().isChange || !isPassing(m_reply->error()))
         return false;
     m_retried = true;
     dropReply();

@@ -35,6 +35,7 @@ public:
 private:
     void watchCancel();
     void ask();
+    [[nodiscard]] QNetworkReply *sent();
     void dropReply();
     void onEncrypted();
     void onSslErrors(const QList<QSslError> &errors);

@@ -9,13 +9,15 @@
 
 namespace toban {
 
-/** One question over HTTP. Everything asked is read-only, so all of it may be asked again. */
+/** One request over HTTP: a question, which may be asked again, or a change, which is sent once. */
 struct HttpRequest {
-    enum class Method { Get, Post };
+    enum class Method { Get, Post, Delete };
 
     Method method = Method::Get;
     QUrl url = {};
-    QByteArray form = {}; ///< body of a POST, application/x-www-form-urlencoded
+    QByteArray form = {}; ///< body of a POST
+    QByteArray formType = QByteArrayLiteral("application/x-www-form-urlencoded");
+    bool isChange = false; ///< what it does twice is not what it does once
     QByteArray accept = QByteArrayLiteral("application/json");
     std::optional<Millis> deadline = std::nullopt; ///< nullopt: that of the source
     std::optional<qint64> maxBodyBytes = std::nullopt; ///< nullopt: that of the source

@@ -170,18 +170,30 @@ void HttpWorker::watchHost(const Result<HttpReply> &result)
     m_closedUntil = std::chrono::steady_clock::now() + 5s;
 }
 
+static QString methodName(HttpRequest::Method method)
+{
+    switch (method) {
+    case HttpRequest::Method::Post:
+        return QStringLiteral("POST");
+    case HttpRequest::Method::Delete:
+        return QStringLiteral("DELETE");
+    case HttpRequest::Method::Get:
+        break;
+    }
+    return QStringLiteral("GET");
+}
+
 void HttpWorker::record(const PendingReply &pending, const Result<HttpReply> &result,
     const QByteArray &head, qint64 bodyBytes)
 {
     if (!m_settings)
         return;
     const auto &request = pending.request();
-    const bool post = request.method == HttpRequest::Method::Post;
     Exchange exchange{.source = m_settings->id,
         .purpose = request.purpose,
         .sentAt = pending.sentAt(),
         .took = pending.elapsed(),
-        .method = post ? QStringLiteral("POST") : QStringLiteral("GET"),
+        .method = methodName(request.method),
         .url = request.url,
         .requestBody = request.form,
         .status = result ? result->status : 0,

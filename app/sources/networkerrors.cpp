@@ -70,6 +70,7 @@ Error networkError(const QNetworkReply &reply)
                 "network (or VPN) up?")
                 .arg(reply.url().host())};
     case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // of a change, which is sent once
         return {ErrorKind::Offline, {},
             QCoreApplication::translate("toban",
                 "The connection was closed before the answer was complete. If this "

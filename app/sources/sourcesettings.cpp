@@ -23,8 +23,9 @@ static void takeUserInfo(SourceSettings &settings)
 /// What people copy from the address bar or from another tool's settings.
 static QString prefixOf(QString path)
 {
-    if (const auto api = path.indexOf(QStringLiteral("/api/v1")); api >= 0)
-        path.truncate(api);
+    for (const auto &route : {QStringLiteral("/api/v1"), QStringLiteral("/api/v2")})
+        if (const auto api = path.indexOf(route); api >= 0)
+            path.truncate(api);
     while (path.endsWith(u'/'))
         path.chop(1);
     for (const auto &page : {QStringLiteral("/graph"), QStringLiteral("/query"),

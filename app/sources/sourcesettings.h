@@ -52,7 +52,8 @@ struct SourceSettings {
 };
 
 /** The settings as used: user info of the URL becomes Basic (when there is no other), and a pasted
- *  /api/v1…, /graph, query or fragment goes. Malformed for schemes other than http and https. */
+ *  /api/v1…, /api/v2…, /graph, query or fragment goes. Malformed for schemes other than http and
+ * https. */
 [[nodiscard]] Result<SourceSettings> normalized(SourceSettings settings);
 
 /** For people and logs: without user info, query and fragment. */

@@ -5,27 +5,30 @@
 
 #include "clock.h"
 
-#include <QtConcurrent/QtConcurrentRun>
-
 #include <algorithm>
 
 namespace toban {
 
 static constexpr Millis longestTick = 1s;
 
-/// An intent older than this is not sent without asking: what was wanted then may be wrong now.
-static constexpr Millis intentLifetime = 10min;
-
 Poller::Poller(Ports ports, QObject *parent)
     : QObject(parent)
     , m_ports(ports)
+    , m_intents({ports.outbox, ports.changes, ports.clock},
+          {[this](const SourceId &source) { return retry(source); },
+              [this](const SourceId &source) {
+                  auto *alerts = findAlerts(source);
+                  return alerts ? &alerts->source() : nullptr;
+              }})
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Poller::tick);
-    connect(&m_ports.changes, &ChangeFeed::changed, this, [this](const ChangeSet &changes) {
-        if (changes.intents)
-            pump();
+    connect(&m_intents, &IntentPump::intentsCame, this, [this] { m_timer.start(0); });
+    connect(&m_intents, &IntentPump::silencesChanged, this, [this](const SourceId &source) {
+        if (auto *alerts = findAlerts(source))
+            alerts->retryNow();
+        m_timer.start(0);
     });
 }
 
@@ -42,16 +45,33 @@ void Poller::add(const Service &service, MetricSource &source, Millis configured
         Q_EMIT polled(id, isOk);
         m_timer.start(0);
     });
-    connect(poller.get(), &ServicePoller::storeFailed, this, [this](const Error &error) {
-        m_storeError = error;
-        Q_EMIT stateChanged();
-    });
+    connect(poller.get(), &ServicePoller::storeFailed, this, &Poller::storeFailed);
     m_services.push_back(std::move(poller));
+}
+
+void Poller::addAlerts(const SourceId &channel, AlertSource &source, Millis configured)
+{
+    auto poller = std::make_unique<AlertPoller>(
+        channel, AlertPoller::Ports{source, m_ports.alerts, m_ports.clock}, configured);
+    connect(poller.get(), &AlertPoller::polled, this, [this, channel](bool isOk) {
+        if (isOk && m_storeError)
+            m_storeError.reset();
+        Q_EMIT alertsPolled(channel, isOk);
+        m_timer.start(0);
+    });
+    connect(poller.get(), &AlertPoller::storeFailed, this, &Poller::storeFailed);
+    m_alerts.push_back(std::move(poller));
+}
+
+void Poller::storeFailed(const Error &error)
+{
+    m_storeError = error;
+    Q_EMIT stateChanged();
 }
 
 void Poller::start()
 {
-    pump();
+    m_intents.readSoon();
     m_timer.start(0);
 }
 
@@ -67,6 +87,9 @@ void Poller::tick()
     Instant next = now + longestTick;
     for (const auto &service : m_services)
         next = std::min(next, service->tick(now));
+    for (const auto &alerts : m_alerts)
+        next = std::min(next, alerts->tick(now));
+    next = std::min(next, m_intents.tick(now));
     m_timer.start(std::max<Millis>(next - now, 1ms));
 }
 
@@ -117,38 +140,31 @@ ServicePoller *Poller::find(const ServiceId &service) const
     return found == m_services.end() ? nullptr : found->get();
 }
 
-void Poller::pump()
+/// A channel of a source means all of it: what was refused was one password.
+bool Poller::retry(const SourceId &source)
 {
-    if (m_isPumping)
-        return;
-    m_isPumping = true;
-    QtConcurrent::run([&outbox = m_ports.outbox] {
-        return outbox.pending();
-    }).then(this, [this](const Result<std::vector<Intent>> &pending) {
-        m_isPumping = false;
-        if (!pending)
-            return;
-        for (const auto &intent : *pending)
-            settle(intent);
-    });
-}
-
-void Poller::settle(const Intent &intent)
-{
-    const bool isStale = m_ports.clock.now() - intent.at > intentLifetime;
+    const SourceId whole = sourceOfChannel(source);
     bool isKnown = false;
     for (const auto &service : m_services) {
-        if (isStale || service->service().source != intent.source)
+        if (service->service().source != whole)
             continue;
         service->retryNow();
         isKnown = true;
     }
-    const QString reason = isStale ? QStringLiteral("expired before it could be sent")
-        : isKnown                  ? QString()
-                                   : QStringLiteral("no service uses this source");
-    const auto state = isKnown ? IntentState::Confirmed : IntentState::Failed;
-    m_ports.outbox.settle(intent.id, state, reason).then(this, [](const Result<void> &) {});
+    if (auto *alerts = findAlerts(whole)) {
+        alerts->retryNow();
+        isKnown = true;
+    }
     m_timer.start(0);
+    return isKnown;
+}
+
+AlertPoller *Poller::findAlerts(const SourceId &source) const
+{
+    const auto found = std::ranges::find_if(m_alerts, [&source](const auto &poller) {
+        return sourceOfChannel(poller->channel()) == sourceOfChannel(source);
+    });
+    return found == m_alerts.end() ? nullptr : found->get();
 }
 
 } // namespace toban

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alertpoller.h"
 #include "changefeed.h"
 #include "commands.h"
+#include "intentpump.h"
 #include "interest.h"
 #include "servicepoller.h"
 
@@ -12,8 +14,8 @@
 
 namespace toban {
 
-/** Polls every service of the workspace, executes intents, and says how polling itself is doing.
- *  Main thread. */
+/** Polls every service and every source of alerts of the workspace, executes intents, and says how
+ * polling itself is doing. Main thread. */
 class Poller final : public QObject, public Interest {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Poller)
@@ -21,6 +23,7 @@ class Poller final : public QObject, public Interest {
 public:
     struct Ports {
         Ingest &ingest;
+        AlertIngest &alerts;
         const Queries &store;
         Outbox &outbox;
         ChangeFeed &changes;
@@ -32,6 +35,8 @@ public:
 
     /** @p history: how far back holes are filled; 0: not at all. */
     void add(const Service &service, MetricSource &source, Millis configured, Millis history);
+    /** @p channel: see alertChannel(). @p configured: how often; 0: by itself. */
+    void addAlerts(const SourceId &channel, AlertSource &source, Millis configured);
     void start();
     void stop();
 
@@ -42,22 +47,25 @@ public:
 
 Q_SIGNALS:
     void polled(const toban::ServiceId &service, bool isOk);
+    void alertsPolled(const toban::SourceId &channel, bool isOk);
     void stateChanged();
 
 private:
     void tick();
-    void pump();
-    void settle(const Intent &intent);
+    [[nodiscard]] bool retry(const SourceId &source);
+    void storeFailed(const Error &error);
+    [[nodiscard]] AlertPoller *findAlerts(const SourceId &source) const;
     [[nodiscard]] ServicePoller *find(const ServiceId &service) const;
 
     Ports m_ports;
     QTimer m_timer;
     std::vector<std::unique_ptr<ServicePoller>> m_services;
+    std::vector<std::unique_ptr<AlertPoller>> m_alerts;
+    IntentPump m_intents;
     QHash<ServiceId, int> m_interest;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     Instant m_lastTick{};
     std::optional<Error> m_storeError;
-    bool m_isPumping = false;
 };
 
 } // namespace toban

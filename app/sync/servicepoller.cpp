@@ -6,21 +6,16 @@
 #include "clock.h"
 #include "ingest.h"
 
-#include <QLoggingCategory>
-#include <QRandomGenerator>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
 
 namespace toban {
 
-Q_LOGGING_CATEGORY(logSync, "toban.sync", QtInfoMsg)
-
 static constexpr Millis longestSpan = 10min;
 static constexpr Millis holesAge = 60s; ///< how long the list of holes is believed
 static constexpr Millis slicePause = 500ms; ///< between slices: live requests come first
 static constexpr Millis idleTick = 5s;
-static constexpr int refusalsUntilStop = 3;
 /// What the source may still be storing is not a hole yet.
 static constexpr Millis settling = 30s;
 
@@ -29,6 +24,7 @@ ServicePoller::ServicePoller(
     : QObject(parent)
     , m_service(std::move(service))
     , m_ports(ports)
+    , m_attempts(m_service.source)
     , m_history(history)
 {
     m_rule.configured = configured;
@@ -38,61 +34,50 @@ ServicePoller::~ServicePoller() = default;
 
 Instant ServicePoller::tick(Instant now)
 {
-    const auto due = nextDue(m_state, m_rule, now, m_jitter);
+    const auto due = m_attempts.nextDue(m_rule, now);
     if (due && *due <= now)
         poll(now);
-    const bool mayBackfill = m_history.count() > 0 && m_state.failures == 0 && m_answeredUntil;
+    const bool mayBackfill = m_history.count() > 0 && !m_attempts.isFailing() && m_answeredUntil;
     if (mayBackfill && !m_slice && now >= m_sliceNotBefore) {
         if (m_holes.empty())
             refreshHoles(now);
         else
             startSlice();
     }
-    const auto next = nextDue(m_state, m_rule, now, m_jitter).value_or(now + idleTick);
+    const auto next = m_attempts.nextDue(m_rule, now).value_or(now + idleTick);
     const Instant backfill = mayBackfill && !m_holes.empty() ? m_sliceNotBefore : now + idleTick;
     return std::max(std::min(next, backfill), now + 50ms);
 }
 
 void ServicePoller::retryNow()
 {
-    m_authFailures = 0;
-    m_state.isRefused = false;
-    m_state.failures = 0;
-    m_state.retryAfter.reset();
-    m_state.lastAttempt.reset();
+    m_attempts.forget();
 }
 
 void ServicePoller::poll(Instant now)
 {
-    m_state.isInFlight = true;
-    m_state.lastAttempt = now;
-    m_jitter = QRandomGenerator::global()->generateDouble();
+    m_attempts.begin(now);
     const TimeSpan span = liveSpan(m_answeredUntil, now, m_rule.dataStep, longestSpan);
     const Millis step = std::max<Millis>(m_rule.dataStep, 1s);
     m_ports.source.fetch(m_service, span, step)
         .then(this, [this, span](const Result<Fetched> &fetched) { answered(fetched, span.to); })
-        .onCanceled(this, [this] { m_state.isInFlight = false; });
+        .onCanceled(this, [this] { m_attempts.cancelled(); });
 }
 
 void ServicePoller::answered(const Result<Fetched> &fetched, Instant until)
 {
-    m_state.isInFlight = false;
     if (!fetched) {
         failed(fetched.error());
         return;
     }
-    m_state.failures = 0;
-    m_state.retryAfter.reset();
-    m_authFailures = 0;
-    m_loggedError.clear();
     m_answeredUntil = until;
     if (fetched->dataStep.count() > 0)
         m_rule.dataStep = fetched->dataStep;
     if (!fetched->product.isEmpty())
         m_product = fetched->product;
     Batch batch = fetched->batch;
-    HealthObservation health = observation(m_ports.clock.now());
-    health.state = SourceState::Ok;
+    HealthObservation health = m_attempts.succeeded(m_rule, m_ports.clock.now());
+    health.product = m_product;
     health.answerTime = fetched->answerTime;
     health.warnings = fetched->warnings;
     health.clockSkew = fetched->clockSkew;
@@ -103,34 +88,14 @@ void ServicePoller::answered(const Result<Fetched> &fetched, Instant until)
 
 void ServicePoller::failed(const Error &error)
 {
-    ++m_state.failures;
-    m_state.retryAfter = error.retryAfter;
-    m_authFailures = error.kind == ErrorKind::Auth ? m_authFailures + 1 : 0;
-    // going on with a wrong password would lock the account
-    m_state.isRefused = m_authFailures >= refusalsUntilStop;
-    HealthObservation health = observation(m_ports.clock.now());
-    health.state = m_state.isRefused ? SourceState::Refused : SourceState::Failing;
-    health.error = error;
+    HealthObservation health
+        = m_attempts.failed(error, m_service.id.text(), m_rule, m_ports.clock.now());
+    health.product = m_product;
     Batch batch;
     batch.source = m_service.source;
     batch.health = health;
     keep(std::move(batch));
-    if (const QString text = errorText(error); text != m_loggedError) {
-        m_loggedError = text;
-        qCInfo(logSync).noquote() << m_service.id.text() << text;
-    }
     Q_EMIT polled(false);
-}
-
-HealthObservation ServicePoller::observation(Instant now) const
-{
-    HealthObservation health;
-    health.source = m_service.source;
-    health.at = now;
-    health.failures = m_state.failures;
-    health.nextTry = nextDue(m_state, m_rule, now, m_jitter);
-    health.product = m_product;
-    return health;
 }
 
 void ServicePoller::refreshHoles(Instant now)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "metricsource.h"
-#include "pollschedule.h"
+#include "pollattempts.h"
 #include "queries.h"
 
 #include <QFutureWatcher>
@@ -67,16 +67,12 @@ private:
     void startSlice();
     void sliceAnswered(const Result<Fetched> &fetched, TimeSpan slice);
     void keep(Batch batch);
-    [[nodiscard]] HealthObservation observation(Instant now) const;
 
     const Service m_service;
     Ports m_ports;
     PollRule m_rule;
-    PollState m_state;
+    PollAttempts m_attempts;
     Millis m_history;
-    double m_jitter = 0;
-    int m_authFailures = 0;
-    QString m_loggedError; ///< a failure that goes on is logged once
     QString m_product;
     std::optional<Instant> m_answeredUntil;
     std::optional<Instant> m_holesReadAt;

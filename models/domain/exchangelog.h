@@ -20,7 +20,7 @@ struct Exchange {
     Millis took{0};
     QString method;
     QUrl url; ///< without user info
-    QByteArray requestBody; ///< form fields of a POST
+    QByteArray requestBody; ///< body of a POST
     int status = 0; ///< HTTP status, 0: no answer
     QByteArray head; ///< the first 4 kB of the body, as received and unpacked
     qint64 bodyBytes = 0;

@@ -155,9 +155,9 @@ SourceId alertChannel(const SourceId &source, bool isMetricSource)
 }
 SourceId sourceOfChannel(const SourceId &channel)
 {
-    const QString suffix = QStringLiteral("/alerts");
-    const QString &text = channel.text();
-    return text.endsWith(suffix) ? SourceId(text.chopped(suffix.size())) : channel;
+    const QString suffix = QStringLiteral("/alerts"); // ids may have strokes of their own
+    const QString id = channel.text();
+    return id.endsWith(suffix) ? SourceId(id.chopped(suffix.size())) : channel;
 }
 
 const QStringList &targetLabelNames()

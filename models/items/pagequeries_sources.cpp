@@ -80,6 +80,11 @@ Result<SourcesView> readSources(const Queries &store, const std::vector<Service>
         row.health = std::move(*known);
         if (const auto filled = fillTargets(store, row); !filled)
             return tl::unexpected<Error>(filled.error());
+        // a source of alerts alone has no samples: its last answer is its newest data
+        const bool hasMetrics = std::ranges::any_of(
+            services, [&](const Service &service) { return service.source == source; });
+        if (!hasMetrics && !row.health.newestData)
+            row.health.newestData = row.health.lastSuccess;
         row.freshness = sourceFreshness(row.health, asOf, row.dataStep, pollStep, isOffline);
         for (const Service &service : services)
             if (service.source == source)

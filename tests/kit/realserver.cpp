@@ -17,6 +17,11 @@ RealServer::RealServer()
 
 RealServer::~RealServer()
 {
+    end();
+}
+
+void RealServer::end()
+{
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.terminate();
@@ -24,6 +29,15 @@ RealServer::~RealServer()
         m_process.kill();
         m_process.waitForFinished(5000);
     }
+}
+
+void RealServer::restart()
+{
+    end();
+    m_process.start(m_process.program(), m_process.arguments());
+    if (!waitUntilReady(m_readyRequest))
+        qFatal("%s did not start again: %s", qPrintable(m_process.program()),
+            m_process.readAll().constData());
 }
 
 quint16 RealServer::freePort()
@@ -54,6 +68,15 @@ void RealServer::write(const QString &name, const QByteArray &content) const
 }
 
 static constexpr int mostTries = 3;
+
+static QString prefixIn(const QStringList &options)
+{
+    const auto option = QStringLiteral("--web.route-prefix=");
+    for (const auto &argument : options)
+        if (argument.startsWith(option))
+            return argument.mid(option.size());
+    return {};
+}
 
 static QByteArray readyRequest(const QByteArray &prefix = {}, const QByteArray &credentials = {})
 {
@@ -103,6 +126,7 @@ void RealServer::run(const QString &program, const QStringList &arguments,
             argument.replace(QStringLiteral("%DIR%"), m_folder.path());
             argument.replace(QStringLiteral("%PORT%"), QString::number(m_port));
         }
+        m_readyRequest = request;
         m_process.start(program, told);
         if (waitUntilReady(request))
             return;
@@ -122,17 +146,12 @@ std::unique_ptr<RealServer> RealServer::prometheus(const QByteArray &config,
     server->write(QStringLiteral("prometheus.yml"), config);
     for (auto file = files.begin(); file != files.end(); ++file)
         server->write(file.key(), file.value());
-    QByteArray prefix;
-    const auto option = QStringLiteral("--web.route-prefix=");
-    for (const auto &argument : more)
-        if (argument.startsWith(option))
-            prefix = argument.mid(option.size()).toUtf8();
     server->run(QStringLiteral("prometheus"),
         QStringList{QStringLiteral("--config.file=%DIR%/prometheus.yml"),
             QStringLiteral("--storage.tsdb.path=%DIR%/data"),
             QStringLiteral("--web.listen-address=127.0.0.1:%PORT%")}
             + more,
-        readyRequest(prefix, credentials));
+        readyRequest(prefixIn(more).toUtf8(), credentials));
     return server;
 }
 
@@ -144,6 +163,33 @@ std::unique_ptr<RealServer> RealServer::victoriaMetrics(
     server->run(QStringLiteral("victoria-metrics"),
         QStringList{QStringLiteral("-promscrape.config=%DIR%/scrape.yml"),
             QStringLiteral("-storageDataPath=%DIR%/data"),
+            QStringLiteral("-httpListenAddr=127.0.0.1:%PORT%")}
+            + more,
+        readyRequest());
+    return server;
+}
+
+std::unique_ptr<RealServer> RealServer::alertmanager(
+    const QByteArray &config, const QStringList &more)
+{
+    std::unique_ptr<RealServer> server(new RealServer);
+    server->write(QStringLiteral("alertmanager.yml"), config);
+    server->run(QStringLiteral("prometheus-alertmanager"),
+        QStringList{QStringLiteral("--config.file=%DIR%/alertmanager.yml"),
+            QStringLiteral("--storage.path=%DIR%/data"),
+            QStringLiteral("--cluster.listen-address="),
+            QStringLiteral("--web.listen-address=127.0.0.1:%PORT%")}
+            + more,
+        readyRequest(prefixIn(more).toUtf8()));
+    return server;
+}
+
+std::unique_ptr<RealServer> RealServer::vmalert(const QByteArray &rules, const QStringList &more)
+{
+    std::unique_ptr<RealServer> server(new RealServer);
+    server->write(QStringLiteral("rules.yml"), rules);
+    server->run(QStringLiteral("vmalert"),
+        QStringList{QStringLiteral("-rule=%DIR%/rules.yml"),
             QStringLiteral("-httpListenAddr=127.0.0.1:%PORT%")}
             + more,
         readyRequest());

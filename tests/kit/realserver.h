@@ -27,7 +27,17 @@ public:
         const QByteArray &config, const QStringList &more = {});
     /** @p serverBlock: what stands within server { } beside listen. */
     [[nodiscard]] static std::unique_ptr<RealServer> nginx(const QByteArray &serverBlock);
+    /** @p config: alertmanager.yml. */
+    [[nodiscard]] static std::unique_ptr<RealServer> alertmanager(
+        const QByteArray &config, const QStringList &more = {});
+    /** @p rules: a file of rules as for Prometheus; @p more says where metrics come from and alerts
+     *  go. */
+    [[nodiscard]] static std::unique_ptr<RealServer> vmalert(
+        const QByteArray &rules, const QStringList &more);
     ~RealServer();
+
+    /** Ends it and starts it again, on the same port and with the same folder. */
+    void restart();
 
     [[nodiscard]] QUrl url(const QString &path = {}) const;
     [[nodiscard]] QString folder() const { return m_folder.path(); }
@@ -45,9 +55,11 @@ private:
     void run(const QString &program, const QStringList &arguments, const QByteArray &readyRequest,
         const std::function<void()> &prepare = {});
     [[nodiscard]] bool waitUntilReady(const QByteArray &request);
+    void end();
 
     QTemporaryDir m_folder;
     QProcess m_process;
+    QByteArray m_readyRequest;
     quint16 m_port = 0;
 };
 

@@ -27,11 +27,12 @@ public:
                 pick({{}, u"Asia/Tokyo"_s}), pick({{}, u"UTC"_s}), list()};
         for (int i = 0; i <= upTo(2); ++i)
             workspace.sources.push_back(source(i));
-        for (int i = 0; i < upTo(4); ++i)
-            workspace.services.push_back(service(i,
-                workspace
-                    .sources[static_cast<size_t>(upTo(static_cast<int>(workspace.sources.size())))]
-                    .id));
+        for (int i = 0; i < upTo(4); ++i) {
+            const auto &source = workspace.sources[static_cast<size_t>(
+                upTo(static_cast<int>(workspace.sources.size())))];
+            workspace.services.push_back(
+                service(i, source.hasMetrics() ? source.id : workspace.sources.front().id));
+        }
         workspace.alerts = alerts();
         return workspace;
     }
@@ -71,7 +72,7 @@ private:
     {
         SourceDeclaration source;
         source.id = SourceId(u"source-%1"_s.arg(index));
-        source.kind = pick(sourceKinds());
+        source.kind = index == 0 ? u"thanos"_s : pick(sourceKinds()); // one has metrics
         source.url = QUrl(pick(
             {u"http://a:9090"_s, u"https://[::1]:9/pre%20fix"_s, u"https://日本.example/x"_s}));
         source.auth = static_cast<AuthKind>(upTo(3));
@@ -88,6 +89,10 @@ private:
         source.poll = Millis(100 + upTo(1'000'000));
         source.maxBody = 1024 + static_cast<qint64>(upTo(1 << 30));
         source.seriesLimit = 1 + upTo(100'000);
+        source.alerts = !source.hasMetrics() || coin();
+        source.watchdog = coin() ? matchers() : source.watchdog;
+        if (source.kind == u"alertmanager"_s)
+            source.settling = Millis(100 + upTo(1'000'000));
         return source;
     }
     Service service(int index, const SourceId &source)

@@ -77,8 +77,8 @@ void ArgumentsTest::refuses_data()
     row("record --from -1h", "--from and --to go together");
     row("record --from -1h --to -2h", "--to must be after --from");
     row("record --for 1h --from -2h --to -1h", "--for cannot stand beside --from and --to");
-    row("inspect", "name one page: overview, requests, compare, sources or board");
-    row("inspect alarms", "name one page: overview, requests, compare, sources or board");
+    row("inspect", "name one page: overview, requests, compare, alerts, sources or board");
+    row("inspect alarms", "name one page: overview, requests, compare, alerts, sources or board");
     row("inspect overview --format xml", "--format is json or text");
     row("inspect overview --window 5m --from -2h --to -1h",
         "--window cannot stand beside --from and --to");

@@ -62,7 +62,7 @@ static void paintCell(
 {
     const QRectF ground(box.left(), box.bottom() - 2, box.width(), 2);
     if (cell == StripCell::Unknown) {
-        painter.fillRect(box, QBrush(theme.color(Token::Unknown), Qt::BDiagPattern));
+        painter.fillRect(box, QBrush(theme.color(Token::Line), Qt::BDiagPattern));
         return;
     }
     painter.fillRect(ground, theme.color(Token::Line));

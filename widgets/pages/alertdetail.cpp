@@ -10,7 +10,6 @@
 #include "words.h"
 
 #include <QLabel>
-#include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -37,10 +36,6 @@ AlertDetail::AlertDetail(const PagePorts &ports, QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     m_panel = new PanelFrame(ports.theme);
     whole->addWidget(m_panel);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *body = new QWidget;
     m_column = new QVBoxLayout(body);
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -49,14 +44,12 @@ AlertDetail::AlertDetail(const PagePorts &ports, QWidget *parent)
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_summary->setWordWrap(true);
-    m_facts = new FactsView(ports.theme);
+    m_facts = new FactsView(ports.theme, FactsView::Values::Texts);
     m_pastView = new AlertPastView(ports.theme);
     m_column->addWidget(m_summary);
     m_column->addWidget(m_pastView);
-    m_column->addWidget(m_facts);
-    m_column->addStretch(1);
-    scroll->setWidget(body);
-    m_panel->setBody(scroll);
+    m_column->addWidget(m_facts, 1);
+    m_panel->setBody(body);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
         m_panel->setRefreshing(isBusy);
         Q_EMIT settledChanged();

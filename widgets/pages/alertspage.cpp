@@ -28,9 +28,9 @@ namespace toban {
 
 /// Strips and counts of a day change slowly, and cost more to read than the rows.
 static constexpr Millis daysPause = 5s;
-/// Shown at first; the others are a click away in the menu of the head.
+/// Shown at first.
 static constexpr const char *shownAtFirst[] = {"class", "alert", "service", "state", "value",
-    "since", "fired", "history", "source", "acknowledged", "silence", "summary"};
+    "since", "fired", "history", "source", "acknowledged", "silence"};
 
 AlertsPage::AlertsPage(const PagePorts &ports, QWidget *parent)
     : Page(ports, parent)
@@ -262,7 +262,7 @@ void AlertsPage::show(Answer answer)
             : tr("%1 of %2 alerts").arg(m_model.rowCount()).arg(answer.all));
     if (const int width = m_table->viewport()->width(); isFirst || width != m_fittedWidth) {
         m_fittedWidth = width;
-        fitTable(*m_table, m_model.columnOf("summary"_L1));
+        fitTable(*m_table, m_model.columnOf("silence"_L1));
     }
     if (m_wanted)
         select(*m_wanted);

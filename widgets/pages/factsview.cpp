@@ -11,9 +11,10 @@
 
 namespace toban {
 
-FactsView::FactsView(const ThemeHolder &theme, QWidget *parent)
+FactsView::FactsView(const ThemeHolder &theme, Values values, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_values(values)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -45,6 +46,28 @@ QLabel *FactsView::label(const QString &text, bool isQuiet, bool isHeading)
     return label;
 }
 
+void FactsView::addNumber(const Fact &fact, int row)
+{
+    m_grid->addWidget(label(fact.name, true, false), row, 0);
+    m_grid->addWidget(label(fact.value, fact.isQuiet, false), row, 1, Qt::AlignRight);
+    QLabel *aside = label(fact.aside, true, false);
+    aside->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    aside->setToolTip(fact.aside);
+    m_grid->addWidget(aside, row, 2);
+}
+
+void FactsView::addText(const Fact &fact, int row)
+{
+    const QString text = fact.value.isEmpty() ? fact.aside
+        : fact.aside.isEmpty()                ? fact.value
+                                              : fact.value + QStringLiteral(" · ") + fact.aside;
+    m_grid->addWidget(label(fact.name, true, false), row, 0, Qt::AlignTop);
+    QLabel *value = label(text, fact.isQuiet, false);
+    value->setWordWrap(true);
+    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    m_grid->addWidget(value, row, 1, 1, 2);
+}
+
 void FactsView::setFacts(const std::vector<Fact> &facts)
 {
     if (facts == m_facts)
@@ -67,13 +90,7 @@ void FactsView::setFacts(const std::vector<Fact> &facts)
                 whole->setContentsMargins(0, metrics::half, 0, 0);
             m_grid->addWidget(whole, row, 0, 1, 3);
         } else {
-            m_grid->addWidget(label(fact.name, true, false), row, 0);
-            QLabel *value = label(fact.value, fact.isQuiet, false);
-            m_grid->addWidget(value, row, 1, Qt::AlignRight);
-            QLabel *aside = label(fact.aside, true, false);
-            aside->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-            aside->setToolTip(fact.aside);
-            m_grid->addWidget(aside, row, 2);
+            m_values == Values::Texts ? addText(fact, row) : addNumber(fact, row);
         }
         ++row;
     }

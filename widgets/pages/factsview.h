@@ -29,14 +29,24 @@ public:
         friend bool operator==(const Fact &, const Fact &) = default;
     };
 
-    explicit FactsView(const ThemeHolder &theme, QWidget *parent = nullptr);
+    enum class Values {
+        Numbers, ///< to the right, on one line
+        Texts, ///< to the left, wrapped, the aside behind them
+    };
+
+    explicit FactsView(
+        const ThemeHolder &theme, Values values = Values::Numbers, QWidget *parent = nullptr);
 
     void setFacts(const std::vector<Fact> &facts);
 
 private:
     QLabel *label(const QString &text, bool isQuiet, bool isHeading);
 
+    void addNumber(const Fact &fact, int row);
+    void addText(const Fact &fact, int row);
+
     const ThemeHolder &m_theme;
+    const Values m_values;
     QGridLayout *m_grid = nullptr;
     QWidget *m_content = nullptr;
     std::vector<Fact> m_facts;

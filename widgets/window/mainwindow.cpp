@@ -257,14 +257,12 @@ Page *MainWindow::currentPage() const
 void MainWindow::goTo(PageId page)
 {
     const bool isFirstRun = m_services.empty();
-    m_page = isFirstRun ? PageId::FirstRun : page == PageId::FirstRun ? PageId::Overview : page;
+    m_page = isFirstRun ? PageId::FirstRun : m_pages.contains(page) ? page : PageId::Overview;
     m_rail->setCurrent(m_page);
     m_strip->setVisible(!isFirstRun && m_page != PageId::Sources);
     if (isFirstRun) {
         m_topBar->setPageName(tr("First run"));
     } else {
-        if (!m_pages.contains(m_page))
-            m_page = PageId::Overview;
         const NamedPage &named = m_pages.at(m_page);
         m_stack->setCurrentWidget(named.page);
         m_topBar->setPageName(named.name);

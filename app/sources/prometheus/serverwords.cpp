@@ -57,7 +57,12 @@ ServerWords errorWords(const QByteArray &body)
                   words.text = json::textOf(value);
               return simdjson::SUCCESS;
           });
-    if (error != simdjson::SUCCESS)
+    std::string_view bare; // Alertmanager says why in a text of its own, without an object
+    if (error != simdjson::SUCCESS
+        && parser.iterate(json::padded(copy)).get(document) == simdjson::SUCCESS
+        && document.get_string().get(bare) == simdjson::SUCCESS)
+        words.text = json::text(bare).simplified();
+    else if (error != simdjson::SUCCESS)
         words.text = QString::fromUtf8(body.left(2048)).simplified();
     words.text = cut(words.text);
     return words;
