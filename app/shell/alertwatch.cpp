@@ -36,7 +36,6 @@ AlertWatch::AlertWatch(Ports ports, QObject *parent)
     });
     connect(&m_timer, &QTimer::timeout, this, &AlertWatch::readAgain);
     m_timer.start(rereadEvery);
-    readAgain();
 }
 
 AlertWatch::~AlertWatch() = default;

@@ -24,14 +24,16 @@ AlertNotices::AlertNotices(Instant start)
 
 NoticeTurn AlertNotices::look(const InboxView &view, const NoticeTerms &terms)
 {
+    m_isReady = m_isReady || terms.now - m_start >= settling
+        || view.provenChannels() == static_cast<int>(view.channels.size());
+    if (!m_isReady)
+        return {};
     ++m_looks;
-    const bool isSettled = m_isSettled || terms.now - m_start >= settling;
     NoticeTurn turn;
     Found found;
     for (const InboxRow &row : view.rows)
-        if (row.isActive() && (isSettled || row.kind == InboxRow::Kind::Alert))
+        if (row.isActive())
             meet(row, terms, found, turn);
-    m_isSettled = isSettled;
     leave(turn);
     see(terms, turn);
     tellFresh(found, terms.now, turn);
@@ -62,8 +64,7 @@ void AlertNotices::meet(
         withdraw(identity, known, turn);
         return;
     }
-    const bool isFirst = row.kind == InboxRow::Kind::Alert ? m_looks == 1 : !m_isSettled;
-    const bool isOld = !isMet && isFirst && row.alert.lastChange < m_start
+    const bool isOld = !isMet && m_looks == 1 && row.alert.lastChange < m_start
         && row.kind != InboxRow::Kind::SilentSource;
     const bool isFresh = !isOld && (!isMet || isNews(row, known, terms, found));
     const AlertClass alertClass = row.classified.alertClass;

@@ -64,7 +64,8 @@ struct NoticeTurn {
 class AlertNotices final {
 public:
     static constexpr Millis repeatEvery = std::chrono::minutes(5);
-    /** So long after the start no source is silent yet: it was not asked. */
+    /** So long after the start sources may answer for the first time; until all have, what the
+     *  store knows is of an earlier run, and nothing is told. */
     static constexpr Millis settling = std::chrono::seconds(30);
     /** A storm's notice is renewed no more often. */
     static constexpr Millis renewEvery = std::chrono::seconds(10);
@@ -118,7 +119,7 @@ private:
 
     const Instant m_start;
     quint64 m_looks = 0;
-    bool m_isSettled = false; ///< conditions were looked at
+    bool m_isReady = false; ///< every source has answered or had the time to
     QHash<Labels, Known> m_known; ///< what is active
     int m_heldOver = 0; ///< held back, and over before anybody was told
     std::deque<Recent> m_recent; ///< what became news within the last minute, oldest first

@@ -18,6 +18,7 @@ public:
     FakeClock clock{parseRfc3339(u"2026-11-21T12:00:00Z"_s).value()};
     NoticeTerms terms{clock.now(), {}, QTimeZone("Asia/Tokyo"), false, {}};
     AlertNotices notices{clock.now()};
+    std::vector<ChannelRow> channels; ///< none: there is nobody to wait for
 
     /** The row of an alert, made firing now if it is new. */
     InboxRow &row(const QString &name, AlertClass alertClass = AlertClass::Page)
@@ -42,6 +43,7 @@ public:
     {
         InboxView view;
         terms.now = view.asOf = clock.now();
+        view.channels = channels;
         for (const auto &[name, row] : m_rows)
             view.rows.push_back(row);
         NoticeTurn turn = notices.look(view, terms);
