@@ -84,7 +84,7 @@ void NoticeTray::follow()
     const bool isMuted = m_switches.mutedFor().count() > 0;
     m_mute->setChecked(isMuted);
     QIcon icon;
-    for (const int size : {16, 22, 24, 32, 48, 64})
+    for (const int size : {22, 32, 64})
         icon.addPixmap(trayPicture(m_theme.theme(), m_pages, m_tickets, size));
     m_icon.setIcon(icon);
     QStringList lines{
