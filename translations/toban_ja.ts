@@ -4332,6 +4332,10 @@
             <numerusform>…ほか%n件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (alerts)</source>
+        <translation>%1（アラート）</translation>
+    </message>
 </context>
 <context>
     <name>toban::Workspace</name>

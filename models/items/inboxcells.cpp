@@ -137,8 +137,12 @@ static QVariant agoCell(Instant at, const InboxLine &line, const InboxContext &c
     }
 }
 
+/// Of what is not simply firing the state stands before the time.
 static QVariant sinceCell(const InboxLine &line, const InboxContext &context, int role)
 {
+    if (role == Qt::DisplayRole && line.alert.state != AlertState::Firing)
+        return words::alertState(line.alert.state) + u' '
+            + agoCell(line.alert.since, line, context, role).toString();
     return agoCell(line.alert.since, line, context, role);
 }
 

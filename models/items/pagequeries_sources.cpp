@@ -83,8 +83,11 @@ Result<SourcesView> readSources(const Queries &store, const std::vector<Service>
         // a source of alerts alone has no samples: its last answer is its newest data
         const bool hasMetrics = std::ranges::any_of(
             services, [&](const Service &service) { return service.source == source; });
-        if (!hasMetrics && !row.health.newestData)
+        if (!hasMetrics && !row.health.newestData) {
             row.health.newestData = row.health.lastSuccess;
+            if (row.health.last.nextTry)
+                row.dataStep = *row.health.last.nextTry - row.health.last.at;
+        }
         row.freshness = sourceFreshness(row.health, asOf, row.dataStep, pollStep, isOffline);
         for (const Service &service : services)
             if (service.source == source)

@@ -43,7 +43,7 @@ static QVariant stateCell(const SourceRow &row, const SourcesContext &, int role
 
 static QVariant nameCell(const SourceRow &row, const SourcesContext &, int role)
 {
-    return textCell(row.health.last.source.text(), role);
+    return textCell(words::sourceName(row.health.last.source), role);
 }
 
 static QVariant productCell(const SourceRow &row, const SourcesContext &, int role)

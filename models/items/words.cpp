@@ -3,6 +3,7 @@
 
 #include "words.h"
 
+#include "alert.h"
 #include "quantity.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,12 @@ QString freshness(Freshness freshness)
         return Words::tr("unknown", "freshness");
     }
     return {};
+}
+
+QString sourceName(const SourceId &source)
+{
+    const SourceId whole = sourceOfChannel(source);
+    return whole == source ? source.text() : Words::tr("%1 (alerts)").arg(whole.text());
 }
 
 QString sourceState(SourceState state)

@@ -19,6 +19,8 @@ namespace words {
 [[nodiscard]] QString lastSpan(Millis span);
 [[nodiscard]] QString freshness(Freshness freshness);
 [[nodiscard]] QString sourceState(SourceState state);
+/** The id; of what is told of alerts alone "prometheus (alerts)". */
+[[nodiscard]] QString sourceName(const SourceId &source);
 [[nodiscard]] QString provenance(Provenance provenance);
 /** What kind of failure, in a few words for a reader. */
 [[nodiscard]] QString errorKind(ErrorKind kind);

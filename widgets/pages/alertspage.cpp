@@ -29,8 +29,8 @@ namespace toban {
 /// Strips and counts of a day change slowly, and cost more to read than the rows.
 static constexpr Millis daysPause = 5s;
 /// Shown at first.
-static constexpr const char *shownAtFirst[] = {"class", "alert", "service", "state", "value",
-    "since", "fired", "history", "source", "acknowledged", "silence"};
+static constexpr const char *shownAtFirst[] = {"class", "alert", "service", "value", "since",
+    "fired", "history", "source", "acknowledged", "silence"};
 
 AlertsPage::AlertsPage(const PagePorts &ports, QWidget *parent)
     : Page(ports, parent)

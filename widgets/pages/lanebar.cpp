@@ -130,13 +130,16 @@ static QString channelToolTip(const ChannelRow &channel)
 
 void LaneBar::showChannels(const InboxView &view)
 {
+    m_channels.clear();
+    for (const ChannelRow &row : view.channels)
+        m_channels.push_back(row.channel.id);
     for (size_t i = 0; i < view.channels.size(); ++i) {
         if (i == m_chips.size()) {
             auto *chip = new SourceChip(m_theme);
             m_chipRow->addWidget(chip);
             m_chips.push_back(chip);
             connect(chip, &QAbstractButton::clicked, this,
-                [this, chip] { Q_EMIT channelChosen(SourceId(chip->text())); });
+                [this, i] { Q_EMIT channelChosen(m_channels[i]); });
         }
         m_chips[i]->show(chipRow(view.channels[i]), view.asOf);
         m_chips[i]->setToolTip(channelToolTip(view.channels[i]));

@@ -64,6 +64,7 @@ private:
     QLabel *m_headline = nullptr;
     QHBoxLayout *m_chipRow = nullptr;
     std::vector<SourceChip *> m_chips;
+    std::vector<SourceId> m_channels; ///< of the chips
 };
 
 } // namespace toban

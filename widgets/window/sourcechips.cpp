@@ -36,7 +36,7 @@ SourceChip::SourceChip(const ThemeHolder &theme, QWidget *parent)
 void SourceChip::show(const SourceRow &row, Instant now)
 {
     m_row = row;
-    const QString name = row.health.last.source.text();
+    const QString name = words::sourceName(row.health.last.source);
     const QString state = row.health.last.state == SourceState::Ok
         ? words::freshness(row.freshness)
         : words::sourceState(row.health.last.state);
