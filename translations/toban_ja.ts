@@ -2497,10 +2497,6 @@
         <translation>通知</translation>
     </message>
     <message>
-        <source>Mute sounds for 10 minutes, or end that</source>
-        <translation>音を10分間消す、または元に戻す</translation>
-    </message>
-    <message>
         <source>Notifications of the desktop</source>
         <translation>デスクトップ通知</translation>
     </message>
@@ -2508,6 +2504,10 @@
         <source>Sound for %1</source>
         <comment>class</comment>
         <translation>「%1」の音</translation>
+    </message>
+    <message>
+        <source>Mute sounds for 10 minutes, or end that (on Alerts also M)</source>
+        <translation>音を10分間消す、または元に戻す（アラートのページではMも）</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,8 @@ void addNoticeActions(ActionRegistry &registry, NoticeSwitches &switches)
 {
     const QString group = NoticeActionTexts::tr("Notifications");
     registry.add(
-        {u"notices.mute"_s, group, NoticeActionTexts::tr("Mute sounds for 10 minutes, or end that"),
+        {u"notices.mute"_s, group,
+            NoticeActionTexts::tr("Mute sounds for 10 minutes, or end that (on Alerts also M)"),
             {QKeySequence(Qt::CTRL | Qt::Key_M)}, u"mute sound quiet silence"_s},
         [&switches] { switches.toggleMute(); });
     const auto addSwitch = [&](const QString &id, const QString &text, auto isOn, auto set) {
