@@ -64,8 +64,10 @@ void AlertNotices::meet(
         withdraw(identity, known, turn);
         return;
     }
-    const bool isOld = !isMet && m_looks == 1 && row.alert.lastChange < m_start
-        && row.kind != InboxRow::Kind::SilentSource;
+    // what was not watched for a while changes its state on being seen again: its source knows
+    // better
+    const bool isOld = !isMet && m_looks == 1 && row.kind != InboxRow::Kind::SilentSource
+        && std::min(row.alert.since, row.alert.lastChange) < m_start;
     const bool isFresh = !isOld && (!isMet || isNews(row, known, terms, found));
     const AlertClass alertClass = row.classified.alertClass;
     known.alertClass = alertClass;

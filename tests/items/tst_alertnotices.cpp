@@ -180,7 +180,7 @@ void TestAlertNotices::startSumsUpWhatIsOld()
     NoticeScript script;
     for (const QString &name : {u"A"_s, u"B"_s, u"C"_s, u"D"_s})
         script.row(name, AlertClass::Ticket).alert.lastChange -= 10min;
-    script.row(u"P"_s).alert.lastChange -= 1s;
+    script.row(u"P"_s).alert.since -= 1s; // seen anew by the first poll
     script.row(u"Q"_s).alert.lastChange += 1s; // seen by the first poll
     const NoticeTurn turn = script.lookAfter(2s);
     QCOMPARE(told(turn),

@@ -29,6 +29,8 @@ struct WatchedDesk {
     NotificationServer server{{u"body"_s, u"actions"_s}};
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<NoticeDesk> desk;
+    QHash<QString, Instant> since; ///< of alerts, by name
+    std::function<void()> start; ///< the program begins to watch, again
 
     void open(const QString &bus, bool isLocked = false)
     {
@@ -49,7 +51,11 @@ struct WatchedDesk {
         memory.notices.sounds = {};
         window = std::make_unique<MainWindow>(ports, memory);
         window->show();
-        desk = std::make_unique<NoticeDesk>(ports, *window);
+        start = [this, ports] {
+            desk.reset();
+            desk = std::make_unique<NoticeDesk>(ports, *window);
+        };
+        start();
     }
     ~WatchedDesk()
     {
@@ -69,7 +75,8 @@ struct WatchedDesk {
             AlertReport report;
             report.labels = Labels{{u"alertname"_s, name}, {u"severity"_s, u"critical"_s}};
             report.annotations = Labels{{u"summary"_s, name + u" at %1"_s.arg(value)}};
-            report.since = clock.now() - 1min;
+            report.since = since.contains(name) ? since[name] : clock.now();
+            since.insert(name, report.since);
             report.value = value;
             batch.alerts->push_back(report);
         }
@@ -97,6 +104,7 @@ class TestNoticeDesk final : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void hundredValuesAreOneBubble();
+    void startAgainTellsNothingTwice();
     void openLeadsToTheAlert();
     void acknowledgeIsStored();
     void lockedWorkspaceOffersNoAct();
@@ -130,6 +138,20 @@ void TestNoticeDesk::hundredValuesAreOneBubble()
     QTRY_COMPARE(desk.lines(), QString());
     for (const auto &one : desk.server.shown)
         QTRY_VERIFY(desk.server.closedByClient.contains(one.id));
+}
+
+void TestNoticeDesk::startAgainTellsNothingTwice()
+{
+    WatchedDesk desk;
+    desk.open(m_bus.address());
+    desk.answer({u"A"_s, u"B"_s});
+    QTRY_COMPARE(desk.server.shown.size(), 2);
+    desk.clock.advance(1min);
+    desk.start();
+    desk.answer({u"A"_s, u"B"_s, u"C"_s});
+    QTRY_COMPARE(desk.server.shown.size(), 4);
+    QCOMPARE(desk.summaries().mid(2),
+        (QStringList{u"Page: C"_s, u"2 alert(s) active since before the start"_s}));
 }
 
 void TestNoticeDesk::openLeadsToTheAlert()
