@@ -654,6 +654,18 @@
         <source>%1 of %2 alerts</source>
         <translation>%2件中%1件</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>振り返り</translation>
+    </message>
+    <message>
+        <source>What made most noise, and what to change (W)</source>
+        <translation>発報の多いアラートと改善案（W）</translation>
+    </message>
+    <message>
+        <source>Review of alerts</source>
+        <translation>アラートの振り返り</translation>
+    </message>
 </context>
 <context>
     <name>toban::BaselineBar</name>
@@ -2198,10 +2210,6 @@
         <translation>経過</translation>
     </message>
     <message>
-        <source>Since when its condition holds</source>
-        <translation>条件が成り立ってからの時間</translation>
-    </message>
-    <message>
         <source>24 h</source>
         <translation>24時間</translation>
     </message>
@@ -2260,6 +2268,10 @@
     <message>
         <source>Summary</source>
         <translation>要約</translation>
+    </message>
+    <message>
+        <source>Since when its condition holds; of one that is over, since when</source>
+        <translation>条件が成り立ってからの時間。復旧したものは復旧してからの時間</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3386,231 @@
     </message>
 </context>
 <context>
+    <name>toban::ReviewModel</name>
+    <message>
+        <source>Alert</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>発報</translation>
+    </message>
+    <message>
+        <source>How often it began to fire</source>
+        <translation>発報し始めた回数</translation>
+    </message>
+    <message>
+        <source>As a page</source>
+        <translation>緊急呼び出し</translation>
+    </message>
+    <message>
+        <source>At night</source>
+        <translation>夜間</translation>
+    </message>
+    <message>
+        <source>Between 22:00 and 08:00</source>
+        <translation>22:00～08:00</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Never acted on</source>
+        <translation>対応なし</translation>
+    </message>
+    <message>
+        <source>How often it fired, where nobody ever acknowledged it or said that they acted</source>
+        <translation>誰も確認せず、対応したとも記録していないアラートの発報回数</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>発報時間</translation>
+    </message>
+    <message>
+        <source>How long it fired, summed up</source>
+        <translation>発報していた時間の合計</translation>
+    </message>
+    <message>
+        <source>Longest to acknowledge</source>
+        <translation>確認までの最長</translation>
+    </message>
+    <message>
+        <source>Longest acknowledged</source>
+        <translation>確認済みの最長</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>ばたつき</translation>
+    </message>
+    <message>
+        <source>How often it came and went within a day, short times weighing more; 0 is steady</source>
+        <translation>1日のうちに発報と復旧を繰り返した度合い。短い発報ほど重く数え、0は安定</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ReviewPane</name>
+    <message>
+        <source>noisiest first</source>
+        <translation>発報が多い順</translation>
+    </message>
+    <message>
+        <source>never acted on first</source>
+        <translation>対応なしが多い順</translation>
+    </message>
+    <message>
+        <source>longest acknowledged first</source>
+        <translation>確認済みが長い順</translation>
+    </message>
+    <message>
+        <source>most flapping first</source>
+        <translation>ばたつきが大きい順</translation>
+    </message>
+    <message>
+        <source>most at night first</source>
+        <translation>夜間が多い順</translation>
+    </message>
+    <message>
+        <source>Review of alerts</source>
+        <translation>アラートの振り返り</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>対象期間</translation>
+    </message>
+    <message>
+        <source>last %1 d</source>
+        <translation>直近%1日</translation>
+    </message>
+    <message>
+        <source>Order of the review</source>
+        <translation>並び順</translation>
+    </message>
+    <message>
+        <source>Export Markdown</source>
+        <translation>Markdownで書き出す</translation>
+    </message>
+    <message>
+        <source>Back to the inbox</source>
+        <translation>受信箱へ戻る</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>No alert was seen in this time.</source>
+        <translation>この期間にアラートはありません。</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>改善案</translation>
+    </message>
+    <message>
+        <source>None: a proposal needs at least five times as evidence.</source>
+        <translation>なし。改善案には5回以上の発報が必要です。</translation>
+    </message>
+    <message>
+        <source>Review of alerts, %1 to %2</source>
+        <translation>アラートの振り返り（%1～%2）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ReviewText</name>
+    <message>
+        <source>Demote %1: it paged %2 times, and nobody ever acknowledged it.</source>
+        <translation>%1の分類を下げる：緊急呼び出しが%2回ありましたが、一度も確認されていません。</translation>
+    </message>
+    <message>
+        <source>Demote %1: it paged %2 times, and the verdicts were: %3.</source>
+        <translation>%1の分類を下げる：緊急呼び出しが%2回あり、判定は「%3」でした。</translation>
+    </message>
+    <message>
+        <source>Merge %1 and %2: %3 of %4 times the one, and %5 of %6 times the other, they began within a minute of each other.</source>
+        <translation>%1と%2をまとめる：前者は%4回中%3回、後者は%6回中%5回、互いに1分以内に始まっています。</translation>
+    </message>
+    <message>
+        <source>Steady %1: it comes and goes (flapping %2); a longer hold or another threshold would help.</source>
+        <translation>%1を安定させる：発報と復旧を繰り返しています（ばたつき %2）。継続時間を延ばすか、しきい値を見直してください。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>なし。</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>fired</source>
+        <translation>発報</translation>
+    </message>
+    <message>
+        <source>as a page</source>
+        <translation>緊急呼び出し</translation>
+    </message>
+    <message>
+        <source>at night</source>
+        <translation>夜間</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>longest acknowledged</source>
+        <translation>確認済みの最長</translation>
+    </message>
+    <message>
+        <source>flapping</source>
+        <translation>ばたつき</translation>
+    </message>
+    <message>
+        <source>verdicts</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Review of alerts</source>
+        <translation>アラートの振り返り</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>改善案</translation>
+    </message>
+    <message>
+        <source>Noisiest</source>
+        <translation>発報が多い</translation>
+    </message>
+    <message>
+        <source>Never acted on</source>
+        <translation>対応なし</translation>
+    </message>
+    <message>
+        <source>Longest acknowledged</source>
+        <translation>確認済みの最長</translation>
+    </message>
+    <message>
+        <source>Most flapping</source>
+        <translation>ばたつきが大きい</translation>
+    </message>
+    <message>
+        <source>At night</source>
+        <translation>夜間</translation>
+    </message>
+</context>
+<context>
     <name>toban::Scatter</name>
     <message>
         <source>calls → · diagonals: equal total time</source>
@@ -3678,6 +3915,10 @@
     <message>
         <source>Cannot write %1: %2</source>
         <translation>%1に書き込めません：%2</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>

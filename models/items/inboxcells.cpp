@@ -140,10 +140,12 @@ static QVariant agoCell(Instant at, const InboxLine &line, const InboxContext &c
 /// Of what is not simply firing the state stands before the time.
 static QVariant sinceCell(const InboxLine &line, const InboxContext &context, int role)
 {
+    const bool isOver = line.alert.state == AlertState::Gone;
+    const QVariant since
+        = agoCell(isOver ? line.alert.lastChange : line.alert.since, line, context, role);
     if (role == Qt::DisplayRole && line.alert.state != AlertState::Firing)
-        return words::alertState(line.alert.state) + u' '
-            + agoCell(line.alert.since, line, context, role).toString();
-    return agoCell(line.alert.since, line, context, role);
+        return words::alertState(line.alert.state) + u' ' + since.toString();
+    return since;
 }
 
 static QVariant changedCell(const InboxLine &line, const InboxContext &context, int role)
@@ -253,8 +255,9 @@ std::vector<RecordColumn<InboxLine, InboxContext>> inboxColumns()
                 "The value of the rule's expression, against the number it is compared with"),
             right, valueCell},
         {"since", QT_TRANSLATE_NOOP("toban::InboxModel", "Since"),
-            QT_TRANSLATE_NOOP("toban::InboxModel", "Since when its condition holds"), right,
-            sinceCell},
+            QT_TRANSLATE_NOOP("toban::InboxModel",
+                "Since when its condition holds; of one that is over, since when"),
+            right, sinceCell},
         {"fired", QT_TRANSLATE_NOOP("toban::InboxModel", "24 h"),
             QT_TRANSLATE_NOOP("toban::InboxModel", "How often it fired in the last 24 hours"),
             right, firedCell},

@@ -8,6 +8,7 @@
 #include "alertwords.h"
 #include "lanebar.h"
 #include "panelframe.h"
+#include "reviewpane.h"
 #include "tableactions.h"
 #include "tablebody.h"
 #include "tableexport.h"
@@ -19,7 +20,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
+#include <QStackedLayout>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,7 +40,8 @@ AlertsPage::AlertsPage(const PagePorts &ports, QWidget *parent)
     , m_refresher(ports.reader)
     , m_daysRefresher(ports.reader, nullptr, daysPause)
 {
-    QSplitter *split = addPageSplit(*this);
+    auto *inbox = new QWidget;
+    QSplitter *split = addPageSplit(*inbox);
     m_panel = new PanelFrame(ports.theme);
     m_panel->setTitle(tr("Alerts"));
     m_panel->setAge(Freshness::Live, {});
@@ -50,6 +54,7 @@ AlertsPage::AlertsPage(const PagePorts &ports, QWidget *parent)
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     split->setSizes({900, 330});
+    makeReview(*inbox);
     setFocusProxy(m_table);
     connect(m_lanes, &LaneBar::laneChanged, this, [this] {
         m_order.only = m_lanes->lane();
@@ -66,6 +71,38 @@ AlertsPage::AlertsPage(const PagePorts &ports, QWidget *parent)
 }
 
 AlertsPage::~AlertsPage() = default;
+
+void AlertsPage::makeReview(QWidget &inbox)
+{
+    m_review = new ReviewPane(ports());
+    auto *framed = new QWidget;
+    addPageSplit(*framed)->addWidget(m_review);
+    m_views = new QStackedLayout(this);
+    m_views->addWidget(&inbox);
+    m_views->addWidget(framed);
+    auto *button = new QToolButton;
+    button->setObjectName(u"reviewSwitch"_s);
+    button->setText(tr("Review"));
+    button->setToolTip(tr("What made most noise, and what to change (W)"));
+    connect(button, &QToolButton::clicked, this, [this] { showReview(true); });
+    m_panel->addHeaderWidget(button);
+    connect(m_review, &ReviewPane::closed, this, [this] { showReview(false); });
+    connect(m_review, &ReviewPane::settledChanged, this, &Page::settledChanged);
+}
+
+bool AlertsPage::isReviewing() const
+{
+    return m_views->currentIndex() == 1;
+}
+
+void AlertsPage::showReview(bool isShown)
+{
+    m_views->setCurrentIndex(isShown ? 1 : 0);
+    setFocusProxy(isShown ? &m_review->table() : m_table);
+    focusProxy()->setFocus(Qt::OtherFocusReason);
+    if (isShown)
+        m_review->read(inboxRequest(), Refresher::Reason::Replace);
+}
 
 void AlertsPage::makeTable(PanelFrame &panel)
 {
@@ -116,11 +153,23 @@ void AlertsPage::makeTable(PanelFrame &panel)
 
 void AlertsPage::addActions(ActionRegistry &registry)
 {
+    registry.add({u"alerts.review"_s, tr("Alerts"), tr("Review of alerts"), {QKeySequence(u"W"_s)},
+                     u"noise month noisiest proposals"_s},
+        [this] {
+            if (isVisible())
+                showReview(!isReviewing());
+        });
+    const auto table
+        = [this]() -> const QTableView & { return isReviewing() ? m_review->table() : *m_table; };
     addTableActions(registry,
-        {[this] { copySelectedRows(*m_table, tableexport::tsv); },
-            [this] { copySelectedRows(*m_table, tableexport::markdown); },
+        {[table] { copySelectedRows(table(), tableexport::tsv); },
+            [table] { copySelectedRows(table(), tableexport::markdown); },
             [this] {
-                exportCsvFile(
+                if (isReviewing()) {
+                    m_review->exportCsv();
+                    return;
+                }
+                exportFile(
                     this, u"toban-alerts.csv"_s,
                     [this] {
                         return tableexport::csv(
@@ -178,6 +227,8 @@ void AlertsPage::tick()
 
 bool AlertsPage::isSettled() const
 {
+    if (isReviewing())
+        return m_review->isSettled();
     return m_isShown && m_hasDays && !m_refresher.isBusy() && !m_daysRefresher.isBusy()
         && m_detail->isSettled();
 }

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QLineEdit;
+class QStackedLayout;
 class QTableView;
 
 namespace toban {
@@ -16,6 +17,7 @@ namespace toban {
 class AlertDetail;
 class LaneBar;
 class PanelFrame;
+class ReviewPane;
 
 /** The inbox: every alert of every source once, in its lane, with what was done about it. */
 class AlertsPage final : public Page {
@@ -47,6 +49,9 @@ private:
     };
 
     void makeTable(PanelFrame &panel);
+    void makeReview(QWidget &inbox);
+    void showReview(bool isShown);
+    [[nodiscard]] bool isReviewing() const;
     void show(Answer answer);
     void showNote(const Answer &answer);
     void readDays();
@@ -74,6 +79,8 @@ private:
     QLineEdit *m_filter = nullptr;
     QLabel *m_note = nullptr;
     AlertDetail *m_detail = nullptr;
+    ReviewPane *m_review = nullptr;
+    QStackedLayout *m_views = nullptr;
     int m_fittedWidth = -1;
     bool m_isShown = false;
     bool m_hasDays = false;

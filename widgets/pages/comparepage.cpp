@@ -235,7 +235,7 @@ QString ComparePage::csv() const
 
 void ComparePage::exportCsv()
 {
-    exportCsvFile(
+    exportFile(
         this, u"%1-comparison.csv"_s.arg(m_after.service.id.text()), [this] { return csv(); },
         [this](const QString &failure) { m_body->showNote(failure); });
 }

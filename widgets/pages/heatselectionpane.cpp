@@ -184,7 +184,7 @@ void HeatSelectionPane::copy() const
 
 void HeatSelectionPane::exportCsv()
 {
-    exportCsvFile(
+    exportFile(
         this, u"%1-heatmap.csv"_s.arg(m_service.text()), [this] { return csv(); },
         [this](const QString &sentence) { m_sums->setText(sentence); });
 }

@@ -351,7 +351,7 @@ QString RequestsPage::csv() const
 
 void RequestsPage::exportCsv()
 {
-    exportCsvFile(
+    exportFile(
         this, u"%1-requests.csv"_s.arg(m_request.service.id.text()), [this] { return csv(); },
         [this](const QString &failure) { m_body->showNote(failure); });
 }

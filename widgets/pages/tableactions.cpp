@@ -59,19 +59,25 @@ void copySelectedRows(
         QGuiApplication::clipboard()->setText(format(*table.model(), rows));
 }
 
-void exportCsvFile(QWidget *parent, const QString &fileName, std::function<QString()> csv,
+static QString filterOf(const QString &suffix)
+{
+    return suffix == "md"_L1 ? TableTexts::tr("Markdown (*.md)") : TableTexts::tr("CSV (*.csv)");
+}
+
+void exportFile(QWidget *parent, const QString &fileName, std::function<QString()> text,
     std::function<void(const QString &)> fail)
 {
-    auto *dialog = new QFileDialog(
-        parent, TableTexts::tr("Export the table"), {}, TableTexts::tr("CSV (*.csv)"));
+    const QString suffix = fileName.section(u'.', -1);
+    auto *dialog
+        = new QFileDialog(parent, TableTexts::tr("Export the table"), {}, filterOf(suffix));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->setDefaultSuffix(suffix);
     dialog->selectFile(fileName);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
-        [csv = std::move(csv), fail = std::move(fail)](const QString &path) {
+        [text = std::move(text), fail = std::move(fail)](const QString &path) {
             QSaveFile file(path);
-            const QByteArray bytes = csv().toUtf8();
+            const QByteArray bytes = text().toUtf8();
             if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
                 || !file.commit())
                 fail(TableTexts::tr("Cannot write %1: %2").arg(path, file.errorString()));

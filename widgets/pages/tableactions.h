@@ -30,9 +30,9 @@ void addTableActions(ActionRegistry &registry, const TableDeeds &deeds);
 void copySelectedRows(
     const QTableView &table, QString (*format)(const QAbstractItemModel &, const QList<int> &));
 
-/** Asks where to, and writes what @p csv gives then; @p fail is told what went wrong. Both must
- *  outlive @p parent. */
-void exportCsvFile(QWidget *parent, const QString &fileName, std::function<QString()> csv,
+/** Asks where to, and writes what @p text gives then; @p fail is told what went wrong. Both must
+ *  outlive @p parent. The proposed name ends in .csv or .md. */
+void exportFile(QWidget *parent, const QString &fileName, std::function<QString()> text,
     std::function<void(const QString &)> fail);
 
 /** Filters by what is typed. Where that cannot be read, the field says so, and the last filter
