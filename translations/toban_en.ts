@@ -80,6 +80,78 @@
     </message>
 </context>
 <context>
+    <name>toban::MainWindow</name>
+    <message numerus="yes">
+        <source>Sounds of alerts are muted for %n more minute(s); Ctrl+M ends that.</source>
+        <translation>
+            <numerusform>Sounds of alerts are muted for %n more minute; Ctrl+M ends that.</numerusform>
+            <numerusform>Sounds of alerts are muted for %n more minutes; Ctrl+M ends that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::NoticeTexts</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) nobody has looked at</source>
+        <translation>
+            <numerusform>%n page nobody has looked at</numerusform>
+            <numerusform>%n pages nobody has looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) active since before the start</source>
+        <translation>
+            <numerusform>%n alert active since before the start</numerusform>
+            <numerusform>%n alerts active since before the start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet hours are over: %n alert(s)</source>
+        <translation>
+            <numerusform>Quiet hours are over: %n alert</numerusform>
+            <numerusform>Quiet hours are over: %n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <translation>
+            <numerusform>%n new alert</numerusform>
+            <numerusform>%n new alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them over already</source>
+        <translation>
+            <numerusform>%n of them over already</numerusform>
+            <numerusform>%n of them over already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::NoticeTray</name>
+    <message numerus="yes">
+        <source>%n page(s) active</source>
+        <translation>
+            <numerusform>%n page active</numerusform>
+            <numerusform>%n pages active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) active</source>
+        <translation>
+            <numerusform>%n ticket active</numerusform>
+            <numerusform>%n tickets active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toban::RequestsModel</name>
     <message numerus="yes">
         <source>other (%n request(s))</source>

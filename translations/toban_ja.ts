@@ -1217,6 +1217,21 @@
     </message>
 </context>
 <context>
+    <name>toban::DesktopNotices</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Acknowledge (1 h)</source>
+        <translation>確認する（1時間）</translation>
+    </message>
+    <message>
+        <source>No desktop notifications (%1): alerts are told by the window, the tray and sounds alone.</source>
+        <translation>デスクトップ通知を使えません（%1）。アラートは、ウィンドウ、トレイ、音だけで知らせます。</translation>
+    </message>
+</context>
+<context>
     <name>toban::DiscoveryJob</name>
     <message>
         <source>discovery</source>
@@ -2424,6 +2439,12 @@
         <source>Alerts (Ctrl+6)</source>
         <translation>アラート（Ctrl+6）</translation>
     </message>
+    <message numerus="yes">
+        <source>Sounds of alerts are muted for %n more minute(s); Ctrl+M ends that.</source>
+        <translation>
+            <numerusform>アラートの音をあと%n分間消しています。Ctrl+Mで元に戻します。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toban::MarkDesk</name>
@@ -2479,6 +2500,137 @@
         <translation>
             <numerusform>%1（%nインスタンス：%2）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>toban::NoticeActions</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Notifications of the desktop</source>
+        <translation>デスクトップ通知</translation>
+    </message>
+    <message>
+        <source>Sound for %1</source>
+        <comment>class</comment>
+        <translation>「%1」の音</translation>
+    </message>
+    <message>
+        <source>Mute sounds for 10 minutes, or end that (on Alerts also M)</source>
+        <translation>音を10分間消す、または元に戻す（アラートのページではMも）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::NoticeDesk</name>
+    <message>
+        <source>The alert was not acknowledged: %1</source>
+        <translation>アラートを確認済みにできませんでした：%1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::NoticeSound</name>
+    <message>
+        <source>Alerts have no sound: none of pw-play, paplay and aplay can play.</source>
+        <translation>アラートの音を鳴らせません。pw-play、paplay、aplayのいずれも再生できません。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::NoticeTexts</name>
+    <message>
+        <source>alert without a name</source>
+        <translation>名前のないアラート</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>class: name of the alert</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Until now its class was %1.</source>
+        <translation>これまでの区分は「%1」でした。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1、ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet – %1</source>
+        <translation>まだ誰も見ていません – %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) nobody has looked at</source>
+        <translation>
+            <numerusform>まだ誰も見ていない緊急呼び出しが%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>class, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) active since before the start</source>
+        <translation>
+            <numerusform>起動前から続くアラートが%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet hours are over: %n alert(s)</source>
+        <translation>
+            <numerusform>通知を控える時間帯が終わりました：アラート%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <translation>
+            <numerusform>新しいアラートが%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them over already</source>
+        <translation>
+            <numerusform>うち%n件は復旧済み</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::NoticeTray</name>
+    <message>
+        <source>Open Toban</source>
+        <translation>Tobanを開く</translation>
+    </message>
+    <message>
+        <source>Mute sounds for 10 minutes</source>
+        <translation>音を10分間消す</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) active</source>
+        <translation>
+            <numerusform>緊急呼び出し：%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) active</source>
+        <translation>
+            <numerusform>チケット：%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sounds are muted</source>
+        <translation>音を消しています</translation>
     </message>
 </context>
 <context>

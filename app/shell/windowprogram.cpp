@@ -6,6 +6,7 @@
 #include "alertwiring.h"
 #include "discoverysession.h"
 #include "mainwindow.h"
+#include "noticedesk.h"
 #include "weblink.h"
 #include "windowsettings.h"
 #include "workspacefile.h"
@@ -34,6 +35,7 @@ WindowProgram::WindowProgram(Look &look, Options options)
 WindowProgram::~WindowProgram()
 {
     m_watchdog.stop();
+    m_notices.reset();
     m_window.reset();
 }
 
@@ -59,6 +61,7 @@ Result<void> WindowProgram::open(const Workspace &workspace)
     if (!m_window && m_options.window)
         memory.window = Live{*m_options.window};
     // the old window reads from the old store: it goes first
+    m_notices.reset();
     m_window.reset();
     m_composition = std::move(*composition);
     m_window = std::make_unique<MainWindow>(ports(), memory);
@@ -66,9 +69,21 @@ Result<void> WindowProgram::open(const Workspace &workspace)
     m_window->show();
     if (m_options.isOffline)
         return {};
+    tellOfAlerts();
     m_composition->poller()->start();
     m_watchdog.start(1000);
     return {};
+}
+
+/// Only of what is going on: what was recorded earlier is not news.
+void WindowProgram::tellOfAlerts()
+{
+    const WindowPorts given = ports();
+    if (!given.alerts.isThere())
+        return;
+    m_notices = std::make_unique<NoticeDesk>(given, *m_window);
+    connect(m_notices.get(), &NoticeDesk::quitRequested, this, &WindowProgram::quit);
+    QTimer::singleShot(0, m_notices.get(), &NoticeDesk::showTray);
 }
 
 WindowPorts WindowProgram::ports()

@@ -13,6 +13,7 @@
 namespace toban {
 
 class MainWindow;
+class NoticeDesk;
 
 /** The program with a window: opens the workspace and the store, or the first-run page where there
  *  is no workspace yet, remembers where the user was, and watches that polling goes on. */
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] WindowPorts ports();
     [[nodiscard]] FirstRunDeeds firstRun();
     [[nodiscard]] Result<void> startWatching(const QUrl &url, std::vector<Service> services);
+    void tellOfAlerts();
     void watchPolling();
     void remember();
 
@@ -48,6 +50,7 @@ private:
     const Options m_options;
     std::unique_ptr<Composition> m_composition;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<NoticeDesk> m_notices;
     QTimer m_watchdog;
 };
 

@@ -98,6 +98,9 @@ WindowMemory loadWindowMemory(const DisplayDeclaration &display)
     if (const QVariant hidden = settings.value(QStringLiteral("requests/hidden")); hidden.isValid())
         memory.table.hidden = hidden.toString().split(u' ', Qt::SkipEmptyParts);
     memory.table.showsScatter = settings.value(QStringLiteral("requests/scatter"), true).toBool();
+    memory.notices.showsBubbles = settings.value(QStringLiteral("notices/bubbles"), true).toBool();
+    if (const QVariant sounds = settings.value(QStringLiteral("notices/sounds")); sounds.isValid())
+        memory.notices.sounds = noticeSoundsFrom(sounds.toString());
     return memory;
 }
 
@@ -122,6 +125,8 @@ void saveWindowMemory(
         settings.setValue(QStringLiteral("heatmap"), heatChoicesText(memory.heat));
         settings.setValue(QStringLiteral("requests/hidden"), memory.table.hidden.join(u' '));
         settings.setValue(QStringLiteral("requests/scatter"), memory.table.showsScatter);
+        settings.setValue(QStringLiteral("notices/bubbles"), memory.notices.showsBubbles);
+        settings.setValue(QStringLiteral("notices/sounds"), noticeSoundsText(memory.notices));
         settings.setValue(QStringLiteral("theme"), look.themeName());
         settings.setValue(QStringLiteral("language"), look.language());
     }

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void workspaceSaysTheZonesUntilOneChooses();
     void chosenZonesAreRemembered();
     void noSecondZoneIsAChoiceToo();
+    void noticesAreRemembered();
     void foreignFileIsAsGoodAsNone();
 
 private:
@@ -79,6 +80,19 @@ void TestWindowSettings::noSecondZoneIsAChoiceToo()
     memory.secondZone = QTimeZone::utc();
     saveWindowMemory(memory, look, display);
     QVERIFY(loadWindowMemory(display).secondZone == QTimeZone::utc());
+}
+
+void TestWindowSettings::noticesAreRemembered()
+{
+    Look look(*qApp, u"dark"_s, u"en"_s);
+    QCOMPARE(loadWindowMemory({}).notices, NoticeChoices());
+    WindowMemory memory;
+    memory.notices = {false, {false, true, true, false}};
+    saveWindowMemory(memory, look, {});
+    QCOMPARE(loadWindowMemory({}).notices, memory.notices);
+    memory.notices.sounds = {}; // all off is a choice, too
+    saveWindowMemory(memory, look, {});
+    QCOMPARE(loadWindowMemory({}).notices, memory.notices);
 }
 
 void TestWindowSettings::foreignFileIsAsGoodAsNone()

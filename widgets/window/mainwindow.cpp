@@ -11,7 +11,6 @@
 #include "comparisonmenu.h"
 #include "crosshairhub.h"
 #include "noticebar.h"
-#include "outagenotice.h"
 #include "overviewpage.h"
 #include "rail.h"
 #include "requestspage.h"
@@ -50,6 +49,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     , m_services(m_ports.services)
     , m_state(m_ports.clock, placeOf(memory, m_services))
     , m_page(m_services.empty() ? PageId::FirstRun : memory.page)
+    , m_switches(m_ports.clock, memory.notices)
     , m_crosshair(std::make_unique<CrosshairHub>())
     , m_choices(memory.latencyView, memory.heat, memory.lines)
     , m_marks(m_ports.commands)
@@ -77,6 +77,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     });
     connect(&m_marks, &MarkDesk::failed, this,
         [this](const QString &sentence) { m_notices->set(u"mark"_s, sentence, true); });
+    connect(&m_switches, &NoticeSwitches::changed, this, &MainWindow::showNotices);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
     build();
     m_second.start(Millis(1000));
@@ -152,6 +153,7 @@ void MainWindow::build()
                           : QString(),
         false);
     setPollingStopped(m_stoppedReason);
+    showNotices();
     holdInterest();
     readSourceState(Refresher::Reason::Replace);
     goTo(m_page);
@@ -223,7 +225,12 @@ void MainWindow::makeActions()
         const bool isOn = m_choices.lines().showsEarlier;
         deeds.compareWith(isOn ? std::nullopt : std::optional(m_state.place().baseline.kind));
     };
-    deeds.setMark = [this] { m_marks.ask(this, m_crosshair->at().value_or(m_state.asOf())); };
+    deeds.setMark = [this] {
+        if (m_page == PageId::Alerts) // there is no chart: the key is that of muting
+            m_switches.toggleMute();
+        else
+            m_marks.ask(this, m_crosshair->at().value_or(m_state.asOf()));
+    };
     deeds.undoMark = [this] { m_marks.undo(); };
     deeds.openPalette = [this] { m_palette->open(); };
     deeds.openShortcuts = [this] { (new ShortcutSheet(m_ports.theme, *m_actions, this))->open(); };
@@ -238,6 +245,8 @@ void MainWindow::makeActions()
     addWindowActions(*m_actions, m_state, deeds, !m_services.empty());
     if (!m_services.empty())
         addZoneActions(*m_actions, m_state, m_ports.zones);
+    if (m_ports.alerts.isThere())
+        addNoticeActions(*m_actions, m_switches);
 }
 
 Page *MainWindow::currentPage() const
@@ -259,6 +268,7 @@ void MainWindow::goTo(PageId page)
         m_topBar->setPageName(named.name);
     }
     m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    showNotices();
     m_wasSettled = false;
     checkSettled();
 }
@@ -272,13 +282,6 @@ void MainWindow::setServices(std::vector<Service> services)
                                         : kept.page;
     m_state.setService(placeOf(kept, m_services).service);
     build();
-}
-
-void MainWindow::setPollingStopped(const QString &reason)
-{
-    m_stoppedReason = reason;
-    m_notices->set(
-        u"polling"_s, reason.isEmpty() ? QString() : tr("Polling stopped: %1").arg(reason), true);
 }
 
 void MainWindow::storeChanged(const ChangeSet &changes)
@@ -301,24 +304,6 @@ void MainWindow::readSourceState(Refresher::Reason reason)
         [this](const Answer &answer) { showSourceState(answer.first, answer.second); }, reason);
 }
 
-void MainWindow::showSourceState(
-    const Result<SourcesView> &sources, const Result<StoreStatus> &status)
-{
-    m_hasSourceState = true;
-    if (sources) {
-        m_sourcesView = *sources;
-        m_topBar->chips().show(*sources, m_state.asOf());
-        const bool isLive = m_state.place().cursor.isLive() && !m_ports.isOffline;
-        m_notices->set(
-            u"outage"_s, isLive ? outageNotice(*sources, m_state.zone()) : QString(), true);
-    }
-    if (!status)
-        m_notices->set(
-            u"store"_s, tr("The store cannot be read: %1").arg(errorText(status.error())), true);
-    else
-        m_notices->set(u"store"_s, status->notices.join(u'\n'), false);
-}
-
 void MainWindow::holdInterest()
 {
     const Place &place = m_state.place();
@@ -329,6 +314,7 @@ void MainWindow::holdInterest()
 
 void MainWindow::tick()
 {
+    showNotices();
     if (!m_state.place().cursor.isLive())
         return;
     m_topBar->tick();
@@ -379,7 +365,7 @@ WindowMemory MainWindow::memory() const
     const Place &place = m_state.place();
     return {saveGeometry(), m_page, place.service, place.window, place.cursor, place.filter,
         m_state.zone(), m_state.secondZone(), m_choices.view(), m_choices.heat(), place.baseline,
-        m_choices.table(), m_choices.lines()};
+        m_choices.table(), m_choices.lines(), m_switches.choices()};
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -44,6 +44,16 @@ public:
     /** A loud line while nothing is polled though it should be; empty: polled again. */
     void setPollingStopped(const QString &reason);
 
+    /** Whether the user looks at the inbox as it is now. */
+    [[nodiscard]] bool isWatchingAlerts() const;
+    /** Comes to the front with the inbox and this alert, if any, selected. */
+    void openAlert(const std::optional<Labels> &identity);
+    /** A loud line on pages that nobody has looked at, unless the inbox is shown; empty: none. */
+    void setUnseenPages(const QString &line);
+    /** A loud line on what could not be done about an alert; empty: it goes. */
+    void setActFailure(const QString &sentence);
+    [[nodiscard]] NoticeSwitches &noticeSwitches() { return m_switches; }
+
     /** Whether everything visible shows what was last asked for. */
     [[nodiscard]] bool isSettled() const;
 
@@ -70,6 +80,7 @@ private:
     void showSourceState(const Result<SourcesView> &sources, const Result<StoreStatus> &status);
     void holdInterest();
     void tick();
+    void showNotices();
     void checkSettled();
     void explain(const SourceId &source);
     [[nodiscard]] Page *currentPage() const;
@@ -81,6 +92,8 @@ private:
     ViewState m_state;
     PageId m_page;
     QString m_stoppedReason;
+    QString m_unseenPages;
+    NoticeSwitches m_switches;
     std::unique_ptr<CrosshairHub> m_crosshair;
     ChartChoices m_choices;
     MarkDesk m_marks;

@@ -10,6 +10,7 @@
 #include "firstrunpage.h"
 #include "groupport.h"
 #include "interest.h"
+#include "noticeswitches.h"
 #include "service.h"
 #include "weblinkport.h"
 
@@ -63,6 +64,7 @@ struct WindowMemory {
     Baseline baseline{};
     TableChoices table{};
     LineChoices lines{};
+    NoticeChoices notices{};
 };
 
 } // namespace toban
