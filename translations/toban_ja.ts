@@ -3961,6 +3961,10 @@
         <comment>time strip: span</comment>
         <translation>p99  %1</translation>
     </message>
+    <message>
+        <source>fired: %1</source>
+        <translation>発報：%1</translation>
+    </message>
 </context>
 <context>
     <name>toban::TomlReading</name>

@@ -131,6 +131,10 @@ Result<ViewHead> PageLoad::head(
     if (!marks)
         return tl::unexpected<Error>(marks.error());
     head.marks = std::move(*marks);
+    auto alerts = readFiringSpans(page.alerts, page.span);
+    if (!alerts)
+        return tl::unexpected<Error>(alerts.error());
+    head.alerts = std::move(*alerts);
     if (isFailing(*health)) {
         head.sourceError = health->last.error;
         head.nextTry = health->last.nextTry;

@@ -18,6 +18,7 @@ struct PageRequest {
     bool isOffline = false; ///< no source is connected, by choice
     std::optional<Baseline> comparedWith{}; ///< whose percentiles are read too; nullopt: none
     bool hasExemplars = true; ///< false: they are not read
+    AlertLens alerts{}; ///< whose firing is told beside the samples
 };
 
 /** The pages, read from the store alone. Synchronous: for a reader thread or a command. */

@@ -4,6 +4,7 @@
 
 #include "baseline.h"
 #include "estimate.h"
+#include "firingspans.h"
 #include "freshness.h"
 #include "health.h"
 #include "histogramsum.h"
@@ -78,6 +79,7 @@ struct ViewHead {
     std::vector<TimeSpan> holes; ///< never asked with success
     std::vector<InstanceEdges> edges;
     std::vector<ViewMark> marks; ///< oldest first
+    std::vector<FiringSpan> alerts; ///< when pages and tickets fired
     Emptiness emptiness = Emptiness::None;
     std::optional<Error> sourceError; ///< the source's last failure, if it is failing
     std::optional<Instant> nextTry; ///< if it is failing

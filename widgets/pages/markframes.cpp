@@ -62,4 +62,14 @@ std::vector<ChartMark> marksOf(const ViewHead &head)
     return marks;
 }
 
+std::vector<TintedSpan> tintsOf(const ViewHead &head)
+{
+    std::vector<TintedSpan> tints;
+    for (const FiringSpan &firing : head.alerts)
+        tints.push_back(
+            {firing.span, firing.alertClass == AlertClass::Page ? Token::Critical : Token::Warn,
+                firing.names.join(QStringLiteral(", ")).left(200)});
+    return tints;
+}
+
 } // namespace toban::frames

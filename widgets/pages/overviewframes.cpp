@@ -67,6 +67,7 @@ ChartFrame frameOf(const ViewHead &head, const QString &title, const ShownZones 
     for (const TimeSpan &hole : head.holes)
         frame.hatches.push_back({hole, FrameTexts::tr("not asked")});
     frame.marks = marksOf(head);
+    frame.tints = tintsOf(head);
     frame.empty = emptyNoteOf(head);
     return frame;
 }

@@ -29,6 +29,8 @@ namespace frames {
 /** "deploy 1.4.3", "restart of web-2:8080", "5 restarts: a, b, c, …", "version 1.4 → 1.5 on a". */
 [[nodiscard]] QString markText(const ViewMark &mark);
 [[nodiscard]] std::vector<ChartMark> marksOf(const ViewHead &head);
+/** When pages and tickets fired. */
+[[nodiscard]] std::vector<TintedSpan> tintsOf(const ViewHead &head);
 
 /** The line under each chart. */
 [[nodiscard]] QString latencySummary(const OverviewView &view);

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "firingspans.h"
 #include "inboxview.h"
 
 namespace toban {
-
-class AlertQueries;
 
 /** What the pages of alerts are given beside what every page is. */
 struct AlertPort {
@@ -17,5 +16,12 @@ struct AlertPort {
 
     [[nodiscard]] bool isThere() const { return queries && !channels.empty(); }
 };
+
+/** What a page of a service reads of alerts. */
+[[nodiscard]] inline AlertLens alertLens(
+    const AlertPort &port, const QTimeZone &zone, const QString &service)
+{
+    return {port.isThere() ? port.queries : nullptr, port.policy, zone, service};
+}
 
 } // namespace toban

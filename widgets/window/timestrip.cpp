@@ -105,6 +105,7 @@ void TimeStrip::read(Refresher::Reason reason)
     page.filter = m_ports.state.place().filter;
     page.pollStep = m_ports.pollStep;
     page.isOffline = m_ports.isOffline;
+    page.alerts = alertLens(m_ports.alerts, m_ports.state.zone(), {});
     m_refresher.ask<Result<OverviewView>>(
         [&queries = m_ports.queries, page] { return readOverview(queries, page); },
         [this](const Result<OverviewView> &answer) { show(answer); }, reason);
@@ -145,8 +146,9 @@ void TimeStrip::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.fillRect(rect(), theme.color(Token::Raised));
     painter.fillRect(QRect(0, 0, width(), 1), theme.color(Token::Line));
-    const QRectF area = QRectF(rect()).adjusted(0, theme.scaled(16), 0, -theme.scaled(4));
+    const QRectF area = QRectF(rect()).adjusted(0, theme.scaled(16), 0, -theme.scaled(12));
     paintBars(painter, area);
+    paintAlerts(painter, area);
     paintMarks(painter, area);
     if (hasFocus()) {
         painter.setPen(theme.color(Token::Accent));
@@ -185,6 +187,22 @@ void TimeStrip::paintBars(QPainter &painter, const QRectF &area) const
         const bool isShown = column.span.to > shown.from && column.span.from < shown.to;
         painter.fillRect(QRectF(left, area.bottom() - high, std::max(1.0, right - left - 1), high),
             theme.color(isShown ? Token::P95 : Token::P50));
+    }
+}
+
+/// A lane beneath the bars for pages, and one for tickets.
+void TimeStrip::paintAlerts(QPainter &painter, const QRectF &area) const
+{
+    if (!m_view)
+        return;
+    const Theme &theme = m_ports.theme.theme();
+    const double high = theme.scaled(3);
+    for (const FiringSpan &firing : m_view->head.alerts) {
+        const bool isPage = firing.alertClass == AlertClass::Page;
+        const double left = xOf(firing.span.from);
+        painter.fillRect(QRectF(left, area.bottom() + 2 + (isPage ? 0 : high + 1),
+                             std::max(2.0, xOf(firing.span.to) - left), high),
+            theme.color(isPage ? Token::Critical : Token::Warn));
     }
 }
 
@@ -248,6 +266,9 @@ bool TimeStrip::event(QEvent *event)
         if (std::abs(xOf(mark.at) - help->pos().x()) <= markReach)
             texts << timetext::full(mark.at, m_ports.state.zones()) + u"  "_s
                     + frames::markText(mark);
+    for (const FiringSpan &firing : m_view->head.alerts)
+        if (firing.span.contains(timeAt(help->pos().x())))
+            texts << tr("fired: %1").arg(firing.names.join(u", "_s).left(200));
     QToolTip::showText(help->globalPos(),
         Qt::convertFromPlainText(texts.isEmpty() ? toolTip() : texts.join(u'\n')), this);
     return true;

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] Instant timeAt(double x) const;
     [[nodiscard]] bool isAtEnd(double x) const;
     void paintBars(QPainter &painter, const QRectF &area) const;
+    void paintAlerts(QPainter &painter, const QRectF &area) const;
     void paintMarks(QPainter &painter, const QRectF &area) const;
     void paintViewMarks(QPainter &painter, const QRectF &area) const;
 

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alertpolicy.h"
+#include "alertqueries.h"
+
+namespace toban {
+
+/** What a page needs to tell when alerts fired. */
+struct AlertLens {
+    const AlertQueries *queries = nullptr; ///< nullptr: no alerts are read
+    AlertPolicy policy{};
+    QTimeZone zone = QTimeZone::utc(); ///< the reader's
+    QString service{}; ///< label service or job; empty: of all
+};
+
+/** A stretch in which an alert of a class fired. */
+struct FiringSpan {
+    TimeSpan span;
+    AlertClass alertClass = AlertClass::Page;
+    QStringList names;
+    friend bool operator==(const FiringSpan &, const FiringSpan &) = default;
+};
+
+/** When pages and tickets fired and were not suppressed; of one class stretches that overlap are
+ *  one. By class, then oldest first. */
+[[nodiscard]] Result<std::vector<FiringSpan>> readFiringSpans(const AlertLens &lens, TimeSpan span);
+
+} // namespace toban
