@@ -84,7 +84,7 @@ send_demo_requests() { # PROMETHEUS-URL ALERTMANAGER-URL
     done
 }
 
-# Sets demo_prometheus. Ports may be taken between choosing and using them: tried three times.
+# Sets demo_prometheus and demo_alertmanager. Ports may be taken between choosing and using them: tried three times.
 start_demo_servers() { # FOLDER
     local folder=$1 attempt demo_ports prometheus alertmanager node
     for attempt in 1 2 3; do
@@ -107,6 +107,7 @@ start_demo_servers() { # FOLDER
         [ "$attempt" -lt 3 ] || die 69 'the servers of the demo do not start'
     done
     demo_prometheus=http://127.0.0.1:$prometheus
+    demo_alertmanager=http://127.0.0.1:$alertmanager # read by packaging/run
     send_demo_requests "$demo_prometheus" "http://127.0.0.1:$alertmanager" &
     demo_pids+=("$!")
     wait_for_scrapes

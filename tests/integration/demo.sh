@@ -30,11 +30,11 @@ for process in /proc/[0-9]*; do
 done
 
 cd "$work/pictures"
-[ "$(find . -name '*.png' | wc -l)" = 12 ] || fail 'not a picture of every page, theme and language'
+[ "$(find . -name '*.png' | wc -l)" = 16 ] || fail 'not a picture of every page, theme and language'
 for picture in *.png; do
     [ "$(picture_size "$picture")" = '1440 900' ] || fail "$picture measures $(picture_size "$picture")"
 done
-for page in overview requests sources; do
+for page in overview requests alerts sources; do
     ! cmp -s "$page-dark-en.png" "$page-light-en.png" || fail "$page looks the same in both themes"
     ! cmp -s "$page-dark-en.png" "$page-dark-ja.png" || fail "$page looks the same in both languages"
 done
