@@ -666,6 +666,18 @@
         <source>Review of alerts</source>
         <translation>アラートの振り返り</translation>
     </message>
+    <message>
+        <source>past</source>
+        <translation>過去も</translation>
+    </message>
+    <message>
+        <source>Search the words in all alerts ever seen, their notes too</source>
+        <translation>これまでのすべてのアラートとメモから語を検索します</translation>
+    </message>
+    <message>
+        <source>Search the past too</source>
+        <translation>過去も検索する</translation>
+    </message>
 </context>
 <context>
     <name>toban::BaselineBar</name>

@@ -34,10 +34,11 @@ public:
     [[nodiscard]] virtual Result<std::vector<AlertAct>> alertActs(TimeSpan span) const = 0;
     /** What was wanted in (from, to], whatever became of it, oldest first. */
     [[nodiscard]] virtual Result<std::vector<Intent>> intents(TimeSpan span) const = 0;
-    /** Label sets of alerts ever seen in whose labels, annotations, notes or comments all words of
-     *  @p text stand (letter case aside; also inside words, Japanese included), newest first. */
-    [[nodiscard]] virtual Result<std::vector<Labels>> findAlerts(
-        const QString &text, int limit) const = 0;
+    /** Alerts seen at or before @p at, as last seen then, in whose labels, annotations, notes or
+     *  comments all words of @p text stand (letter case and width aside; also inside words,
+     * Japanese included), the newest known first. */
+    [[nodiscard]] virtual Result<std::vector<AlertSighting>> findAlerts(
+        const QString &text, Instant at, int limit) const = 0;
 };
 
 } // namespace toban

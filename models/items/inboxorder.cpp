@@ -25,7 +25,7 @@ static bool holds(const RecordFilter::Term &term, const InboxLine &line,
     }
     const auto has
         = [&term](const QString &text) { return text.contains(term.text, Qt::CaseInsensitive); };
-    bool isThere = has(words::inboxName(line)) || has(words::inboxSummary(line));
+    bool isThere = line.isFound || has(words::inboxName(line)) || has(words::inboxSummary(line));
     if (line.kind == InboxRow::Kind::Alert)
         for (const auto &pair : line.alert.labels().pairs())
             isThere = isThere || has(pair.second) || has(pair.first + u'=' + pair.second);

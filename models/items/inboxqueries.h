@@ -18,6 +18,7 @@ struct InboxRequest {
     QTimeZone zone = QTimeZone::utc(); ///< the reader's
     bool isOffline = false; ///< no source is connected, by choice
     Millis goneFor{30min}; ///< alerts gone for no longer are still told
+    QString past{}; ///< alerts ever seen with these words are told too; empty: none
 };
 
 /** Everything firing, suppressed, pending or just gone, and what is wrong with being told. As the

@@ -57,6 +57,7 @@ struct InboxRow {
     std::optional<Silence> silence; ///< of those in force the one that ends last
     std::optional<RuleThreshold> threshold;
     std::optional<Error> error; ///< of SilentSource and RuleError
+    bool isFound = false; ///< by the words searched for, also in its past
     bool isProven = true; ///< false: none of its sources has just answered; it may be over
     quint64 revision = 0; ///< other where anything shown is other
 

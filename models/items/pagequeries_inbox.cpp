@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace toban {
 
@@ -147,6 +148,28 @@ static void count(InboxView &view)
     }
 }
 
+/// What was searched for in the past joins what is told already; gives the label sets found.
+static Result<std::set<Labels>> addPast(
+    const AlertQueries &alerts, const InboxRequest &request, std::vector<AlertSighting> &sightings)
+{
+    constexpr int mostFound = 500;
+    std::set<Labels> labels;
+    if (request.past.isEmpty())
+        return labels;
+    auto found = alerts.findAlerts(request.past, request.asOf, mostFound);
+    if (!found)
+        return tl::unexpected(found.error());
+    std::set<std::pair<SourceId, Labels>> told;
+    for (const auto &one : sightings)
+        told.emplace(one.source, one.report.labels);
+    for (auto &one : *found) {
+        labels.insert(one.report.labels);
+        if (!told.contains({one.source, one.report.labels}))
+            sightings.push_back(std::move(one));
+    }
+    return labels;
+}
+
 Result<InboxView> readInbox(
     const Queries &store, const AlertQueries &alerts, const InboxRequest &request)
 {
@@ -159,14 +182,19 @@ Result<InboxView> readInbox(
     if (!channels || !parts)
         return tl::unexpected(channels ? parts.error() : channels.error());
     std::erase_if(*sightings, [&](const AlertSighting &one) { return isWatchdog(one, request); });
+    const auto found = addPast(alerts, request, *sightings);
+    if (!found)
+        return tl::unexpected(found.error());
     InboxView view;
     view.asOf = request.asOf;
     const AlertClassifier classifier = request.policy.classifier(request.zone);
     view.rows = conditionsOf(*channels, *rules, request);
     for (auto &merged : mergeAlerts(std::move(*sightings), request.policy.identity))
         view.rows.push_back(rowOf(std::move(merged), *parts, classifier, *channels, request.asOf));
-    for (InboxRow &row : view.rows)
+    for (InboxRow &row : view.rows) {
         row.revision = revisionOf(row);
+        row.isFound = row.kind == InboxRow::Kind::Alert && found->contains(row.alert.labels());
+    }
     std::sort(view.rows.begin(), view.rows.end(), isBefore);
     view.channels = std::move(*channels);
     count(view);

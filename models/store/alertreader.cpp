@@ -119,6 +119,18 @@ Result<std::vector<qint64>> AlertReader::matching(
     return known.alerts;
 }
 
+Result<std::optional<AlertSighting>> AlertReader::lastSeenOf(
+    Database &journal, qint64 alert, Instant at)
+{
+    Statement rows(journal, sql::alertLastSeen);
+    const auto row = rows.first(alert, toMs(at));
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return std::nullopt;
+    return sightingAt(rows, labelsOf(alert, rows.text(2)), at);
+}
+
 Result<std::vector<AlertSighting>> AlertReader::lastSeen(
     Database &journal, const SourceId &channel, const Matchers &which, Instant at)
 {
@@ -130,12 +142,11 @@ Result<std::vector<AlertSighting>> AlertReader::lastSeen(
     if (!alerts)
         return tl::unexpected(alerts.error());
     for (const qint64 alert : *alerts) {
-        Statement rows(journal, sql::alertLastSeen);
-        const auto row = rows.first(alert, toMs(at));
-        if (!row)
-            return tl::unexpected(row.error());
-        if (*row)
-            sightings.push_back(sightingAt(rows, labelsOf(alert, rows.text(2)), at));
+        auto seen = lastSeenOf(journal, alert, at);
+        if (!seen)
+            return tl::unexpected(seen.error());
+        if (*seen)
+            sightings.push_back(std::move(**seen));
     }
     return sightings;
 }
@@ -204,46 +215,55 @@ Result<std::vector<std::pair<SourceId, AlertRule>>> AlertReader::rules(
     return rules;
 }
 
-/// Texts of label sets that a statement finds for one word, newest first.
-static Result<std::vector<QString>> labelTexts(
-    Database &journal, const char *sql, const QString &word)
+/// Alerts that a statement finds for one word.
+static Result<std::set<qint64>> alertsWith(Database &journal, const char *sql, const QString &word)
 {
-    std::vector<QString> found;
+    std::set<qint64> found;
     Statement rows(journal, sql);
     auto row = rows.first(word);
     for (; row && *row; row = rows.next())
-        found.push_back(rows.text(0));
+        found.insert(rows.integer(0));
     if (!row)
         return tl::unexpected(row.error());
     return found;
 }
 
-Result<std::vector<Labels>> AlertReader::find(
-    Database &journal, const QStringList &words, int limit)
+/// Alerts in which all words stand, each somewhere.
+static Result<std::set<qint64>> alertsWithAll(Database &journal, const QStringList &words)
 {
-    std::vector<QString> left;
-    bool isFirst = true;
-    if (const auto isThere = hasAlerts(journal); !isThere || !*isThere)
-        return isThere ? Result<std::vector<Labels>>() : tl::unexpected(isThere.error());
+    std::optional<std::set<qint64>> left;
     for (const QString &word : words) {
-        auto found = labelTexts(journal, sql::alertsWithWords, word);
-        const auto acts = labelTexts(journal, sql::actsWithWords, word);
+        auto found = alertsWith(journal, sql::alertsWithWords, word);
+        auto acts = alertsWith(journal, sql::actsWithWords, word);
         if (!found || !acts)
-            return tl::unexpected(found ? acts.error() : found.error());
-        found->insert(found->end(), acts->begin(), acts->end());
-        if (std::exchange(isFirst, false)) {
-            left = std::move(*found);
-            continue;
-        }
-        const std::set<QString> both(found->begin(), found->end());
-        std::erase_if(left, [&](const QString &text) { return !both.contains(text); });
+            return found ? acts : found;
+        found->merge(*acts);
+        if (left)
+            std::erase_if(*found, [&](qint64 alert) { return !left->contains(alert); });
+        left = std::move(*found);
     }
-    std::vector<Labels> result;
-    std::set<QString> told;
-    for (const QString &text : left)
-        if (static_cast<int>(result.size()) < limit && told.insert(text).second)
-            result.push_back(labelsFromText(text));
-    return result;
+    return left.value_or(std::set<qint64>());
+}
+
+Result<std::vector<AlertSighting>> AlertReader::find(
+    Database &journal, const QStringList &words, Instant at, int limit)
+{
+    std::vector<AlertSighting> sightings;
+    if (const auto isThere = hasAlerts(journal); !isThere || !*isThere)
+        return isThere ? Result<std::vector<AlertSighting>>(sightings)
+                       : tl::unexpected(isThere.error());
+    const auto alerts = alertsWithAll(journal, words);
+    if (!alerts)
+        return tl::unexpected(alerts.error());
+    for (auto alert = alerts->rbegin();
+         alert != alerts->rend() && static_cast<int>(sightings.size()) < limit; ++alert) {
+        auto seen = lastSeenOf(journal, *alert, at);
+        if (!seen)
+            return tl::unexpected(seen.error());
+        if (*seen)
+            sightings.push_back(std::move(**seen));
+    }
+    return sightings;
 }
 
 } // namespace toban

@@ -23,8 +23,8 @@ public:
     [[nodiscard]] static Result<std::vector<std::pair<SourceId, AlertRule>>> rules(
         Database &journal, Instant at);
     /** @p text as searchText() makes it, cut into words. */
-    [[nodiscard]] Result<std::vector<Labels>> find(
-        Database &journal, const QStringList &words, int limit);
+    [[nodiscard]] Result<std::vector<AlertSighting>> find(
+        Database &journal, const QStringList &words, Instant at, int limit);
 
 private:
     /** Alerts of a channel that match: new rows are looked through once. */
@@ -35,6 +35,8 @@ private:
 
     [[nodiscard]] Result<std::vector<qint64>> matching(
         Database &journal, const SourceId &channel, const Matchers &which);
+    [[nodiscard]] Result<std::optional<AlertSighting>> lastSeenOf(
+        Database &journal, qint64 alert, Instant at);
     [[nodiscard]] Labels labelsOf(qint64 alert, const QString &text);
 
     QMutex m_mutex;

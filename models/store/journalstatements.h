@@ -120,7 +120,7 @@ inline constexpr char transitionsOf[]
       " FROM alert AS a JOIN alert_span AS s ON s.alert = a.id"
       " WHERE a.labels = ?3 AND s.until_ms > ?1 AND s.from_ms <= ?2 ORDER BY s.from_ms, s.id";
 inline constexpr char alertsWithWords[]
-    = "SELECT labels FROM alert WHERE instr(words, ?1) ORDER BY id DESC";
+    = "SELECT id FROM alert WHERE instr(words, ?1) ORDER BY id DESC";
 
 inline constexpr char openSilences[]
     = "SELECT id, content FROM silence WHERE channel = ?1 AND until_ms = ?2";
@@ -149,6 +149,7 @@ inline constexpr char alertActsIn[]
     = "SELECT intent, alert, kind, at, until_ms, author, text, value FROM alert_act"
       " WHERE at > ?1 AND at <= ?2 AND (undone_ms IS NULL OR undone_ms > ?2) ORDER BY at, intent";
 inline constexpr char actsWithWords[]
-    = "SELECT alert FROM alert_act WHERE instr(words, ?1) AND undone_ms IS NULL ORDER BY at DESC";
+    = "SELECT a.id FROM alert_act AS c JOIN alert AS a ON a.labels = c.alert"
+      " WHERE instr(c.words, ?1) AND c.undone_ms IS NULL ORDER BY a.id DESC";
 
 } // namespace toban::sql

@@ -86,8 +86,8 @@ public:
     [[nodiscard]] Result<std::vector<std::pair<SourceId, AlertRule>>> alertRules(
         Instant at) const override;
     [[nodiscard]] Result<std::vector<AlertAct>> alertActs(TimeSpan span) const override;
-    [[nodiscard]] Result<std::vector<Labels>> findAlerts(
-        const QString &text, int limit) const override;
+    [[nodiscard]] Result<std::vector<AlertSighting>> findAlerts(
+        const QString &text, Instant at, int limit) const override;
 
     /** Storage error: not on disk; the batch is kept in memory up to a bound and tried again.
      *  Malformed: columns that do not fit each other. Unsupported: the store is read-only. */

@@ -171,11 +171,12 @@ Result<std::vector<AlertAct>> Store::alertActs(TimeSpan span) const
         [span](Database &journal) { return readActs(journal, span); });
 }
 
-Result<std::vector<Labels>> Store::findAlerts(const QString &text, int limit) const
+Result<std::vector<AlertSighting>> Store::findAlerts(
+    const QString &text, Instant at, int limit) const
 {
     const QStringList words = searchText(text).split(u' ', Qt::SkipEmptyParts);
-    return m_parts->withJournal<std::vector<Labels>>(
-        [&](Database &journal) { return m_parts->alertReader.find(journal, words, limit); });
+    return m_parts->withJournal<std::vector<AlertSighting>>(
+        [&](Database &journal) { return m_parts->alertReader.find(journal, words, at, limit); });
 }
 
 } // namespace toban

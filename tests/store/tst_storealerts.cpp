@@ -301,9 +301,9 @@ private Q_SLOTS:
         tell(fixture, answer(noon(), {disk, alert(u"ErrorRatioHigh"_s)}));
         const auto names = [&](const QString &text) {
             QStringList found;
-            const auto sets = *fixture.store().findAlerts(text, 10);
-            for (const auto &labels : sets)
-                found << labels.value("alertname"_L1);
+            const auto sightings = *fixture.store().findAlerts(text, noon() + 1h, 10);
+            for (const auto &sighting : sightings)
+                found << sighting.report.labels.value("alertname"_L1);
             return found;
         };
         QCOMPARE(names(u"空き 足り"_s), QStringList{u"DiskFills"_s});
@@ -333,7 +333,7 @@ private Q_SLOTS:
         QVERIFY(fixture.store().alertRules(noon())->empty());
         QVERIFY(fixture.store().alertActs({noon() - 1h, noon()})->empty());
         QVERIFY(fixture.store().intents({noon() - 1h, noon()})->empty());
-        QVERIFY(fixture.store().findAlerts(u"x"_s, 5)->empty());
+        QVERIFY(fixture.store().findAlerts(u"x"_s, noon(), 5)->empty());
         fixture.close();
         fixture.open();
         tell(fixture, answer(noon(), {alert(u"A"_s)}));

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void keepsTheSelectionWhenRowsMove();
     void textsOfServersStayText();
     void reviewsTheMonth();
+    void searchesThePast();
     void isReadByAssistiveTechnology();
 };
 
@@ -161,6 +162,21 @@ void TestAlertsPage::reviewsTheMonth()
     QCOMPARE(cell(0, "fired"), u"29"_s);
     QCOMPARE(cell(0, "alert"), u"DiskFills"_s);
     QCOMPARE(cell(0, "firing"), u"4 h"_s); // 29 x 10 min
+}
+
+void TestAlertsPage::searchesThePast()
+{
+    InboxStory story;
+    story.tellMonth();
+    story.answer({InboxStory::alert(u"Now"_s, u"page"_s)});
+    const MainWindow &window = story.window();
+    QTRY_COMPARE(column(window, "alert").value(0), u"Now"_s);
+    auto *filter = window.findChild<QLineEdit *>(u"alertFilter"_s);
+    filter->setText(u"diskfills"_s);
+    QTRY_COMPARE(column(window, "alert"), QStringList());
+    window.findChild<QToolButton *>(u"pastSwitch"_s)->click();
+    QTRY_COMPARE(column(window, "alert"), QStringList{u"DiskFills"_s});
+    QCOMPARE(column(window, "since"), QStringList{u"over 23 h"_s});
 }
 
 void TestAlertsPage::isReadByAssistiveTechnology()

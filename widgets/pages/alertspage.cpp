@@ -126,16 +126,7 @@ void AlertsPage::makeTable(PanelFrame &panel)
             m_order.order = order;
             readAgain();
         });
-    m_filter = new QLineEdit;
-    m_filter->setObjectName(u"alertFilter"_s);
-    m_filter->setAccessibleName(tr("Filter alerts"));
-    m_filter->setPlaceholderText(tr("filter: checkout -disk fired>3"));
-    m_filter->setToolTip(tr("Words of the alert, its labels and its summary, -word for those "
-                            "without it, and comparisons of a column: fired>3 value>0.5"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(ports().theme.theme().scaled(220));
-    connect(m_filter, &QLineEdit::textChanged, this, &AlertsPage::applyFilter);
-    panel.addHeaderWidget(m_filter);
+    makeFilter(panel);
     m_note = new QLabel;
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
@@ -149,6 +140,28 @@ void AlertsPage::makeTable(PanelFrame &panel)
     panel.setBody(body);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &AlertsPage::follow);
+}
+
+void AlertsPage::makeFilter(PanelFrame &panel)
+{
+    m_filter = new QLineEdit;
+    m_filter->setObjectName(u"alertFilter"_s);
+    m_filter->setAccessibleName(tr("Filter alerts"));
+    m_filter->setPlaceholderText(tr("filter: checkout -disk fired>3"));
+    m_filter->setToolTip(tr("Words of the alert, its labels and its summary, -word for those "
+                            "without it, and comparisons of a column: fired>3 value>0.5"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(ports().theme.theme().scaled(220));
+    connect(m_filter, &QLineEdit::textChanged, this, &AlertsPage::applyFilter);
+    panel.addHeaderWidget(m_filter);
+    m_past = new QToolButton;
+    m_past->setObjectName(u"pastSwitch"_s);
+    m_past->setText(tr("past"));
+    m_past->setToolTip(tr("Search the words in all alerts ever seen, their notes too"));
+    m_past->setAccessibleName(tr("Search the past too"));
+    m_past->setCheckable(true);
+    connect(m_past, &QToolButton::toggled, this, &AlertsPage::readAgain);
+    panel.addHeaderWidget(m_past);
 }
 
 void AlertsPage::addActions(ActionRegistry &registry)
@@ -200,6 +213,13 @@ InboxRequest AlertsPage::inboxRequest() const
     request.channels = ports().alerts.channels;
     request.zone = ports().state.zone();
     request.isOffline = ports().isOffline;
+    if (!m_past->isChecked())
+        return request;
+    QStringList searched;
+    for (const RecordFilter::Term &term : m_order.filter.terms)
+        if (term.column.isEmpty() && !term.isNegated)
+            searched << term.text;
+    request.past = searched.join(u' ');
     return request;
 }
 

@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QStackedLayout;
 class QTableView;
+class QToolButton;
 
 namespace toban {
 
@@ -49,6 +50,7 @@ private:
     };
 
     void makeTable(PanelFrame &panel);
+    void makeFilter(PanelFrame &panel);
     void makeReview(QWidget &inbox);
     void showReview(bool isShown);
     [[nodiscard]] bool isReviewing() const;
@@ -77,6 +79,7 @@ private:
     LaneBar *m_lanes = nullptr;
     QTableView *m_table = nullptr;
     QLineEdit *m_filter = nullptr;
+    QToolButton *m_past = nullptr; ///< whether the words are searched for in the past too
     QLabel *m_note = nullptr;
     AlertDetail *m_detail = nullptr;
     ReviewPane *m_review = nullptr;
