@@ -13,9 +13,13 @@ class QTableView;
 
 namespace toban {
 
+class AlertActions;
+class AlertDeeds;
+class AlertDesk;
 class AlertDetail;
 class LaneBar;
 class PanelFrame;
+class UndoLine;
 
 /** The inbox: every alert of every source once, in its lane, with what was done about it. */
 class AlertsPage final : public Page {
@@ -28,6 +32,8 @@ public:
 
     void addActions(ActionRegistry &registry) override;
     bool focusFilter() override;
+    void explain() override;
+    void undo() override;
     void tick() override;
     [[nodiscard]] bool isSettled() const override;
     /** Selects the alert once its row is there. */
@@ -57,6 +63,8 @@ private:
     [[nodiscard]] InboxRequest inboxRequest() const;
     [[nodiscard]] InboxContext context() const;
     [[nodiscard]] const InboxLine *selected() const;
+    [[nodiscard]] std::vector<InboxLine> selection() const;
+    void showDeeds();
 
     Refresher m_refresher;
     Refresher m_daysRefresher;
@@ -74,6 +82,10 @@ private:
     QLineEdit *m_filter = nullptr;
     QLabel *m_note = nullptr;
     AlertDetail *m_detail = nullptr;
+    AlertDesk *m_desk = nullptr;
+    AlertActions *m_actions = nullptr;
+    AlertDeeds *m_deeds = nullptr;
+    UndoLine *m_undo = nullptr;
     int m_fittedWidth = -1;
     bool m_isShown = false;
     bool m_hasDays = false;

@@ -4,6 +4,7 @@
 #include "page.h"
 
 #include "chartchoices.h"
+#include "markdesk.h"
 #include "words.h"
 
 #include <QShowEvent>
@@ -38,6 +39,17 @@ void Page::addActions(ActionRegistry &registry)
 bool Page::focusFilter()
 {
     return false;
+}
+
+void Page::explain()
+{
+    if (const Service *shown = service())
+        Q_EMIT explainRequested(shown->source);
+}
+
+void Page::undo()
+{
+    m_ports.marks.undo();
 }
 
 void Page::tick() { }

@@ -41,6 +41,7 @@ struct PagePorts {
     WebLink webLink{}; ///< may be empty
     GroupPort groups{};
     AlertPort alerts{};
+    OpenUrl openUrl{}; ///< may be empty
 };
 
 /** A page: reads what it shows from the store while it is visible, keeps what it has while it reads
@@ -57,6 +58,10 @@ public:
     virtual void addActions(ActionRegistry &registry);
     /** Puts the keyboard into the page's filter field; false where it has none. */
     virtual bool focusFilter();
+    /** Says where what is shown comes from; of a page with nothing else to say, the source. */
+    virtual void explain();
+    /** Takes back what was done last; unless the page knows better, the removal of a mark. */
+    virtual void undo();
     /** Once a second, while visible: ages. */
     virtual void tick();
     /** Everything asked for is on screen. */
