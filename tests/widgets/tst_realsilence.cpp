@@ -63,7 +63,6 @@ void RealSilenceTest::init()
     m_scene = std::make_unique<AlertScene>();
     auto &clock = m_scene->fixture.clock();
     clock.step(SystemClock().now() - clock.now()); // the server has no other
-    m_scene->alerts.channels = {{SourceId(u"am"_s), {}, false, true}};
     SourceSettings settings;
     settings.id = SourceId(u"am"_s);
     settings.url = m_server->url();

@@ -89,8 +89,9 @@ QString AlertActions::key(Deed deed)
     }
 }
 
-void AlertActions::addTo(ActionRegistry &registry)
+QList<QAction *> AlertActions::addTo(ActionRegistry &registry)
 {
+    QList<QAction *> actions;
     for (int i = 0; i <= int(Deed::Unlock); ++i) {
         const auto deed = Deed(i);
         if (deed == Deed::Explain) // its key explains on every page
@@ -105,6 +106,7 @@ void AlertActions::addTo(ActionRegistry &registry)
                     perform(deed);
             });
     }
+    return actions;
 }
 
 std::optional<InboxLine> AlertActions::first() const

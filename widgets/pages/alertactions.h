@@ -43,7 +43,7 @@ public:
     AlertActions(const PagePorts &ports, AlertDesk &desk, Selection selection, QWidget *page);
 
     /** Keys work while the page is shown. */
-    void addTo(ActionRegistry &registry);
+    [[nodiscard]] QList<QAction *> addTo(ActionRegistry &registry);
     void perform(Deed deed);
     /** Why it cannot be done with what is selected; empty: it can. Plain text. */
     [[nodiscard]] QString refusal(Deed deed) const;

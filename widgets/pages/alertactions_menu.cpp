@@ -72,7 +72,7 @@ void AlertActions::add(QMenu &menu, Deed deed)
     if (const QString keys = key(deed); !keys.isEmpty())
         action->setText(name + u'\t' + keys);
     action->setEnabled(reason.isEmpty());
-    action->setToolTip(Qt::convertFromPlainText(reason));
+    action->setToolTip(Qt::convertFromPlainText(reason, Qt::WhiteSpaceNormal));
 }
 
 void AlertActions::popUpMenu(const QPoint &at)
@@ -85,9 +85,11 @@ void AlertActions::popUpMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     const size_t count = m_selection().size();
-    menu->addAction(count == 1 ? forMenu(serverText(words::inboxName(*line), 60))
-                               : tr("%1 alerts").arg(count))
-        ->setEnabled(false);
+    const QString name
+        = count == 1 ? serverText(words::inboxName(*line), 60) : tr("%1 alerts").arg(count);
+    QAction *title = menu->addAction(forMenu(name));
+    title->setEnabled(false);
+    title->setToolTip(Qt::convertFromPlainText(name)); // else its text, taken as rich text
     menu->addSeparator();
     const bool isSilenced = line->silence.has_value();
     for (int i = 0; i <= int(Deed::Unlock); ++i) {

@@ -112,7 +112,7 @@ void AlertDeeds::refresh()
         button->setEnabled(reason.isEmpty());
         button->setAccessibleDescription(reason);
         const QString tip = !reason.isEmpty() ? reason : button->accessibleName();
-        button->setToolTip(Qt::convertFromPlainText(tip));
+        button->setToolTip(Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal));
         if (deed == Deed::EditSilence || deed == Deed::EndSilence)
             button->setVisible(isSilenced);
         if (deed == Deed::Unlock)

@@ -129,7 +129,8 @@ void AlertsPage::makeTable(PanelFrame &panel)
 
 void AlertsPage::addActions(ActionRegistry &registry)
 {
-    m_actions->addTo(registry);
+    for (QAction *action : m_actions->addTo(registry))
+        enableWhileShown(action);
     addTableActions(registry,
         {[this] { copySelectedRows(*m_table, tableexport::tsv); },
             [this] { copySelectedRows(*m_table, tableexport::markdown); },

@@ -7,6 +7,7 @@
 #include "markdesk.h"
 #include "words.h"
 
+#include <QAction>
 #include <QShowEvent>
 
 namespace toban {
@@ -39,6 +40,19 @@ void Page::addActions(ActionRegistry &registry)
 bool Page::focusFilter()
 {
     return false;
+}
+
+void Page::enableWhileShown(QAction *action)
+{
+    m_actions.emplace_back(action);
+    action->setEnabled(isVisible());
+}
+
+void Page::enableActions(bool isShown)
+{
+    for (const auto &action : m_actions)
+        if (action)
+            action->setEnabled(isShown);
 }
 
 void Page::explain()
@@ -85,6 +99,7 @@ void Page::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_service = m_ports.state.place().service;
+    enableActions(true);
     if (event->spontaneous())
         return;
     read(Refresher::Reason::Replace);
@@ -94,8 +109,10 @@ void Page::showEvent(QShowEvent *event)
 
 void Page::hideEvent(QHideEvent *event)
 {
-    if (!event->spontaneous())
+    if (!event->spontaneous()) {
+        enableActions(false);
         releasePainting();
+    }
     QWidget::hideEvent(event);
 }
 

@@ -10,8 +10,11 @@
 #include "viewstate.h"
 #include "weblinkport.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
+
+class QAction;
 
 namespace toban {
 
@@ -82,6 +85,9 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
+    /** An action whose key another page has too: enabled only while this one is shown. */
+    void enableWhileShown(QAction *action);
+
     [[nodiscard]] const PagePorts &ports() const { return m_ports; }
     [[nodiscard]] const Service *service() const;
     [[nodiscard]] PageRequest request(int columns) const;
@@ -95,7 +101,10 @@ private:
     void releasePainting();
 
     const PagePorts m_ports;
+    void enableActions(bool isShown);
+
     ServiceId m_service;
+    std::vector<QPointer<QAction>> m_actions;
     QTimer m_hold;
 };
 
