@@ -352,6 +352,267 @@
     </message>
 </context>
 <context>
+    <name>toban::AlertActions</name>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>確認する…</translation>
+    </message>
+    <message>
+        <source>Take the acknowledgement back</source>
+        <translation>確認を取り消す</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>通知停止…</translation>
+    </message>
+    <message>
+        <source>Change the silence…</source>
+        <translation>通知停止を変更…</translation>
+    </message>
+    <message>
+        <source>End the silence</source>
+        <translation>通知停止を終了</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>メモ…</translation>
+    </message>
+    <message>
+        <source>Class by hand</source>
+        <translation>手動で分類</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>根拠を表示</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>手順書</translation>
+    </message>
+    <message>
+        <source>Open in its source</source>
+        <translation>ソースで開く</translation>
+    </message>
+    <message>
+        <source>Unlock actions…</source>
+        <translation>操作のロックを解除…</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>No known silence holds it.</source>
+        <translation>このアラートに効いている通知停止は、把握しているものにはありません。</translation>
+    </message>
+    <message>
+        <source>No alert is selected.</source>
+        <translation>アラートが選択されていません。</translation>
+    </message>
+    <message>
+        <source>It names no such address.</source>
+        <translation>このアラートには、そのURLがありません。</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged it.</source>
+        <translation>まだ誰も確認していません。</translation>
+    </message>
+    <message>
+        <source>Nothing is locked here.</source>
+        <translation>ロックされた操作はありません。</translation>
+    </message>
+    <message>
+        <source>Opened at %1.</source>
+        <translation>%1を開きました。</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>…ほか%1件</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>確認する</translation>
+    </message>
+    <message>
+        <source>Toban only: Alertmanager has no acknowledgement.</source>
+        <translation>Toban内だけの記録です。Alertmanagerには確認の機能がありません。</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>メモを保存</translation>
+    </message>
+    <message>
+        <source>Unlock actions</source>
+        <translation>操作のロックを解除</translation>
+    </message>
+    <message>
+        <source>Actions are allowed for %1 min. The reason is kept in the audit.</source>
+        <translation>%1分間、操作できるようになります。理由は監査記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>No alert of a source is selected.</source>
+        <translation>ソースのアラートが選択されていません。</translation>
+    </message>
+    <message>
+        <source>By the rules again</source>
+        <translation>規則による分類に戻す</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 alerts</source>
+        <translation>アラート%1件</translation>
+    </message>
+</context>
+<context>
+    <name>toban::AlertDeeds</name>
+    <message>
+        <source>Send now</source>
+        <translation>今すぐ送信</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Unlocked for %1:%2</source>
+        <translation>ロック解除中（残り%1:%2）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::AlertDesk</name>
+    <message>
+        <source>Offline: what was recorded is shown, and nothing can be done about it.</source>
+        <translation>オフラインです。記録済みの内容を表示しており、操作はできません。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written here.</source>
+        <translation>書き込みができないため、操作できません。</translation>
+    </message>
+    <message>
+        <source>A moment of the past is shown. Go back to now to do something.</source>
+        <translation>過去の時点を表示しています。操作するには現在に戻ってください。</translation>
+    </message>
+    <message>
+        <source>Actions are locked by the workspace. Unlock them with a reason.</source>
+        <translation>ワークスペースの設定により操作はロックされています。理由を入力して解除してください。</translation>
+    </message>
+    <message>
+        <source>No source of this workspace takes silences.</source>
+        <translation>このワークスペースには、通知停止に対応するソースがありません。</translation>
+    </message>
+    <message>
+        <source>Actions are unlocked; the reason is in the audit.</source>
+        <translation>操作のロックを解除しました。理由は監査記録に残りました。</translation>
+    </message>
+    <message>
+        <source>Not unlocked: %1</source>
+        <translation>ロックを解除できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>%1 alerts</source>
+        <translation>アラート%1件</translation>
+    </message>
+    <message>
+        <source>Acknowledged until %1: %2</source>
+        <translation>%1まで確認済みにしました: %2</translation>
+    </message>
+    <message>
+        <source>Acknowledgement taken back: %1</source>
+        <translation>確認を取り消しました: %1</translation>
+    </message>
+    <message>
+        <source>Verdict “%1”: %2</source>
+        <translation>判定「%1」を記録しました: %2</translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <translation>メモを保存しました: %1</translation>
+    </message>
+    <message>
+        <source>Class “%1” by hand: %2</source>
+        <translation>手動で「%1」に分類しました: %2</translation>
+    </message>
+    <message>
+        <source>Class by the rules again: %1</source>
+        <translation>規則による分類に戻しました: %1</translation>
+    </message>
+    <message>
+        <source>this is no alert of a source, and ends when its cause does</source>
+        <translation>ソースのアラートではなく、原因が解消すると消えます</translation>
+    </message>
+    <message>
+        <source>%1 (done for %2 of %3)</source>
+        <translation>%1（%3件中%2件）</translation>
+    </message>
+    <message>
+        <source>Not done:</source>
+        <translation>できなかったもの:</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>…ほか%1件</translation>
+    </message>
+    <message>
+        <source>A silence goes to %1 in 5 seconds.</source>
+        <translation>5秒後に%1へ通知停止を送信します。</translation>
+    </message>
+    <message>
+        <source>A change of the silence goes to %1 in 5 seconds.</source>
+        <translation>5秒後に%1へ通知停止の変更を送信します。</translation>
+    </message>
+    <message>
+        <source>The silence is ended at %1 in 5 seconds.</source>
+        <translation>5秒後に%1の通知停止を終了します。</translation>
+    </message>
+    <message>
+        <source>It is sent again.</source>
+        <translation>もう一度送信します。</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Dropped: it will not be sent.</source>
+        <translation>破棄しました。送信されません。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Not undone: %1</source>
+        <translation>元に戻せませんでした: %1</translation>
+    </message>
+</context>
+<context>
     <name>toban::AlertDetail</name>
     <message>
         <source>Told by</source>
@@ -606,6 +867,30 @@
     <message>
         <source>Pages: %1, tickets: %2, logged: %3, unclassified: %4</source>
         <translation>緊急呼び出し：%1件、チケット：%2件、ログ：%3件、未分類：%4件</translation>
+    </message>
+    <message>
+        <source>end of the silence not sent: older than 10 minutes</source>
+        <translation>通知停止の終了は未送信です（10分を超えました）</translation>
+    </message>
+    <message>
+        <source>silence not sent: older than 10 minutes</source>
+        <translation>通知停止は未送信です（10分を超えました）</translation>
+    </message>
+    <message>
+        <source>silence not ended: %1</source>
+        <translation>通知停止を終了できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>silence not made: %1</source>
+        <translation>通知停止を作成できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>end of the silence waiting to be sent</source>
+        <translation>通知停止の終了を送信待ち</translation>
+    </message>
+    <message>
+        <source>silence waiting to be sent</source>
+        <translation>通知停止を送信待ち</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1493,13 @@
     </message>
 </context>
 <context>
+    <name>toban::DeedDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>toban::DeltaView</name>
     <message>
         <source>Figures of both sides</source>
@@ -1324,6 +1616,77 @@
         <source>%1: %2 %3</source>
         <comment>the day before: p99 374 ms</comment>
         <translation>%1：%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ExplainDialog</name>
+    <message>
+        <source>Why it is here</source>
+        <translation>ここに表示されている根拠</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>last known: no source of it has just answered</source>
+        <translation>最後に確認できた状態です。直前に応答したソースはありません</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>通知停止</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>通知停止</translation>
+    </message>
+    <message>
+        <source>not in the list of the source</source>
+        <translation>ソースの一覧にありません</translation>
+    </message>
+    <message>
+        <source>No silence holds it.</source>
+        <translation>効いている通知停止はありません。</translation>
+    </message>
+    <message>
+        <source>Inhibited by</source>
+        <translation>抑制元</translation>
+    </message>
+    <message>
+        <source>an alert that is not among those known</source>
+        <translation>把握しているアラートの中にはありません</translation>
+    </message>
+    <message>
+        <source>No alert inhibits it.</source>
+        <translation>このアラートを抑制しているアラートはありません。</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>報告元</translation>
+    </message>
+    <message>
+        <source>answered at %1</source>
+        <translation>%1に応答</translation>
+    </message>
+    <message>
+        <source>has never answered</source>
+        <translation>まだ一度も応答していません</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +3009,25 @@
     </message>
 </context>
 <context>
+    <name>toban::OutsideLink</name>
+    <message>
+        <source>Refused: %1 %2</source>
+        <translation>開けません。%1 %2</translation>
+    </message>
+    <message>
+        <source>the address is too long.</source>
+        <translation>URLが長すぎます。</translation>
+    </message>
+    <message>
+        <source>there are hidden characters in the address.</source>
+        <translation>URLに見えない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>it is not an address of the web (http or https).</source>
+        <translation>WebのURL（httpまたはhttps）ではありません。</translation>
+    </message>
+</context>
+<context>
     <name>toban::OverviewPage</name>
     <message>
         <source>Latency</source>
@@ -3773,6 +4155,101 @@
     </message>
 </context>
 <context>
+    <name>toban::SilenceDialog</name>
+    <message>
+        <source>Silence alerts</source>
+        <translation>アラートの通知停止</translation>
+    </message>
+    <message>
+        <source>Change a silence</source>
+        <translation>通知停止の変更</translation>
+    </message>
+    <message>
+        <source>Alerts for which all of these hold are notified no more until the silence ends.</source>
+        <translation>次の条件をすべて満たすアラートは、通知停止が終わるまで通知されません。</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>条件を追加</translation>
+    </message>
+    <message>
+        <source>Condition %1</source>
+        <translation>条件%1</translation>
+    </message>
+    <message>
+        <source>Use condition %1</source>
+        <translation>条件%1を使う</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>as it was: until %1</source>
+        <translation>変更しない（%1まで）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What it would hide now</source>
+        <translation>現在、通知停止の対象になるアラート</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>通知停止</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>A condition cannot be read.</source>
+        <translation>読み取れない条件があります。</translation>
+    </message>
+    <message>
+        <source>At least one condition must name what is to be silent.</source>
+        <translation>対象を指定する条件が少なくとも1つ必要です。</translation>
+    </message>
+    <message>
+        <source>A reason is needed: others read it.</source>
+        <translation>理由を入力してください。ほかの人が読みます。</translation>
+    </message>
+    <message>
+        <source>An author is needed.</source>
+        <translation>作成者を入力してください。</translation>
+    </message>
+    <message>
+        <source>What it would hide cannot be read: %1</source>
+        <translation>対象になるアラートを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>Would hide now: %1</source>
+        <translation>現在の対象: %1件</translation>
+    </message>
+    <message>
+        <source>matching, but not told by this source: %1</source>
+        <translation>条件を満たすが、このソースからは報告されていないもの: %1件</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>…ほか%1件</translation>
+    </message>
+</context>
+<context>
     <name>toban::SourceChip</name>
     <message>
         <source>%1 %2</source>
@@ -4139,6 +4616,44 @@
     </message>
 </context>
 <context>
+    <name>toban::UndoLine</name>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>元に戻す  Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>toban::UntilBox</name>
+    <message>
+        <source>Until when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15分</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1時間</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4時間</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8時間</translation>
+    </message>
+    <message>
+        <source>until tomorrow 09:00</source>
+        <translation>明日の9:00まで</translation>
+    </message>
+</context>
+<context>
     <name>toban::WatchedApplication</name>
     <message>
         <source>%L1 events, %L2 of them over %3 ms; longest %4 ms (%5); most processor time %6 ms</source>
@@ -4285,10 +4800,6 @@
         <translation>ここにマークを付ける</translation>
     </message>
     <message>
-        <source>Set the removed mark again</source>
-        <translation>削除したマークを付け直す</translation>
-    </message>
-    <message>
         <source>Board</source>
         <translation>ボード</translation>
     </message>
@@ -4299,6 +4810,10 @@
     <message>
         <source>Alerts</source>
         <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Undo an action, or the removal of a mark</source>
+        <translation>操作またはマークの削除を元に戻す</translation>
     </message>
 </context>
 <context>

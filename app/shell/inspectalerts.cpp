@@ -168,6 +168,7 @@ std::vector<WatchedChannel> watchedChannels(const Workspace &workspace)
         channel.id = source.alertChannel();
         channel.watchdog = source.watchdog;
         channel.isWatchdogRequired = !(source.watchdog == SourceDeclaration::usualWatchdog());
+        channel.canSilence = source.kind == "alertmanager"_L1 || source.kind == "grafana"_L1;
         if (source.poll.count() > 0)
             channel.step = source.poll;
         channels.push_back(std::move(channel));

@@ -86,7 +86,7 @@ void IntentPump::execute(const Intent &intent, Instant now)
         const bool isKnown = m_targets.retry(intent.source);
         settle(intent, isKnown ? IntentState::Confirmed : IntentState::Failed,
             isKnown ? QString() : tr("Nothing is asked of this source."));
-    } else if (intent.kind != IntentKind::AlertAct) { // those are done when they are stored
+    } else if (intent.kind == IntentKind::SetSilence || intent.kind == IntentKind::ExpireSilence) {
         send(intent);
     }
 }

@@ -14,6 +14,7 @@ enum class IntentKind {
     SetSilence, ///< content: the silence (silencejson.h); with an id it is changed
     ExpireSilence, ///< content: the silence's id
     AlertAct, ///< done here alone: confirmed as soon as it is durable
+    Unlock, ///< actions are allowed for a time; content: the reason; confirmed as AlertAct
 };
 [[nodiscard]] QString intentKindName(IntentKind kind);
 [[nodiscard]] std::optional<IntentKind> intentKindFromName(const QString &name);
@@ -47,7 +48,11 @@ public:
     virtual ~Commands() = default;
     /** Id, time and state of the intent are set here. */
     [[nodiscard]] virtual QFuture<Result<IntentId>> submit(Intent intent) = 0;
-    /** Takes back what was not sent yet; Unsupported where it is too late. */
+    /** What was done at once and concerns no source, for the audit; Malformed where it waits for
+     * one. Id, time and state of the intent are set here. */
+    [[nodiscard]] virtual QFuture<Result<IntentId>> record(Intent intent) = 0;
+    /** Takes back what was not sent yet, and drops what failed or was stale; Unsupported where it
+     *  is too late. */
     [[nodiscard]] virtual QFuture<Result<void>> cancel(IntentId id) = 0;
     /** Sends what was stale or failed after all, as of now. */
     [[nodiscard]] virtual QFuture<Result<void>> renew(IntentId id) = 0;

@@ -39,11 +39,12 @@ static constexpr Names<SourceState, 4> sourceStates = {{
     {SourceState::Failing, "failing"},
     {SourceState::Refused, "refused"},
 }};
-static constexpr Names<IntentKind, 4> intentKinds = {{
+static constexpr Names<IntentKind, 5> intentKinds = {{
     {IntentKind::RetrySource, "retry_source"},
     {IntentKind::SetSilence, "set_silence"},
     {IntentKind::ExpireSilence, "expire_silence"},
     {IntentKind::AlertAct, "alert_act"},
+    {IntentKind::Unlock, "unlock"},
 }};
 static constexpr Names<IntentState, 5> intentStates = {{
     {IntentState::Pending, "pending"},

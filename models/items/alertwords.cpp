@@ -3,6 +3,7 @@
 
 #include "alertwords.h"
 
+#include "servertext.h"
 #include "words.h"
 #include "zonetext.h"
 
@@ -115,6 +116,27 @@ QString actDone(const AlertAct &act, const QTimeZone &zone)
 {
     const QString done = actText(act, zone);
     return act.text.isEmpty() ? done : done + u": "_s + act.text;
+}
+
+QString silenceWish(const SilenceWish &wish)
+{
+    const bool isEnd = !wish.silence;
+    switch (wish.intent.state) {
+    case IntentState::Stale:
+        return isEnd ? alertText(QT_TRANSLATE_NOOP(
+                   "toban::AlertWords", "end of the silence not sent: older than 10 minutes"))
+                     : alertText(QT_TRANSLATE_NOOP(
+                         "toban::AlertWords", "silence not sent: older than 10 minutes"));
+    case IntentState::Failed:
+        return (isEnd ? alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "silence not ended: %1"))
+                      : alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "silence not made: %1")))
+            .arg(serverText(wish.intent.outcome));
+    default:
+        return isEnd
+            ? alertText(
+                QT_TRANSLATE_NOOP("toban::AlertWords", "end of the silence waiting to be sent"))
+            : alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "silence waiting to be sent"));
+    }
 }
 
 QString inboxName(const InboxRow &row)

@@ -13,6 +13,8 @@ namespace toban::words {
 [[nodiscard]] QString silenceState(SilenceState state);
 /** What was done, as "acknowledged until 10:40 (JST): looking" without who did it. */
 [[nodiscard]] QString actDone(const AlertAct &act, const QTimeZone &zone);
+/** "silence waiting to be sent", or why it was not, as the source says. */
+[[nodiscard]] QString silenceWish(const SilenceWish &wish);
 /** The name of the alert or, of what is wrong with being told, a few words. Plain text. */
 [[nodiscard]] QString inboxName(const InboxRow &row);
 /** The summary or, of what is wrong with being told, a sentence. Plain text. */

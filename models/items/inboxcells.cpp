@@ -5,6 +5,7 @@
 
 #include "alertwords.h"
 #include "itemroles.h"
+#include "silencemarker.h"
 #include "words.h"
 
 #include <algorithm>
@@ -218,12 +219,15 @@ static QVariant acknowledgedCell(const InboxLine &line, const InboxContext &cont
 static QVariant silenceCell(const InboxLine &line, const InboxContext &context, int role)
 {
     const auto &silence = line.silence;
+    if (line.wish)
+        return inboxText(words::silenceWish(*line.wish), role);
     if (!silence)
         return inboxText(line.alert.inhibitedBy.isEmpty()
                 ? QString()
                 : QCoreApplication::translate("toban::InboxModel", "inhibited"),
             role);
-    const QString who = silence->author + u": "_s + silence->comment.simplified();
+    const QString who
+        = silence->author + u": "_s + withoutSilenceMarker(silence->comment.simplified());
     switch (role) {
     case Qt::DisplayRole:
         return u"%1 · %2"_s.arg(who, words::age(silence->endsAt - context.now));

@@ -6,7 +6,7 @@
 #include "alertpolicy.h"
 #include "freshness.h"
 #include "health.h"
-#include "silence.h"
+#include "silencewish.h"
 
 #include <array>
 
@@ -17,6 +17,7 @@ struct WatchedChannel {
     SourceId id; ///< see alertChannel()
     Matchers watchdog; ///< its dead-man's switch: an alert that fires as long as all is well
     bool isWatchdogRequired = false; ///< true: missing even where it was never seen
+    bool canSilence = false; ///< silences can be made there
     Millis step{5000}; ///< how often it is asked
 };
 
@@ -55,6 +56,7 @@ struct InboxRow {
     std::optional<AlertAct> verdict; ///< of this episode
     std::optional<AlertAct> note; ///< the newest of this episode
     std::optional<Silence> silence; ///< of those in force the one that ends last
+    std::optional<SilenceWish> wish; ///< wanted here of the last 24 hours, and not done
     std::optional<RuleThreshold> threshold;
     std::optional<Error> error; ///< of SilentSource and RuleError
     bool isFound = false; ///< by the words searched for, also in its past

@@ -11,12 +11,15 @@ namespace toban {
 
 /// How far back acts still say something about what is there now.
 static constexpr Millis actsReach = 24h * 31;
+/// How long a silence that was not made is still told.
+static constexpr Millis wishesReach = 24h;
 
 namespace {
 /// What rows are made of beside the alerts themselves.
 struct InboxParts {
     QHash<Labels, std::vector<AlertAct>> acts; ///< by identity, oldest first
     std::map<QString, Silence> silences; ///< by id
+    std::vector<SilenceWish> wishes; ///< newest first
     std::map<QString, RuleThreshold> thresholds; ///< by name of the rule
 };
 } // namespace
@@ -28,7 +31,11 @@ static Result<InboxParts> readParts(const AlertQueries &alerts, const InboxReque
     const auto silences = alerts.silences(request.asOf);
     if (!acts || !silences)
         return tl::unexpected(acts ? silences.error() : acts.error());
+    const auto intents = alerts.intents({request.asOf - wishesReach, request.asOf});
+    if (!intents)
+        return tl::unexpected(intents.error());
     InboxParts parts;
+    parts.wishes = silenceWishes(*intents, request.asOf);
     for (const auto &act : *acts)
         parts.acts[act.alert].push_back(act);
     for (const auto &silence : *silences)
@@ -91,7 +98,8 @@ static quint64 revisionOf(const InboxRow &row)
         int(row.classified.alertClass), row.classified.text, row.isProven,
         actKey(row.acknowledgement), actKey(row.verdict), actKey(row.note),
         row.silence ? row.silence->id : QString(), row.silence ? toMs(row.silence->endsAt) : 0,
-        row.error ? row.error->detail : QString());
+        row.wish ? row.wish->intent.id.text() : QString(),
+        row.wish ? int(row.wish->intent.state) : -1, row.error ? row.error->detail : QString());
 }
 
 static bool isProvenBy(const MergedAlert &alert, const std::vector<ChannelRow> &channels)
@@ -116,6 +124,7 @@ static InboxRow rowOf(MergedAlert alert, const InboxParts &parts, const AlertCla
         = classifier.classify(row.alert.labels(), sources, asOf, classifyingAct(acts, asOf));
     addActs(row, acts, asOf);
     row.silence = longestSilence(row.alert.silencedBy, parts.silences);
+    row.wish = openWish(parts.wishes, row.alert);
     if (const auto found = parts.thresholds.find(row.name()); found != parts.thresholds.end())
         row.threshold = found->second;
     row.isProven = isProvenBy(row.alert, channels);

@@ -52,6 +52,16 @@ Result<void> settleIntent(
     return audit(journal, id, state, outcome, at);
 }
 
+Result<void> recordIntent(Database &journal, const Intent &intent)
+{
+    if (intent.kind != IntentKind::Unlock)
+        return failure(ErrorKind::Malformed, intentKindName(intent.kind),
+            QStringLiteral("it waits for a source or is an act"));
+    if (const auto done = writeIntent(journal, intent); !done)
+        return done;
+    return settleIntent(journal, intent.id, IntentState::Confirmed, intent.content, intent.at);
+}
+
 Result<void> cancelIntent(Database &journal, const IntentId &id, Instant at)
 {
     {

@@ -9,10 +9,12 @@ namespace toban {
 
 /** Outbox and audit, written together. Inside the open transaction. */
 [[nodiscard]] Result<void> writeIntent(Database &journal, const Intent &intent);
+/** What was done at once, confirmed; Malformed where its kind waits for a source. */
+[[nodiscard]] Result<void> recordIntent(Database &journal, const Intent &intent);
 /** Unsupported where there is no such intent. */
 [[nodiscard]] Result<void> settleIntent(
     Database &journal, const IntentId &id, IntentState state, const QString &outcome, Instant at);
-/** Unsupported where it is not pending or stale any more. */
+/** Unsupported where it was confirmed or cancelled. */
 [[nodiscard]] Result<void> cancelIntent(Database &journal, const IntentId &id, Instant at);
 /** Pending again as of @p at; Unsupported where it was neither stale nor failed. */
 [[nodiscard]] Result<void> renewIntent(Database &journal, const IntentId &id, Instant at);

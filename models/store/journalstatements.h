@@ -35,8 +35,8 @@ inline constexpr char settleIntent[]
     = "UPDATE intent SET state = ?2, outcome = ?3 WHERE id = ?1 RETURNING kind";
 /// Only what still waits, or what was stale or has failed.
 inline constexpr char cancelIntent[]
-    = "UPDATE intent SET state = 'cancelled' WHERE id = ?1 AND state IN ('pending', 'stale')"
-      " RETURNING kind";
+    = "UPDATE intent SET state = 'cancelled' WHERE id = ?1 AND state IN ('pending', 'stale',"
+      " 'failed') RETURNING kind";
 inline constexpr char renewIntent[]
     = "UPDATE intent SET state = 'pending', at = ?2, not_before = ?2"
       " WHERE id = ?1 AND state IN ('stale', 'failed') RETURNING kind";

@@ -95,6 +95,7 @@ public:
     /** What could not be written is dropped: the next answer tells it again. */
     [[nodiscard]] QFuture<Result<void>> ingestAlerts(AlertBatch batch) override;
     [[nodiscard]] QFuture<Result<IntentId>> submit(Intent intent) override;
+    [[nodiscard]] QFuture<Result<IntentId>> record(Intent intent) override;
     [[nodiscard]] QFuture<Result<void>> cancel(IntentId id) override;
     [[nodiscard]] QFuture<Result<void>> renew(IntentId id) override;
     [[nodiscard]] QFuture<Result<IntentId>> act(AlertAct act) override;

@@ -58,6 +58,21 @@ QFuture<Result<IntentId>> Store::submit(Intent intent)
         id);
 }
 
+QFuture<Result<IntentId>> Store::record(Intent intent)
+{
+    if (!m_parts->writer)
+        return m_parts->refuseReadOnly<IntentId>();
+    intent.id = newIntentId();
+    intent.at = m_parts->clock.now();
+    const IntentId id = intent.id;
+    return m_parts->write<IntentId>(
+        [intent = std::move(intent)](Database &journal, ChangeSet &changes) {
+            changes.intents = true;
+            return recordIntent(journal, intent);
+        },
+        id);
+}
+
 QFuture<Result<void>> Store::cancel(IntentId id)
 {
     if (!m_parts->writer)

@@ -344,38 +344,6 @@ static QFuture<Result<Value>> answerNow(Result<Value> value)
     return promise.future();
 }
 
-template <typename Value>
-static QFuture<Result<Value>> notHere()
-{
-    return answerNow<Value>(failure(ErrorKind::Unsupported, QStringLiteral("memory store"),
-        QStringLiteral("nothing here asks a source or keeps an alert")));
-}
-
-QFuture<Result<IntentId>> MemoryStore::submit(Intent)
-{
-    return notHere<IntentId>();
-}
-
-QFuture<Result<void>> MemoryStore::cancel(IntentId)
-{
-    return notHere<void>();
-}
-
-QFuture<Result<void>> MemoryStore::renew(IntentId)
-{
-    return notHere<void>();
-}
-
-QFuture<Result<IntentId>> MemoryStore::act(AlertAct)
-{
-    return notHere<IntentId>();
-}
-
-QFuture<Result<void>> MemoryStore::undoAct(IntentId)
-{
-    return notHere<void>();
-}
-
 QFuture<Result<MarkId>> MemoryStore::setMark(Instant at, QString text)
 {
     if (text.simplified().isEmpty())

@@ -49,6 +49,7 @@ public:
 
     /** Unsupported: nothing here asks a source. */
     [[nodiscard]] QFuture<Result<IntentId>> submit(Intent intent) override;
+    [[nodiscard]] QFuture<Result<IntentId>> record(Intent intent) override;
     [[nodiscard]] QFuture<Result<void>> cancel(IntentId id) override;
     [[nodiscard]] QFuture<Result<void>> renew(IntentId id) override;
     [[nodiscard]] QFuture<Result<IntentId>> act(AlertAct act) override;

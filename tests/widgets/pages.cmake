@@ -7,6 +7,12 @@ foreach(name boardpage comparepage groupdialog percentilechart requestproxy requ
         windowframe windowheatmap)
     toban_add_test(${name} SOURCES tst_${name}.cpp ${story} LIBS toban_widgets toban_testkit LABELS widgets)
 endforeach()
+foreach(name alertdesk silencedialog)
+    toban_add_test(${name} SOURCES tst_${name}.cpp alertscene.h shopstory.cpp shopstory.h
+        LIBS toban_widgets toban_storetests LABELS widgets)
+endforeach()
+toban_add_test(realsilence SOURCES tst_realsilence.cpp alertscene.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_sync toban_sources toban_storetests LABELS integration TIMEOUT 120)
 # the window's texts, compiled as the program compiles them
 qt_add_lrelease(tst_windowframe
     TS_FILES ${PROJECT_SOURCE_DIR}/translations/toban_ja.ts ${PROJECT_SOURCE_DIR}/translations/toban_en.ts

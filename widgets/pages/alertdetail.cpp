@@ -6,6 +6,7 @@
 #include "alertpastview.h"
 #include "alertwords.h"
 #include "panelframe.h"
+#include "silencemarker.h"
 #include "themeholder.h"
 #include "words.h"
 
@@ -134,8 +135,9 @@ void AlertDetail::addSilence(std::vector<Fact> &facts) const
     const QTimeZone &zone = m_ports.state.zone();
     if (const auto &silence = m_line->silence) {
         facts.push_back({tr("Silenced"), cut(matchersText(silence->matchers)), {}, false, false});
-        facts.push_back({tr("by"), cut(silence->author + u": "_s + silence->comment),
-            tr("until %1").arg(words::moment(silence->endsAt, zone)), false, false});
+        facts.push_back(
+            {tr("by"), cut(silence->author + u": "_s + withoutSilenceMarker(silence->comment)),
+                tr("until %1").arg(words::moment(silence->endsAt, zone)), false, false});
     } else if (!m_line->alert.silencedBy.isEmpty()) {
         facts.push_back({tr("Silenced"), m_line->alert.silencedBy.join(u", "_s), {}, false, false});
     }

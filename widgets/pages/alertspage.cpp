@@ -4,6 +4,7 @@
 #include "alertspage.h"
 
 #include "actionregistry.h"
+#include "alertdeeds.h"
 #include "alertdetail.h"
 #include "alertwords.h"
 #include "lanebar.h"
@@ -46,8 +47,14 @@ AlertsPage::AlertsPage(const PagePorts &ports, QWidget *parent)
     m_panel->setTitle(tr("Alerts"));
     m_panel->setAge(Freshness::Live, {});
     m_lanes = new LaneBar(ports.theme);
+    m_desk = new AlertDesk(this->ports(), this);
+    m_actions = new AlertActions(
+        this->ports(), *m_desk, [this] { return selection(); }, this);
+    m_undo = new UndoLine(*m_desk);
     makeTable(*m_panel);
     m_detail = new AlertDetail(ports);
+    m_deeds = new AlertDeeds(*m_desk, *m_actions);
+    m_detail->setDeeds(m_deeds);
     split->setOrientation(Qt::Horizontal);
     split->addWidget(m_panel);
     split->addWidget(m_detail);
@@ -135,11 +142,17 @@ void AlertsPage::makeTable(PanelFrame &panel)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::grid);
     column->addWidget(m_lanes);
+    column->addWidget(m_undo);
     column->addWidget(m_note);
     column->addWidget(m_table, 1);
     panel.setBody(body);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &AlertsPage::follow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &AlertsPage::showDeeds);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+        [this](const QPoint &at) { m_actions->popUpMenu(m_table->viewport()->mapToGlobal(at)); });
 }
 
 void AlertsPage::makeFilter(PanelFrame &panel)
@@ -166,6 +179,8 @@ void AlertsPage::makeFilter(PanelFrame &panel)
 
 void AlertsPage::addActions(ActionRegistry &registry)
 {
+    for (QAction *action : m_actions->addTo(registry))
+        enableWhileShown(action);
     registry.add({u"alerts.review"_s, tr("Alerts"), tr("Review of alerts"), {QKeySequence(u"W"_s)},
                      u"noise month noisiest proposals"_s},
         [this] {
@@ -240,8 +255,23 @@ void AlertsPage::readAgain()
         read(Refresher::Reason::Replace);
 }
 
+void AlertsPage::explain()
+{
+    m_actions->perform(AlertActions::Deed::Explain);
+}
+
+void AlertsPage::undo()
+{
+    if (m_desk->canUndo())
+        m_desk->undo();
+    else
+        Page::undo();
+}
+
 void AlertsPage::tick()
 {
+    m_deeds->tick();
+    m_undo->refresh();
     m_model.setContext(context());
 }
 
@@ -360,6 +390,26 @@ const InboxLine *AlertsPage::selected() const
     return current.isValid() ? &m_model.at(current.row()) : nullptr;
 }
 
+/// The one in front first, whether it is selected or only has the keyboard.
+std::vector<InboxLine> AlertsPage::selection() const
+{
+    std::vector<InboxLine> lines;
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid())
+        lines.push_back(m_model.at(current.row()));
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        if (index.row() != current.row())
+            lines.push_back(m_model.at(index.row()));
+    return lines;
+}
+
+void AlertsPage::showDeeds()
+{
+    const InboxLine *line = selected();
+    m_deeds->show(line ? std::optional(*line) : std::nullopt);
+}
+
 void AlertsPage::follow()
 {
     const InboxLine *line = selected();
@@ -369,6 +419,7 @@ void AlertsPage::follow()
         line = selected();
     }
     m_detail->show(line ? std::optional(*line) : std::nullopt, inboxRequest());
+    showDeeds();
 }
 
 void AlertsPage::showEvent(QShowEvent *event)

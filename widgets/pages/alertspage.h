@@ -15,10 +15,14 @@ class QToolButton;
 
 namespace toban {
 
+class AlertActions;
+class AlertDeeds;
+class AlertDesk;
 class AlertDetail;
 class LaneBar;
 class PanelFrame;
 class ReviewPane;
+class UndoLine;
 
 /** The inbox: every alert of every source once, in its lane, with what was done about it. */
 class AlertsPage final : public Page {
@@ -31,6 +35,8 @@ public:
 
     void addActions(ActionRegistry &registry) override;
     bool focusFilter() override;
+    void explain() override;
+    void undo() override;
     void tick() override;
     [[nodiscard]] bool isSettled() const override;
     /** Selects the alert once its row is there. */
@@ -64,6 +70,8 @@ private:
     [[nodiscard]] InboxRequest inboxRequest() const;
     [[nodiscard]] InboxContext context() const;
     [[nodiscard]] const InboxLine *selected() const;
+    [[nodiscard]] std::vector<InboxLine> selection() const;
+    void showDeeds();
 
     Refresher m_refresher;
     Refresher m_daysRefresher;
@@ -84,6 +92,10 @@ private:
     AlertDetail *m_detail = nullptr;
     ReviewPane *m_review = nullptr;
     QStackedLayout *m_views = nullptr;
+    AlertDesk *m_desk = nullptr;
+    AlertActions *m_actions = nullptr;
+    AlertDeeds *m_deeds = nullptr;
+    UndoLine *m_undo = nullptr;
     int m_fittedWidth = -1;
     bool m_isShown = false;
     bool m_hasDays = false;

@@ -4,8 +4,10 @@
 #include "page.h"
 
 #include "chartchoices.h"
+#include "markdesk.h"
 #include "words.h"
 
+#include <QAction>
 #include <QShowEvent>
 
 namespace toban {
@@ -38,6 +40,30 @@ void Page::addActions(ActionRegistry &registry)
 bool Page::focusFilter()
 {
     return false;
+}
+
+void Page::enableWhileShown(QAction *action)
+{
+    m_actions.emplace_back(action);
+    action->setEnabled(isVisible());
+}
+
+void Page::enableActions(bool isShown)
+{
+    for (const auto &action : m_actions)
+        if (action)
+            action->setEnabled(isShown);
+}
+
+void Page::explain()
+{
+    if (const Service *shown = service())
+        Q_EMIT explainRequested(shown->source);
+}
+
+void Page::undo()
+{
+    m_ports.marks.undo();
 }
 
 void Page::tick() { }
@@ -73,6 +99,7 @@ void Page::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_service = m_ports.state.place().service;
+    enableActions(true);
     if (event->spontaneous())
         return;
     read(Refresher::Reason::Replace);
@@ -82,8 +109,10 @@ void Page::showEvent(QShowEvent *event)
 
 void Page::hideEvent(QHideEvent *event)
 {
-    if (!event->spontaneous())
+    if (!event->spontaneous()) {
+        enableActions(false);
         releasePainting();
+    }
     QWidget::hideEvent(event);
 }
 

@@ -10,8 +10,11 @@
 #include "viewstate.h"
 #include "weblinkport.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
+
+class QAction;
 
 namespace toban {
 
@@ -41,6 +44,7 @@ struct PagePorts {
     WebLink webLink{}; ///< may be empty
     GroupPort groups{};
     AlertPort alerts{};
+    OpenUrl openUrl{}; ///< may be empty
 };
 
 /** A page: reads what it shows from the store while it is visible, keeps what it has while it reads
@@ -57,6 +61,10 @@ public:
     virtual void addActions(ActionRegistry &registry);
     /** Puts the keyboard into the page's filter field; false where it has none. */
     virtual bool focusFilter();
+    /** Says where what is shown comes from; of a page with nothing else to say, the source. */
+    virtual void explain();
+    /** Takes back what was done last; unless the page knows better, the removal of a mark. */
+    virtual void undo();
     /** Once a second, while visible: ages. */
     virtual void tick();
     /** Everything asked for is on screen. */
@@ -77,6 +85,9 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
+    /** An action whose key another page has too: enabled only while this one is shown. */
+    void enableWhileShown(QAction *action);
+
     [[nodiscard]] const PagePorts &ports() const { return m_ports; }
     [[nodiscard]] const Service *service() const;
     [[nodiscard]] PageRequest request(int columns) const;
@@ -90,7 +101,10 @@ private:
     void releasePainting();
 
     const PagePorts m_ports;
+    void enableActions(bool isShown);
+
     ServiceId m_service;
+    std::vector<QPointer<QAction>> m_actions;
     QTimer m_hold;
 };
 

@@ -75,12 +75,12 @@ SourcesPage::SourcesPage(const PagePorts &ports, QWidget *parent)
 
 void SourcesPage::addActions(ActionRegistry &registry)
 {
-    registry.add({u"sources.retry"_s, tr("Sources"), tr("Retry now"), {QKeySequence(u"R"_s)},
-                     u"retry ask again"_s},
+    enableWhileShown(registry.add({u"sources.retry"_s, tr("Sources"), tr("Retry now"),
+                                      {QKeySequence(u"R"_s)}, u"retry ask again"_s},
         [this] {
             if (isVisible() && m_retry->isEnabled())
                 retry();
-        });
+        }));
 }
 
 bool SourcesPage::isSettled() const

@@ -94,7 +94,7 @@ PagePorts MainWindow::pagePorts(PageReader &reader)
 {
     return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair, m_choices,
         m_marks, m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands,
-        m_ports.exchanges, m_ports.webLink, groupPort(), m_ports.alerts};
+        m_ports.exchanges, m_ports.webLink, groupPort(), m_ports.alerts, m_ports.openUrl};
 }
 
 /// What is kept holds at once, without another window.
@@ -210,11 +210,13 @@ void MainWindow::makeActions()
         if (Page *page = currentPage(); page && !page->focusFilter())
             m_topBar->openFilter();
     };
-    deeds.explain = [this] {
-        for (const Service &service : m_services)
-            if (service.id == m_state.place().service)
-                explain(service.source);
+    const auto onPage = [this](void (Page::*deed)()) {
+        return [this, deed] {
+            if (Page *page = currentPage())
+                (page->*deed)();
+        };
     };
+    deeds.explain = onPage(&Page::explain);
     deeds.toggleHeatmap = [this] {
         if (m_page == PageId::Overview || m_page == PageId::Requests)
             m_choices.toggleView();
@@ -231,14 +233,11 @@ void MainWindow::makeActions()
         else
             m_marks.ask(this, m_crosshair->at().value_or(m_state.asOf()));
     };
-    deeds.undoMark = [this] { m_marks.undo(); };
+    deeds.undo = onPage(&Page::undo);
     deeds.openPalette = [this] { m_palette->open(); };
     deeds.openShortcuts = [this] { (new ShortcutSheet(m_ports.theme, *m_actions, this))->open(); };
     deeds.toggleFullScreen = [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); };
-    deeds.refresh = [this] {
-        if (Page *page = currentPage())
-            page->refresh();
-    };
+    deeds.refresh = onPage(&Page::refresh);
     deeds.close = [this] { close(); };
     deeds.chooseTheme = m_ports.chooseTheme;
     deeds.chooseLanguage = m_ports.chooseLanguage;

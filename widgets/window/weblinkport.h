@@ -15,4 +15,7 @@ namespace toban {
  */
 using WebLink = std::function<QUrl(const Service &service, const Matchers &only, TimeSpan span)>;
 
+/** Shows an address in the user's browser. */
+using OpenUrl = std::function<void(const QUrl &url)>;
+
 } // namespace toban

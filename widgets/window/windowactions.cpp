@@ -85,9 +85,10 @@ static void addCharts(ActionRegistry &registry, const WindowDeeds &deeds)
     registry.add({u"mark.set"_s, group, WindowTexts::tr("Set mark here"), {QKeySequence(Qt::Key_M)},
                      u"mark deploy note annotation"_s},
         deeds.setMark);
-    registry.add({u"mark.undo"_s, group, WindowTexts::tr("Set the removed mark again"),
-                     {QKeySequence(QKeySequence::Undo)}, u"undo mark"_s},
-        deeds.undoMark);
+    registry.add(
+        {u"mark.undo"_s, group, WindowTexts::tr("Undo an action, or the removal of a mark"),
+            {QKeySequence(QKeySequence::Undo)}, u"undo mark"_s},
+        deeds.undo);
     compare(u"nothing"_s, std::nullopt);
     compare(u"previous"_s, Baseline::Kind::PreviousPeriod);
     compare(u"day"_s, Baseline::Kind::DayBefore);

@@ -20,7 +20,7 @@ struct WindowDeeds {
     std::function<void(std::optional<Baseline::Kind> kind)> compareWith; ///< on the charts
     std::function<void()> toggleComparison;
     std::function<void()> setMark;
-    std::function<void()> undoMark;
+    std::function<void()> undo;
     std::function<void()> openPalette;
     std::function<void()> openShortcuts;
     std::function<void()> toggleFullScreen;

@@ -45,6 +45,7 @@ struct WindowPorts {
     GroupPort groups{};
     AlertPort alerts{};
     std::vector<QTimeZone> zones{}; ///< of the workspace, offered as the second one
+    OpenUrl openUrl{}; ///< empty: nothing can be opened
     std::function<void(const QString &name)> chooseTheme{}; ///< a Theme::name; sets the holder
     std::function<void(const QString &language)> chooseLanguage{}; ///< "en", "ja"; loads texts
 };
