@@ -350,6 +350,10 @@
         <source>No rules: %1</source>
         <translation>ルールを取得できません: %1</translation>
     </message>
+    <message>
+        <source>Rules not evaluated yet: %1</source>
+        <translation>まだ一度も評価されていないルール: %1</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertActions</name>

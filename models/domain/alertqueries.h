@@ -25,6 +25,9 @@ public:
      * first; of the alerts with these label sets, or of all where @p which is empty. */
     [[nodiscard]] virtual Result<std::vector<AlertTransition>> alertTransitions(
         TimeSpan span, const std::vector<Labels> &which) const = 0;
+    /** From when on no more than @p most alerts changed their state in the span: its beginning,
+     *  where they are no more in all of it. */
+    [[nodiscard]] virtual Result<Instant> changesReach(TimeSpan span, int most) const = 0;
     /** Silences as known at @p at that end after it. */
     [[nodiscard]] virtual Result<std::vector<Silence>> silences(Instant at) const = 0;
     /** Rules as known at @p at, with the channel each is of. */

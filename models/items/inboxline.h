@@ -13,7 +13,7 @@ struct InboxContext {
     QTimeZone zone = QTimeZone::utc();
 };
 
-/** An alert as the table shows it. */
+/** An alert as the table shows it; its revision is of the day too. */
 struct InboxLine : InboxRow {
     InboxDay day;
     bool isUnseen = false; ///< changed since somebody last looked
@@ -28,9 +28,9 @@ struct InboxOrder {
     Matchers match; ///< environment, cluster: holds across pages
 };
 
-/** The rows of a view that an order lets through, in it. For a reader thread. */
-[[nodiscard]] std::vector<InboxLine> arrangedInbox(const InboxView &view, const InboxDays &days,
-    const InboxOrder &order, const InboxContext &context);
+/** Those of a view's rows that an order lets through, in it. For a reader thread. */
+[[nodiscard]] std::vector<InboxLine> arrangedInbox(std::vector<InboxRow> rows,
+    const InboxDays &days, const InboxOrder &order, const InboxContext &context);
 
 /** Ids of the columns that a filter can compare with, as RecordFilter takes them. */
 [[nodiscard]] QStringList inboxColumnIds();

@@ -16,7 +16,7 @@ static Labels inboxKey(const InboxLine &line)
 
 static bool sameLine(const InboxLine &a, const InboxLine &b)
 {
-    return a.revision == b.revision && a.isUnseen == b.isUnseen && a.day == b.day;
+    return a.revision == b.revision && a.isUnseen == b.isUnseen;
 }
 
 InboxModel::InboxModel(QObject *parent)

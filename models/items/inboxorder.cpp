@@ -73,13 +73,26 @@ static void sortLines(std::vector<InboxLine> &lines, const InboxOrder &order,
     lines = std::move(sorted);
 }
 
-std::vector<InboxLine> arrangedInbox(const InboxView &view, const InboxDays &days,
+static size_t dayHash(const InboxDay &day)
+{
+    const auto &again = day.activeAgain;
+    size_t hash = qHashMulti(0, day.fired, day.flap, again ? toMs(again->since) : 0,
+        again ? again->inhibitor.fingerprint() : 0);
+    for (const StripCell cell : day.strip)
+        hash = qHash(int(cell), hash);
+    return hash;
+}
+
+std::vector<InboxLine> arrangedInbox(std::vector<InboxRow> rows, const InboxDays &days,
     const InboxOrder &order, const InboxContext &context)
 {
     const auto columns = inboxColumns();
     std::vector<InboxLine> lines;
-    for (const InboxRow &row : view.rows) {
-        InboxLine line{row, days.value(row.alert.identity), false};
+    lines.reserve(rows.size());
+    for (InboxRow &row : rows) {
+        InboxDay day = days.value(row.alert.identity);
+        InboxLine line{std::move(row), std::move(day), false};
+        line.revision = qHashMulti(0, line.revision, dayHash(line.day));
         if (isLet(line, order, context, columns))
             lines.push_back(std::move(line));
     }

@@ -8,6 +8,8 @@
 namespace toban {
 
 static constexpr Millis day = 24h;
+/// Of a day in which alerts changed more often only the end is read; before, nothing is told.
+static constexpr int mostChanges = 100'000;
 
 /// When a channel did not answer whole.
 static Result<std::vector<TimeSpan>> silentSpans(
@@ -50,9 +52,11 @@ namespace {
 /// Where nothing is known of alerts of some channels; each set of channels is read once.
 class UnknownSpans final {
 public:
-    UnknownSpans(const Queries &store, TimeSpan span)
+    /// Before @p readFrom, nothing was read.
+    UnknownSpans(const Queries &store, TimeSpan span, Instant readFrom)
         : m_store(store)
         , m_span(span)
+        , m_unread{span.from, readFrom}
     {
     }
 
@@ -73,6 +77,8 @@ public:
                 return silent;
             unknown = common(unknown, *silent);
         }
+        if (!m_unread.isEmpty())
+            unknown.push_back(m_unread);
         m_known.insert(key, unknown);
         return unknown;
     }
@@ -80,6 +86,7 @@ public:
 private:
     const Queries &m_store;
     const TimeSpan m_span;
+    const TimeSpan m_unread;
     QHash<QString, std::vector<TimeSpan>> m_known;
 };
 } // namespace
@@ -88,10 +95,13 @@ Result<InboxDays> readInboxDays(
     const Queries &store, const AlertQueries &alerts, const InboxRequest &request)
 {
     const TimeSpan span{request.asOf - day, request.asOf};
-    const auto transitions = alerts.alertTransitions(span, {});
+    const auto from = alerts.changesReach(span, mostChanges);
+    if (!from)
+        return tl::unexpected(from.error());
+    const auto transitions = alerts.alertTransitions({*from, span.to}, {});
     if (!transitions)
         return tl::unexpected(transitions.error());
-    UnknownSpans unknown(store, span);
+    UnknownSpans unknown(store, span, *from);
     InboxDays days;
     for (const auto &story : storiesOf(*transitions, request.policy.identity)) {
         const auto silent = unknown.of(story.transitions);
@@ -105,7 +115,7 @@ Result<InboxDays> readInboxDays(
         past.strip = stripOf(changes, span, InboxDay::cells, *silent);
         const bool wasInhibited = std::any_of(story.transitions.begin(), story.transitions.end(),
             [](const AlertTransition &one) { return one.isInhibited; });
-        if (wasInhibited)
+        if (wasInhibited && !changes.empty() && changes.back().state == AlertState::Firing)
             past.activeAgain = becameActiveAfter(story.transitions, *transitions, request.asOf);
         days.insert(story.identity, std::move(past));
     }
@@ -122,7 +132,7 @@ Result<AlertPast> readAlertPast(const Queries &store, const AlertQueries &alerts
     auto acts = alerts.alertActs(past.span);
     if (!transitions || !acts)
         return tl::unexpected(transitions ? acts.error() : transitions.error());
-    const auto silent = UnknownSpans(store, past.span).of(*transitions);
+    const auto silent = UnknownSpans(store, past.span, past.span.from).of(*transitions);
     if (!silent)
         return tl::unexpected(silent.error());
     past.changes = jointChanges(*transitions, request.policy.identity);

@@ -32,6 +32,11 @@ QFuture<std::function<void()>> PageReader::run(std::function<std::function<void(
     return future;
 }
 
+void PageReader::discard(std::shared_ptr<void> what)
+{
+    m_pool.start([what = std::move(what)]() mutable { what.reset(); });
+}
+
 Refresher::Refresher(PageReader &reader, QObject *parent, Millis pause)
     : QObject(parent)
     , m_reader(reader)
@@ -51,6 +56,8 @@ bool Refresher::isBusy() const
 
 void Refresher::request(Job job, Reason reason)
 {
+    if (m_next) // may hold what an answer needs, such as the rows shown
+        m_reader.discard(std::make_shared<Job>(std::move(m_next)));
     m_next = std::move(job);
     if (reason == Reason::Replace)
         m_isDropped = m_isRunning;
@@ -78,11 +85,15 @@ void Refresher::start()
 
 void Refresher::finish()
 {
-    const QFuture<std::function<void()>> future = m_running.future();
-    const bool isShown = !m_isDropped && !future.isCanceled() && future.resultCount() > 0;
+    QFuture<std::function<void()>> future = m_running.future();
+    const bool isThere = !future.isCanceled() && future.resultCount() > 0;
     m_isRunning = false;
-    if (isShown)
-        future.result()();
+    if (isThere) {
+        const auto show = std::make_shared<std::function<void()>>(future.takeResult());
+        if (!m_isDropped)
+            (*show)();
+        m_reader.discard(show);
+    }
     schedule();
     report();
 }

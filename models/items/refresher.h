@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace toban {
 
@@ -23,6 +24,8 @@ public:
 
     /** Runs @p read there; what it returns is to be run by the caller's thread. */
     [[nodiscard]] QFuture<std::function<void()>> run(std::function<std::function<void()>()> read);
+    /** Destroys there what takes long to destroy, if nobody else holds it. */
+    void discard(std::shared_ptr<void> what);
 
 private:
     QThreadPool m_pool;

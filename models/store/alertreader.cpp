@@ -198,6 +198,17 @@ Result<std::vector<AlertTransition>> AlertReader::transitions(
     return transitions;
 }
 
+Result<Instant> AlertReader::reach(Database &journal, TimeSpan span, int most)
+{
+    if (const auto isThere = hasAlerts(journal); !isThere || !*isThere)
+        return isThere ? Result<Instant>(span.from) : tl::unexpected(isThere.error());
+    Statement rows(journal, sql::endOfMany);
+    const auto row = rows.first(toMs(span.from), toMs(span.to), most);
+    if (!row)
+        return tl::unexpected(row.error());
+    return *row ? fromMs(rows.integer(0)) : span.from;
+}
+
 Result<std::vector<std::pair<SourceId, AlertRule>>> AlertReader::rules(
     Database &journal, Instant at)
 {

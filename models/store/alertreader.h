@@ -20,6 +20,7 @@ public:
         Database &journal, const SourceId &channel, const Matchers &which, Instant at);
     [[nodiscard]] Result<std::vector<AlertTransition>> transitions(
         Database &journal, TimeSpan span, const std::vector<Labels> &which);
+    [[nodiscard]] static Result<Instant> reach(Database &journal, TimeSpan span, int most);
     [[nodiscard]] static Result<std::vector<std::pair<SourceId, AlertRule>>> rules(
         Database &journal, Instant at);
     /** @p text as searchText() makes it, cut into words. */

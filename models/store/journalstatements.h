@@ -119,6 +119,10 @@ inline constexpr char transitionsOf[]
       " s.is_silenced, s.is_inhibited"
       " FROM alert AS a JOIN alert_span AS s ON s.alert = a.id"
       " WHERE a.labels = ?3 AND s.until_ms > ?1 AND s.from_ms <= ?2 ORDER BY s.from_ms, s.id";
+/// The end of the span of which ?3 newer ones have ended.
+inline constexpr char endOfMany[]
+    = "SELECT until_ms FROM alert_span WHERE until_ms > ?1 AND until_ms <= ?2"
+      " ORDER BY until_ms DESC LIMIT 1 OFFSET ?3";
 inline constexpr char alertsWithWords[]
     = "SELECT id FROM alert WHERE instr(words, ?1) ORDER BY id DESC";
 

@@ -82,6 +82,7 @@ public:
         const SourceId &channel, const Matchers &which, Instant at) const override;
     [[nodiscard]] Result<std::vector<AlertTransition>> alertTransitions(
         TimeSpan span, const std::vector<Labels> &which) const override;
+    [[nodiscard]] Result<Instant> changesReach(TimeSpan span, int most) const override;
     [[nodiscard]] Result<std::vector<Silence>> silences(Instant at) const override;
     [[nodiscard]] Result<std::vector<std::pair<SourceId, AlertRule>>> alertRules(
         Instant at) const override;

@@ -168,6 +168,12 @@ Result<std::vector<AlertTransition>> Store::alertTransitions(
         [&](Database &journal) { return m_parts->alertReader.transitions(journal, span, which); });
 }
 
+Result<Instant> Store::changesReach(TimeSpan span, int most) const
+{
+    return m_parts->withJournal<Instant>(
+        [&](Database &journal) { return AlertReader::reach(journal, span, most); });
+}
+
 Result<std::vector<Silence>> Store::silences(Instant at) const
 {
     return m_parts->withJournal<std::vector<Silence>>(

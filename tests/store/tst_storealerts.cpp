@@ -77,6 +77,24 @@ class TestStoreAlerts : public QObject {
     }
 
 private Q_SLOTS:
+    /// A thousand changes a second are not all read to draw a strip.
+    void tellsHowFarBackManyChangesReach()
+    {
+        StoreFixture fixture;
+        fixture.open();
+        for (int i = 0; i < 10; ++i)
+            tell(fixture,
+                answer(noon() + i * 5s,
+                    {alert(u"A"_s, i % 2 ? AlertState::Suppressed : AlertState::Firing)}));
+        const TimeSpan span{noon() - 1h, noon() + 1h};
+        const auto reach = [&](int most) { return *fixture.store().changesReach(span, most); };
+        QCOMPARE(reach(9), span.from);
+        QCOMPARE(reach(8), noon() + 5s); // nine have ended, the first of them then
+        QCOMPARE(reach(1), noon() + 40s);
+        QCOMPARE(*fixture.store().changesReach({noon() - 1h, noon() + 20s}, 1), noon() + 15s);
+        const QStringList left{u"40 A firing"_s, u"45 A suppressed"_s};
+        QCOMPARE(transitions(fixture.store(), {reach(1), span.to}), left);
+    }
     void keepsEveryTransition()
     {
         StoreFixture fixture;

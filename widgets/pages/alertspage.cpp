@@ -121,6 +121,7 @@ void AlertsPage::makeTable(PanelFrame &panel)
     QHeaderView *header = m_table->horizontalHeader();
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setSortIndicatorClearable(true);
+    header->setResizeContentsPrecision(50); // rows; of a thousand it takes three frames
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const QString id = m_model.headerData(column, Qt::Horizontal, ColumnIdRole).toString();
         const bool isShown = std::any_of(std::begin(shownAtFirst), std::end(shownAtFirst),
@@ -252,7 +253,7 @@ void AlertsPage::applyFilter()
 void AlertsPage::readAgain()
 {
     if (isVisible())
-        read(Refresher::Reason::Replace);
+        readRows(Refresher::Reason::Replace);
 }
 
 void AlertsPage::explain()
@@ -285,40 +286,55 @@ bool AlertsPage::isSettled() const
 void AlertsPage::read(Refresher::Reason reason)
 {
     if (reason == Refresher::Reason::Replace)
+        m_hasDays = false;
+    readRows(reason);
+    if (m_hasDays)
+        readDays();
+}
+
+void AlertsPage::readRows(Refresher::Reason reason)
+{
+    if (reason == Refresher::Reason::Replace)
         m_isShown = false;
     m_order.match = ports().state.place().filter;
     m_refresher.ask<Answer>(
         [&queries = ports().queries, alerts = ports().alerts.queries, request = inboxRequest(),
-            order = m_order, days = m_days, context = context(),
-            discarded = std::move(m_discarded)] {
+            order = m_order, days = m_days, hasDays = m_hasDays, context = context()] {
             Answer answer;
             answer.view = readInbox(queries, *alerts, request);
             if (!answer.view)
                 return answer;
-            answer.lines = arrangedInbox(*answer.view, *days, order, context);
-            answer.all = static_cast<int>(answer.view->rows.size());
-            answer.view->rows.clear();
+            if (!hasDays) // for the first page
+                if (auto read = readInboxDays(queries, *alerts, request))
+                    answer.days = std::make_shared<InboxDays>(std::move(*read));
+            auto rows = std::exchange(answer.view->rows, {});
+            answer.all = static_cast<int>(rows.size());
+            answer.lines = arrangedInbox(
+                std::move(rows), answer.days ? *answer.days : *days, order, context);
             return answer;
         },
         [this](Answer answer) { show(std::move(answer)); }, reason);
-    readDays();
+}
+
+void AlertsPage::keepDays(Days days)
+{
+    ports().reader.discard(std::make_shared<Days>(std::exchange(m_days, std::move(days))));
 }
 
 void AlertsPage::readDays()
 {
-    using Days = std::shared_ptr<const InboxDays>;
     m_daysRefresher.ask<Days>(
-        [&queries = ports().queries, alerts = ports().alerts.queries,
-            request = inboxRequest()]() -> Days {
+        [&queries = ports().queries, alerts = ports().alerts.queries, request = inboxRequest(),
+            known = m_days]() -> Days {
             auto days = readInboxDays(queries, *alerts, request);
-            return std::make_shared<InboxDays>(days ? std::move(*days) : InboxDays());
+            auto read = std::make_shared<InboxDays>(days ? std::move(*days) : InboxDays());
+            return *read == *known ? known : std::move(read);
         },
         [this](Days days) {
-            m_hasDays = true;
-            const bool isNews = *days != *m_days;
-            m_days = std::move(days);
-            if (isNews)
-                readAgain();
+            if (days == m_days)
+                return;
+            keepDays(std::move(days));
+            readAgain();
         });
 }
 
@@ -348,14 +364,18 @@ void AlertsPage::show(Answer answer)
 {
     m_isShown = true;
     if (!answer.view) {
+        m_hasDays = true; // there are none to be had
         showNote(answer);
         return;
     }
+    if (answer.days)
+        keepDays(std::move(answer.days));
+    m_hasDays = true;
     markUnseen(answer.lines);
     m_lanes->show(*answer.view);
     const bool isFirst = m_model.rowCount() == 0;
-    m_discarded = std::make_shared<std::vector<InboxLine>>(
-        m_model.show(std::move(answer.lines), context()));
+    ports().reader.discard(
+        std::make_shared<std::vector<InboxLine>>(m_model.show(std::move(answer.lines), context())));
     showNote(answer);
     m_panel->setSubtitle(m_model.rowCount() == answer.all
             ? tr("%1 alerts").arg(answer.all)

@@ -48,11 +48,13 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    using Days = std::shared_ptr<const InboxDays>;
     /** What one read brings. */
     struct Answer {
         Result<InboxView> view = InboxView(); ///< without its rows
         std::vector<InboxLine> lines;
         int all = 0; ///< rows before the filter
+        Days days; ///< nullptr: those known are used
     };
 
     void makeTable(PanelFrame &panel);
@@ -62,7 +64,9 @@ private:
     [[nodiscard]] bool isReviewing() const;
     void show(Answer answer);
     void showNote(const Answer &answer);
+    void readRows(Refresher::Reason reason);
     void readDays();
+    void keepDays(Days days);
     void readAgain();
     void applyFilter();
     void follow();
@@ -77,9 +81,7 @@ private:
     Refresher m_daysRefresher;
     InboxModel m_model;
     InboxOrder m_order;
-    std::shared_ptr<const InboxDays> m_days = std::make_shared<InboxDays>();
-    /// Shown before: many rows are destroyed where the next ones are read.
-    std::shared_ptr<std::vector<InboxLine>> m_discarded;
+    Days m_days = std::make_shared<InboxDays>();
     QSet<Labels> m_seen; ///< looked at since m_lookedUntil
     Instant m_lookedUntil{};
     std::optional<Labels> m_wanted;

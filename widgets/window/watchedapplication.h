@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QElapsedTimer>
 
+#include <utility>
+
 namespace toban {
 
 /** An application that measures how long every event takes: what the user waits for. */
@@ -27,6 +29,8 @@ public:
     using QApplication::QApplication;
 
     [[nodiscard]] const Report &report() const { return m_report; }
+    /** What was measured until now; measuring begins anew. */
+    Report takeReport() { return std::exchange(m_report, {}); }
     /** The report as one line for a person. */
     [[nodiscard]] QString reportText() const;
 

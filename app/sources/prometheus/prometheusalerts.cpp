@@ -36,6 +36,16 @@ static QStringList doubtfulNames(const ToldRules &rules)
     return names;
 }
 
+/// Whose rules say nothing yet: that none of their alerts is there means nothing.
+static QStringList neverEvaluated(const ToldRules &rules)
+{
+    QStringList names;
+    for (const auto &told : rules)
+        if (!told.rule.wasEvaluated && !names.contains(told.rule.name))
+            names << told.rule.name;
+    return names;
+}
+
 struct PrometheusAlerts::Parts {
     Parts(SourceSettings settings, const Clock &sourceClock, ExchangeRecorder &recorder)
         : clock(sourceClock)
@@ -56,6 +66,7 @@ struct PrometheusAlerts::Parts {
     void keep(const ToldRules &told, std::vector<AlertRule> &rules)
     {
         unevaluated = doubtfulNames(told);
+        silent = neverEvaluated(told);
         queries.clear();
         for (const auto &one : told) {
             queries[one.rule.name] << one.rule.query;
@@ -72,6 +83,7 @@ struct PrometheusAlerts::Parts {
     std::optional<Millis> rulesRead;
     std::optional<Millis> productRead;
     QStringList unevaluated;
+    QStringList silent; ///< names of rules never evaluated
     QHash<QString, QStringList> queries; ///< of each alertname
     std::set<Labels> known; ///< alerts of the last answer
     QString product;
@@ -228,6 +240,9 @@ void PrometheusAlerts::finish(const FetchPtr &fetch)
 {
     auto &answer = fetch->answer;
     answer.unevaluated = m_parts->unevaluated;
+    if (!m_parts->silent.isEmpty())
+        answer.warnings << QCoreApplication::translate("toban", "Rules not evaluated yet: %1")
+                               .arg(m_parts->silent.join(QStringLiteral(", ")).left(200));
     answer.product = m_parts->product;
     answer.answerTime = m_parts->clock.monotonic() - fetch->began;
     fetch->promise.addResult(Result<AlertAnswer>(std::move(answer)));
