@@ -80,7 +80,7 @@ public:
     {
         InboxRequest request;
         request.asOf = asOf;
-        request.channels = {{prometheusPoller->channel(), {}, false, m_interval},
+        request.channels = {{prometheusPoller->channel(), {}, false, false, m_interval},
             {managerPoller->channel(), {}, false, false, m_interval}};
         return request;
     }
