@@ -151,7 +151,7 @@ inline constexpr char undoAlertAct[]
       " RETURNING alert";
 inline constexpr char alertActsIn[]
     = "SELECT intent, alert, kind, at, until_ms, author, text, value FROM alert_act"
-      " WHERE at > ?1 AND at <= ?2 AND (undone_ms IS NULL OR undone_ms > ?2) ORDER BY at, intent";
+      " WHERE at > ?1 AND at <= ?2 AND (undone_ms IS NULL OR undone_ms > ?2) ORDER BY at, id";
 inline constexpr char actsWithWords[]
     = "SELECT a.id FROM alert_act AS c JOIN alert AS a ON a.labels = c.alert"
       " WHERE instr(c.words, ?1) AND c.undone_ms IS NULL ORDER BY a.id DESC";

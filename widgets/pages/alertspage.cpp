@@ -79,38 +79,6 @@ AlertsPage::AlertsPage(const PagePorts &ports, QWidget *parent)
 
 AlertsPage::~AlertsPage() = default;
 
-void AlertsPage::makeReview(QWidget &inbox)
-{
-    m_review = new ReviewPane(ports());
-    auto *framed = new QWidget;
-    addPageSplit(*framed)->addWidget(m_review);
-    m_views = new QStackedLayout(this);
-    m_views->addWidget(&inbox);
-    m_views->addWidget(framed);
-    auto *button = new QToolButton;
-    button->setObjectName(u"reviewSwitch"_s);
-    button->setText(tr("Review"));
-    button->setToolTip(tr("What made most noise, and what to change (W)"));
-    connect(button, &QToolButton::clicked, this, [this] { showReview(true); });
-    m_panel->addHeaderWidget(button);
-    connect(m_review, &ReviewPane::closed, this, [this] { showReview(false); });
-    connect(m_review, &ReviewPane::settledChanged, this, &Page::settledChanged);
-}
-
-bool AlertsPage::isReviewing() const
-{
-    return m_views->currentIndex() == 1;
-}
-
-void AlertsPage::showReview(bool isShown)
-{
-    m_views->setCurrentIndex(isShown ? 1 : 0);
-    setFocusProxy(isShown ? &m_review->table() : m_table);
-    focusProxy()->setFocus(Qt::OtherFocusReason);
-    if (isShown)
-        m_review->read(inboxRequest(), Refresher::Reason::Replace);
-}
-
 void AlertsPage::makeTable(PanelFrame &panel)
 {
     m_table = new QTableView;
@@ -154,28 +122,6 @@ void AlertsPage::makeTable(PanelFrame &panel)
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this,
         [this](const QPoint &at) { m_actions->popUpMenu(m_table->viewport()->mapToGlobal(at)); });
-}
-
-void AlertsPage::makeFilter(PanelFrame &panel)
-{
-    m_filter = new QLineEdit;
-    m_filter->setObjectName(u"alertFilter"_s);
-    m_filter->setAccessibleName(tr("Filter alerts"));
-    m_filter->setPlaceholderText(tr("filter: checkout -disk fired>3"));
-    m_filter->setToolTip(tr("Words of the alert, its labels and its summary, -word for those "
-                            "without it, and comparisons of a column: fired>3 value>0.5"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(ports().theme.theme().scaled(220));
-    connect(m_filter, &QLineEdit::textChanged, this, &AlertsPage::applyFilter);
-    panel.addHeaderWidget(m_filter);
-    m_past = new QToolButton;
-    m_past->setObjectName(u"pastSwitch"_s);
-    m_past->setText(tr("past"));
-    m_past->setToolTip(tr("Search the words in all alerts ever seen, their notes too"));
-    m_past->setAccessibleName(tr("Search the past too"));
-    m_past->setCheckable(true);
-    connect(m_past, &QToolButton::toggled, this, &AlertsPage::readAgain);
-    panel.addHeaderWidget(m_past);
 }
 
 void AlertsPage::addActions(ActionRegistry &registry)
@@ -237,17 +183,6 @@ InboxRequest AlertsPage::inboxRequest() const
             searched << term.text;
     request.past = searched.join(u' ');
     return request;
-}
-
-void AlertsPage::applyFilter()
-{
-    const auto filter = parseRecordFilter(m_filter->text(), inboxColumnIds());
-    m_filter->setToolTip(filter ? QString() : errorText(filter.error()));
-    m_filter->setProperty("isWrong", !filter);
-    if (!filter)
-        return;
-    m_order.filter = *filter;
-    readAgain();
 }
 
 void AlertsPage::readAgain()

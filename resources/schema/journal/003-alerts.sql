@@ -62,7 +62,8 @@ CREATE TABLE alert_rule(
 CREATE INDEX alert_rule_by_end ON alert_rule(until_ms)
 -- step
 CREATE TABLE alert_act(
-    intent TEXT PRIMARY KEY REFERENCES intent(id),
+    id INTEGER PRIMARY KEY,
+    intent TEXT NOT NULL UNIQUE REFERENCES intent(id),
     alert TEXT NOT NULL,
     kind TEXT NOT NULL,
     at INTEGER NOT NULL,
@@ -72,7 +73,7 @@ CREATE TABLE alert_act(
     value TEXT NOT NULL,
     words TEXT NOT NULL,
     undone_ms INTEGER
-) WITHOUT ROWID
+)
 -- step
 CREATE INDEX alert_act_by_time ON alert_act(at)
 -- step
