@@ -79,6 +79,7 @@ private:
     std::vector<TimeSpan> m_holes;
     std::optional<TimeSpan> m_slice;
     Instant m_sliceNotBefore{};
+    QFuture<Result<std::vector<TimeSpan>>> m_readingHoles; ///< the store outlives the read
     bool m_isReadingHoles = false;
 };
 
