@@ -132,7 +132,10 @@ struct Desk {
         QObject::connect(&store.changes(), &ChangeFeed::changed, &page, &Page::storeChanged);
     }
 
-    [[nodiscard]] QTableView &table() const { return *page.findChild<QTableView *>(); }
+    [[nodiscard]] QTableView &table() const
+    {
+        return *page.findChild<QTableView *>(QStringLiteral("alertTable"));
+    }
     void settle()
     {
         while (!page.isSettled())
@@ -219,7 +222,7 @@ void Bench::firstPage()
     m_desk->settle();
     const double painted = nowMs();
     if (m_desk->table().model()->rowCount() != m_alerts)
-        qFatal("not every alert is there");
+        qFatal("%d of %d alerts are there", m_desk->table().model()->rowCount(), m_alerts);
     print("first page",
         u"\"json_mib\":%1,\"read_ms\":%2,\"commit_ms\":%3,\"page_ms\":%4,\"total_ms\":%5,"_s
                 .arg(static_cast<double>(body.size()) / (1 << 20), 0, 'f', 1)
