@@ -4,6 +4,7 @@
 
 #include "batch.h"
 
+#include <QFuture>
 #include <QPromise>
 
 #include <functional>
