@@ -35,11 +35,6 @@ IntentPump::IntentPump(Ports ports, Targets targets, QObject *parent)
     });
 }
 
-IntentPump::~IntentPump()
-{
-    m_reading.waitForFinished();
-}
-
 Instant IntentPump::tick(Instant now)
 {
     if (m_due && *m_due <= now && !m_isReading)
@@ -56,8 +51,9 @@ void IntentPump::read()
 {
     m_isReading = true;
     m_due.reset();
-    m_reading = QtConcurrent::run([&outbox = m_ports.outbox] { return outbox.pending(); });
-    whenDone(m_reading, this, [this](const Result<std::vector<Intent>> &pending) {
+    const auto reading
+        = QtConcurrent::run(&m_reader, [&outbox = m_ports.outbox] { return outbox.pending(); });
+    whenDone(reading, this, [this](const Result<std::vector<Intent>> &pending) {
         m_isReading = false;
         const Instant now = m_ports.clock.now();
         if (!pending) {

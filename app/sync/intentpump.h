@@ -5,9 +5,9 @@
 #include "commands.h"
 #include "instant.h"
 
-#include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
 
@@ -38,8 +38,6 @@ public:
     };
 
     IntentPump(Ports ports, Targets targets, QObject *parent = nullptr);
-    /** Waits for a read under way. */
-    ~IntentPump() override;
 
     /** Does what is due now; returns when to be called again. */
     [[nodiscard]] Instant tick(Instant now);
@@ -67,7 +65,7 @@ private:
     Targets m_targets;
     QHash<IntentId, Attempt> m_attempts;
     std::optional<Instant> m_due = Instant(); ///< when to read the outbox; nullopt: when it changes
-    QFuture<Result<std::vector<Intent>>> m_reading; ///< of the outbox: it outlives the read
+    QThreadPool m_reader; ///< its end waits for the read: the outbox outlives it
     bool m_isReading = false;
 };
 

@@ -30,11 +30,6 @@ ServicePoller::ServicePoller(
     m_rule.configured = configured;
 }
 
-ServicePoller::~ServicePoller()
-{
-    m_readingHoles.waitForFinished();
-}
-
 Instant ServicePoller::tick(Instant now)
 {
     const auto due = m_attempts.nextDue(m_rule, now);
@@ -108,9 +103,9 @@ void ServicePoller::refreshHoles(Instant now)
     m_isReadingHoles = true;
     m_holesReadAt = now;
     const TimeSpan past{now - m_history, std::min(*m_answeredUntil, now - settling)};
-    m_readingHoles = QtConcurrent::run(
-        [&store = m_ports.store, id = m_service.id, past] { return store.holes(id, past); });
-    m_readingHoles.then(this, [this](const Result<std::vector<TimeSpan>> &holes) {
+    QtConcurrent::run(&m_reader, [&store = m_ports.store, id = m_service.id, past] {
+        return store.holes(id, past);
+    }).then(this, [this](const Result<std::vector<TimeSpan>> &holes) {
         m_isReadingHoles = false;
         m_holes = holes.value_or(std::vector<TimeSpan>());
         std::erase_if(m_holes, [](const TimeSpan &hole) { return hole.length() < 2s; });

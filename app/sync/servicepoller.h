@@ -8,6 +8,7 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 
 namespace toban {
 
@@ -40,7 +41,6 @@ public:
 
     ServicePoller(
         Service service, Ports ports, Millis configured, Millis history, QObject *parent = nullptr);
-    ~ServicePoller() override;
 
     /** Does what is due now; returns when to be called again. */
     [[nodiscard]] Instant tick(Instant now);
@@ -79,7 +79,7 @@ private:
     std::vector<TimeSpan> m_holes;
     std::optional<TimeSpan> m_slice;
     Instant m_sliceNotBefore{};
-    QFuture<Result<std::vector<TimeSpan>>> m_readingHoles; ///< the store outlives the read
+    QThreadPool m_reader; ///< of holes: its end waits for the read, the store outlives it
     bool m_isReadingHoles = false;
 };
 
