@@ -5,6 +5,7 @@
 // five seconds. CPU time of the process and its memory (PSS) at the end as one line of JSON; the
 // same page in a browser, at the same time on the same screen, gives the ratios.
 // Usage: bench_idle [SECONDS]
+#include "bench_measure.h"
 #include "chartview.h"
 #include "crosshairhub.h"
 #include "themeholder.h"
@@ -32,17 +33,6 @@ static double cpuSeconds()
     timespec time{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
-}
-
-static double pssMiB()
-{
-    QFile file(u"/proc/self/smaps_rollup"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n'))
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
-    return 0;
 }
 
 static double valueOf(int line, int point)

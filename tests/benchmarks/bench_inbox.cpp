@@ -8,6 +8,7 @@
 // Usage: bench_inbox [ALERTS=10000 [SECONDS=0 [CHANGES A SECOND=1000]]]
 #include "alertmanagerreader.h"
 #include "alertspage.h"
+#include "bench_measure.h"
 #include "chartchoices.h"
 #include "crosshairhub.h"
 #include "markdesk.h"
@@ -29,24 +30,6 @@
 
 using namespace toban;
 using namespace Qt::StringLiterals;
-
-static double nowMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-static double pssMiB()
-{
-    QFile file(u"/proc/self/smaps_rollup"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n'))
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
-    return 0;
-}
 
 namespace {
 

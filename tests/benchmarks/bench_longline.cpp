@@ -6,6 +6,7 @@
 // line of JSON per operation: median, 99th percentile and the most. The same operations of uPlot
 // and QCustomPlot, run in turn, give the ratios; two numbers of points show whether it depends on
 // them. Usage: bench_longline POINTS [ROUNDS] [VALUES.bin (doubles)]
+#include "bench_measure.h"
 #include "chartpicture.h"
 
 #include <QApplication>
@@ -23,13 +24,6 @@ using namespace toban;
 using namespace Qt::StringLiterals;
 
 static constexpr Millis step = std::chrono::seconds(15);
-
-static double cpuMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
 
 /// A level that wanders, a wave and spikes over a hiss. However many points there are the picture
 /// is that of a million, for the extremes of a column, and so its height, would grow with its

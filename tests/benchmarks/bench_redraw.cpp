@@ -6,6 +6,7 @@
 // other toolkits beside it (uPlot in Chromium, QCustomPlot, Qt Charts) give the ratios. Usage:
 // bench_redraw LINES POINTS [ROUNDS] [ANSWER.json]
 #include "bench_answers.h"
+#include "bench_measure.h"
 #include "chartpicture.h"
 #include "prometheusreader.h"
 #include "themeholder.h"
@@ -20,13 +21,6 @@
 
 using namespace toban;
 using namespace Qt::StringLiterals;
-
-static double cpuMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
 
 static ChartFrame frameOf(std::vector<NumberSeries> series)
 {

@@ -5,6 +5,7 @@
 // first complete paint, in memory, and for each new frame of all charts. MODE: empty (a bare
 // window), own (ChartView in its panel) or, in bench_startqtcharts only, qtcharts (QLineSeries with
 // value axes). Every chart has five lines.
+#include "bench_measure.h"
 #include "chartview.h"
 #include "crosshairhub.h"
 #include "panelframe.h"
@@ -26,24 +27,6 @@
 #include <ctime>
 
 using namespace toban;
-
-static double cpuMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-static double pssMiB()
-{
-    QFile file(QStringLiteral("/proc/self/smaps_rollup"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n'))
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
-    return 0;
-}
 
 static ChartFrame frameOf(int points, int shift)
 {

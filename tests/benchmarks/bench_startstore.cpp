@@ -6,6 +6,7 @@
 // board of three services, and three overviews side by side.
 // Usage: bench_startstore [FOLDER]     makes the store in FOLDER if it is not there, then compares
 //        bench_startstore empty|board|overviews FOLDER     one run
+#include "bench_measure.h"
 #include "boardpage.h"
 #include "changefeed.h"
 #include "chartchoices.h"
@@ -31,24 +32,6 @@
 using namespace toban;
 using namespace toban::testing;
 using namespace Qt::StringLiterals;
-
-static double cpuMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-static double pssMiB()
-{
-    QFile file(u"/proc/self/smaps_rollup"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n'))
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
-    return 0;
-}
 
 /// The end of the story, as now.
 class StoryClock final : public Clock {

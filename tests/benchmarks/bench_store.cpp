@@ -4,6 +4,7 @@
 // The store beside one SQLite row per sample, on the same data, interleaved in one run. CPU time of
 // the whole process: the machine may be busy with other work.
 
+#include "bench_measure.h"
 #include "bench_storedata.h"
 #include "bench_storepeer.h"
 #include "clock.h"
@@ -19,13 +20,6 @@
 #include <random>
 
 namespace toban::bench {
-
-static double cpuMs()
-{
-    timespec now = {};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 static double median(std::vector<double> values)
 {

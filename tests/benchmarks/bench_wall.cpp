@@ -5,6 +5,7 @@
 // with a point and a value more each, and moved in time. CPU time of the process, median of the
 // rounds, one line of JSON per operation; a hundred charts of uPlot or Qt Charts, run in turn, give
 // the ratios. Usage: bench_wall [ROUNDS] [VALUES.bin (doubles)]
+#include "bench_measure.h"
 #include "crosshairhub.h"
 #include "themeholder.h"
 #include "tilewall.h"
@@ -26,13 +27,6 @@ static constexpr int charts = 100;
 static constexpr int lines = 5;
 static constexpr int points = 360;
 static constexpr Millis step = std::chrono::seconds(15);
-
-static double cpuMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
 
 static std::vector<double> valuesOf(const QString &path)
 {
