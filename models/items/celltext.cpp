@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace toban {
 
 QVariant numberOrNothing(double value)
@@ -20,6 +22,20 @@ QString inColumnUnit(double value, UnitScale scale)
     const double shown = std::abs(value * scale.factor);
     scale.decimals = shown == 0 || shown >= 99.95 ? 0 : shown >= 9.995 ? 1 : 2;
     return scaledText(value, scale);
+}
+
+QVariant textCell(const QString &text, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return text.isEmpty() ? u"–"_s : text;
+    case SortRole:
+        return text.isEmpty() ? QVariant() : QVariant(text);
+    case FullTextRole:
+        return text;
+    default:
+        return {};
+    }
 }
 
 QVariant quantityCell(Quantity quantity, const QString &text, int role)

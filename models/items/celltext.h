@@ -12,11 +12,13 @@
 
 namespace toban {
 
-/** What cells of numbers have in common. NaN is "not known" everywhere. */
+/** What cells have in common. NaN is "not known" everywhere. */
 
 [[nodiscard]] QVariant numberOrNothing(double value);
 /** Three significant digits in the one unit of a column. */
 [[nodiscard]] QString inColumnUnit(double value, UnitScale scale);
+/** Shown as "–" when empty, and sorted last then. */
+[[nodiscard]] QVariant textCell(const QString &text, int role);
 /** A number with its unit, shown as @p text. */
 [[nodiscard]] QVariant quantityCell(Quantity quantity, const QString &text, int role);
 /** The unit of a column of durations: it suits the middle one, so that most rows read well. */

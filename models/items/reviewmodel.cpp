@@ -3,26 +3,13 @@
 
 #include "reviewmodel.h"
 
+#include "celltext.h"
 #include "reviewtext.h"
 #include "words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace toban {
-
-static QVariant reviewText(const QString &text, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text.isEmpty() ? u"–"_s : text;
-    case SortRole:
-        return text.isEmpty() ? QVariant() : QVariant(text);
-    case FullTextRole:
-        return text;
-    default:
-        return {};
-    }
-}
 
 static QVariant reviewCount(int count, int role)
 {
@@ -40,7 +27,7 @@ static QVariant reviewCount(int count, int role)
 static QVariant reviewTime(const std::optional<Millis> &span, int role)
 {
     if (!span)
-        return reviewText({}, role);
+        return textCell({}, role);
     switch (role) {
     case Qt::DisplayRole:
         return words::age(*span);
@@ -66,12 +53,12 @@ static QVariant timeCell(const ReviewRow &row, const ReviewContext &, int role)
 
 static QVariant reviewNameCell(const ReviewRow &row, const ReviewContext &, int role)
 {
-    return reviewText(row.key.value("alertname"_L1), role);
+    return textCell(row.key.value("alertname"_L1), role);
 }
 
 static QVariant reviewServiceCell(const ReviewRow &row, const ReviewContext &, int role)
 {
-    return reviewText(row.key.value("service"_L1), role);
+    return textCell(row.key.value("service"_L1), role);
 }
 
 static QVariant firingTimeCell(const ReviewRow &row, const ReviewContext &, int role)
@@ -88,7 +75,7 @@ static QVariant verdictsCell(const ReviewRow &row, const ReviewContext &, int ro
 {
     if (role == SortRole)
         return row.verdicts.total() == 0 ? QVariant() : QVariant(row.verdicts.total());
-    return reviewText(verdictsText(row.verdicts), role);
+    return textCell(verdictsText(row.verdicts), role);
 }
 
 static QVariant flapCell(const ReviewRow &row, const ReviewContext &, int role)

@@ -3,25 +3,12 @@
 
 #include "sourcesmodel.h"
 
+#include "celltext.h"
 #include "words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace toban {
-
-static QVariant textCell(const QString &text, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text.isEmpty() ? u"–"_s : text;
-    case SortRole:
-        return text.isEmpty() ? QVariant() : QVariant(text);
-    case FullTextRole:
-        return text;
-    default:
-        return {};
-    }
-}
 
 static QVariant stateCell(const SourceRow &row, const SourcesContext &, int role)
 {
