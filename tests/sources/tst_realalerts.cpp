@@ -55,15 +55,14 @@ static QByteArray exposition(int fault, int slow)
 template <typename What>
 static std::optional<AlertAnswer> awaitAnswer(WatchedSource &watched, What what)
 {
-    QElapsedTimer waited;
-    waited.start();
-    while (waited.elapsed() < 30'000) {
-        auto answer = watched.sameAsServer();
-        if (!answer || what(*answer))
-            return answer;
-        QTest::qWait(100);
-    }
-    return std::nullopt;
+    std::optional<AlertAnswer> answer;
+    const bool isThere = QTest::qWaitFor(
+        [&] {
+            answer = watched.sameAsServer();
+            return !answer || what(*answer);
+        },
+        30'000);
+    return isThere ? answer : std::nullopt;
 }
 
 static std::optional<AlertReport> findAlert(const AlertAnswer &answer, const QString &name)
