@@ -5,6 +5,7 @@
 
 #include "alertwords.h"
 #include "itemroles.h"
+#include "servertext.h"
 #include "silencemarker.h"
 #include "words.h"
 
@@ -18,8 +19,9 @@ static QVariant inboxText(const QString &text, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return text.isEmpty() ? u"–"_s : text;
+        return text.isEmpty() ? u"–"_s : serverText(text);
     case Qt::ToolTipRole:
+        return serverText(text, 2000);
     case FullTextRole:
         return text;
     case SortRole:

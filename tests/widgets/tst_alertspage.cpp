@@ -6,25 +6,35 @@
 #include "lanebar.h"
 
 #include <QAccessible>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
+
+#include <algorithm>
 
 using namespace toban;
 using namespace toban::testing;
 using namespace Qt::StringLiterals;
 
-static QStringList column(const MainWindow &window, const char *id)
+static int columnOf(const QAbstractItemModel &model, const char *id)
 {
-    const auto *table = window.findChild<QTableView *>(u"alertTable"_s);
-    const QAbstractItemModel &model = *table->model();
-    QStringList texts;
     for (int c = 0; c < model.columnCount(); ++c)
         if (model.headerData(c, Qt::Horizontal, ColumnIdRole).toString() == QLatin1StringView(id))
-            for (int row = 0; row < model.rowCount(); ++row)
-                texts << model.index(row, c).data().toString();
+            return c;
+    return -1;
+}
+
+static QStringList column(const MainWindow &window, const char *id)
+{
+    const QAbstractItemModel &model = *window.findChild<QTableView *>(u"alertTable"_s)->model();
+    const int column = columnOf(model, id);
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts << model.index(row, column).data().toString();
     return texts;
 }
 
@@ -47,6 +57,7 @@ private Q_SLOTS:
     void saysAllClearOnlyWhenProven();
     void keepsTheSelectionWhenRowsMove();
     void textsOfServersStayText();
+    void hiddenCharactersAreSeen();
     void reviewsTheMonth();
     void searchesThePast();
     void isReadByAssistiveTechnology();
@@ -140,6 +151,27 @@ void TestAlertsPage::textsOfServersStayText()
     for (const QLabel *label : labels)
         if (label->text().contains(u"<img"_s))
             QCOMPARE(label->textFormat(), Qt::PlainText);
+    auto *table = window.findChild<QTableView *>(u"alertTable"_s);
+    const QModelIndex name = table->model()->index(0, columnOf(*table->model(), "alert"));
+    const QPoint point = table->visualRect(name).center();
+    QHelpEvent help(QEvent::ToolTip, point, table->viewport()->mapToGlobal(point));
+    QCoreApplication::sendEvent(table->viewport(), &help);
+    QVERIFY2(QToolTip::text().contains(u"&lt;img"_s), qPrintable(QToolTip::text()));
+}
+
+void TestAlertsPage::hiddenCharactersAreSeen()
+{
+    InboxStory story;
+    AlertReport report = InboxStory::alert(u"Low\u202edisk"_s, u"page"_s);
+    report.annotations = Labels{{u"note"_s, u"zero\u200bwidth"_s}};
+    story.answer({report});
+    const MainWindow &window = story.window();
+    QTRY_COMPARE(column(window, "alert"), QStringList{u"Low<U+202E>disk"_s});
+    QTRY_VERIFY(window.isSettled());
+    const auto labels = window.findChildren<QLabel *>();
+    const bool isShown = std::ranges::any_of(
+        labels, [](const QLabel *label) { return label->text() == u"zero<U+200B>width"_s; });
+    QVERIFY(isShown);
 }
 
 void TestAlertsPage::reviewsTheMonth()

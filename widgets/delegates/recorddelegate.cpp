@@ -11,8 +11,11 @@
 #include "sparkline.h"
 #include "themeholder.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
-#include <QWidget>
+#include <QTextDocument>
+#include <QToolTip>
 
 namespace toban {
 
@@ -184,6 +187,18 @@ void RecordDelegate::paintGround(
             theme.color(Token::Accent));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
         theme.color(Token::Line));
+}
+
+bool RecordDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+    const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString tip = index.data(Qt::ToolTipRole).toString();
+    QToolTip::showText(event->globalPos(),
+        tip.isEmpty() ? tip : Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal), view->viewport(),
+        view->visualRect(index));
+    return true;
 }
 
 void RecordDelegate::paintText(QPainter &painter, QRectF area, const QModelIndex &index) const

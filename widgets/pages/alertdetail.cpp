@@ -5,13 +5,14 @@
 
 #include "alertpastview.h"
 #include "alertwords.h"
+#include "outsidelink.h"
 #include "panelframe.h"
+#include "servertext.h"
 #include "silencemarker.h"
 #include "themeholder.h"
 #include "words.h"
 
 #include <QLabel>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,11 +23,8 @@ namespace toban {
 
 using Fact = FactsView::Fact;
 
-/// Texts of servers are cut here: a label of megabytes would freeze the pane.
-static QString cut(const QString &text, int length = 600)
-{
-    return text.size() <= length ? text : text.left(length) + u'…';
-}
+/// Texts of servers are cut: a label of megabytes would freeze the pane.
+constexpr qsizetype longestFact = 600;
 
 AlertDetail::AlertDetail(const PagePorts &ports, QWidget *parent)
     : QWidget(parent)
@@ -102,11 +100,11 @@ void AlertDetail::readPast(const InboxRequest &request)
         Refresher::Reason::Replace);
 }
 
-static QString linkHost(const QString &text)
+static Fact runbookFact(const OutsideLink &book)
 {
-    const QUrl url(text, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-    return isWeb && !url.host().isEmpty() ? url.toDisplayString(QUrl::RemoveUserInfo) : QString();
+    const QString address = book.url.toDisplayString();
+    return {AlertDetail::tr("Runbook"), book.canOpen() ? serverText(address) : book.refusal, {},
+        false, !book.canOpen()};
 }
 
 void AlertDetail::addSources(std::vector<Fact> &facts) const
@@ -115,39 +113,43 @@ void AlertDetail::addSources(std::vector<Fact> &facts) const
         QString aside = words::alertState(one.report.state);
         if (!one.report.receivers.isEmpty())
             aside += u" → "_s + one.report.receivers.join(u", "_s);
-        facts.push_back(
-            {tr("Told by"), sourceOfChannel(one.source).text(), cut(aside), false, false});
+        facts.push_back({tr("Told by"), sourceOfChannel(one.source).text(),
+            serverText(aside, longestFact), false, false});
     }
     if (m_line->kind != InboxRow::Kind::Alert)
         return;
     facts.push_back({tr("Labels"), {}, {}, true, false});
     for (const auto &[name, value] : m_line->alert.labels().pairs())
-        facts.push_back({cut(name, 80), cut(value, 300), {}, false, false});
+        facts.push_back({serverText(name, 80), serverText(value, 300), {}, false, false});
     const auto &annotations = m_line->alert.annotations.pairs();
     if (!annotations.empty())
         facts.push_back({tr("Annotations"), {}, {}, true, false});
     for (const auto &[name, value] : annotations)
-        facts.push_back({cut(name, 80), cut(value), {}, false, false});
+        facts.push_back({serverText(name, 80), serverText(value, longestFact), {}, false, false});
 }
 
 void AlertDetail::addSilence(std::vector<Fact> &facts) const
 {
     const QTimeZone &zone = m_ports.state.zone();
     if (const auto &silence = m_line->silence) {
-        facts.push_back({tr("Silenced"), cut(matchersText(silence->matchers)), {}, false, false});
-        facts.push_back(
-            {tr("by"), cut(silence->author + u": "_s + withoutSilenceMarker(silence->comment)),
-                tr("until %1").arg(words::moment(silence->endsAt, zone)), false, false});
+        facts.push_back({tr("Silenced"), serverText(matchersText(silence->matchers), longestFact),
+            {}, false, false});
+        facts.push_back({tr("by"),
+            serverText(
+                silence->author + u": "_s + withoutSilenceMarker(silence->comment), longestFact),
+            tr("until %1").arg(words::moment(silence->endsAt, zone)), false, false});
     } else if (!m_line->alert.silencedBy.isEmpty()) {
-        facts.push_back({tr("Silenced"), m_line->alert.silencedBy.join(u", "_s), {}, false, false});
+        facts.push_back(
+            {tr("Silenced"), serverText(m_line->alert.silencedBy.join(u", "_s)), {}, false, false});
     }
     if (!m_line->alert.inhibitedBy.isEmpty())
-        facts.push_back(
-            {tr("Inhibited by"), m_line->alert.inhibitedBy.join(u", "_s), {}, false, true});
+        facts.push_back({tr("Inhibited by"), serverText(m_line->alert.inhibitedBy.join(u", "_s)),
+            {}, false, true});
     if (const auto &again = m_line->day.activeAgain)
         facts.push_back({tr("Active again"),
             tr("since %1, because %2 is over and inhibits it no more")
-                .arg(words::moment(again->since, zone), again->inhibitor.value("alertname"_L1)),
+                .arg(words::moment(again->since, zone),
+                    serverText(again->inhibitor.value("alertname"_L1))),
             {}, false, false});
 }
 
@@ -171,8 +173,8 @@ void AlertDetail::addPast(std::vector<Fact> &facts) const
     if (!m_past->acts.empty())
         facts.push_back({tr("Done"), {}, {}, true, false});
     for (auto act = m_past->acts.rbegin(); act != m_past->acts.rend(); ++act)
-        facts.push_back({words::moment(act->at, zone), cut(words::actDone(*act, zone)), act->author,
-            false, false});
+        facts.push_back({words::moment(act->at, zone),
+            serverText(words::actDone(*act, zone), longestFact), act->author, false, false});
 }
 
 void AlertDetail::showFacts()
@@ -188,12 +190,12 @@ void AlertDetail::showFacts()
         return;
     }
     const QTimeZone &zone = m_ports.state.zone();
-    m_panel->setTitle(cut(words::inboxName(*m_line), 200));
-    m_panel->setSubtitle(cut(m_line->service(), 200));
+    m_panel->setTitle(serverText(words::inboxName(*m_line), 200));
+    m_panel->setSubtitle(serverText(m_line->service(), 200));
     m_panel->setBadges(
         {{words::alertClass(m_line->classified.alertClass), words::whyThisClass(m_line->classified),
             m_line->classified.alertClass == AlertClass::Page}});
-    m_summary->setText(cut(words::inboxSummary(*m_line), 2000));
+    m_summary->setText(serverText(words::inboxSummary(*m_line), 2000));
     std::vector<Fact> facts;
     if (!m_error.isEmpty())
         facts.push_back({{}, m_error, {}, false, false});
@@ -202,14 +204,14 @@ void AlertDetail::showFacts()
             ? QString()
             : tr("since %1").arg(words::moment(m_line->alert.since, zone)),
         false, false});
-    facts.push_back(
-        {tr("Why here"), cut(words::whyThisClass(m_line->classified)), {}, false, false});
+    facts.push_back({tr("Why here"),
+        serverText(words::whyThisClass(m_line->classified), longestFact), {}, false, false});
     if (const auto &act = m_line->acknowledgement)
         facts.push_back({tr("Acknowledged"), act->author,
             words::actDone(*act, zone) + u" · "_s + tr("Toban only"), false, false});
     addSilence(facts);
-    if (const QString book = linkHost(m_line->runbook()); !book.isEmpty())
-        facts.push_back({tr("Runbook"), cut(book, 300), {}, false, false});
+    if (!m_line->runbook().isEmpty())
+        facts.push_back(runbookFact(outsideLink(m_line->runbook())));
     addPast(facts);
     addSources(facts);
     m_facts->setFacts(facts);

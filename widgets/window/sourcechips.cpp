@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -47,7 +48,9 @@ void SourceChip::show(const SourceRow &row, Instant now)
         m_age = tr("%1 %2", "state age").arg(state, m_age);
     setText(name);
     setAccessibleName(tr("%1: %2, newest data %3").arg(name, state, m_age));
-    setToolTip(row.health.last.error ? errorText(*row.health.last.error) : accessibleName());
+    setToolTip(Qt::convertFromPlainText(
+        row.health.last.error ? errorText(*row.health.last.error) : accessibleName(),
+        Qt::WhiteSpaceNormal));
     updateGeometry();
     update();
 }
