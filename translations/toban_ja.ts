@@ -508,6 +508,11 @@
         <source>Unlocked for %1:%2</source>
         <translation>ロック解除中（残り%1:%2）</translation>
     </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>what the button does, and its key</extracomment>
+        <translation>%1  %2</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertDesk</name>

@@ -106,7 +106,8 @@ void AlertDeeds::refresh()
         const QString host = m_actions.target(deed);
         const QString name
             = host.isEmpty() ? AlertActions::text(deed) : shownHost(host).replace(u'&', u"&&"_s);
-        button->setText(u"%1  %2"_s.arg(name, AlertActions::key(deed)).trimmed());
+        //: what the button does, and its key
+        button->setText(tr("%1  %2").arg(name, AlertActions::key(deed)).trimmed());
         button->setAccessibleName(
             host.isEmpty() ? AlertActions::text(deed) : AlertActions::text(deed) + u": "_s + host);
         button->setEnabled(reason.isEmpty());
