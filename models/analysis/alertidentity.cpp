@@ -8,7 +8,6 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 
 using namespace Qt::StringLiterals;
@@ -183,19 +182,25 @@ static bool isBeforeInAlert(const AlertSighting &a, const AlertSighting &b)
     return a.source == b.source ? isBefore(a.report.labels, b.report.labels) : a.source < b.source;
 }
 
+/// Orders as the labels themselves do, in one comparison of texts.
+static QString orderKey(const Labels &labels)
+{
+    QString key;
+    for (const auto &[name, value] : labels.pairs())
+        key += name + QChar(0) + value + QChar(0);
+    return key;
+}
+
 static std::vector<MergedAlert> sorted(std::vector<MergedAlert> alerts)
 {
-    std::vector<size_t> order(alerts.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    const auto isLess = [&alerts](size_t a, size_t b) {
-        return isBefore(alerts[a].identity, alerts[b].identity);
-    };
-    if (std::is_sorted(order.begin(), order.end(), isLess))
-        return alerts;
-    std::sort(order.begin(), order.end(), isLess);
+    std::vector<std::pair<QString, size_t>> order;
+    order.reserve(alerts.size());
+    for (size_t i = 0; i < alerts.size(); ++i)
+        order.emplace_back(orderKey(alerts[i].identity), i);
+    std::sort(order.begin(), order.end());
     std::vector<MergedAlert> result;
     result.reserve(alerts.size());
-    for (const size_t index : order)
+    for (const auto &[key, index] : order)
         result.push_back(std::move(alerts[index]));
     return result;
 }

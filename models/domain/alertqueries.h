@@ -15,7 +15,7 @@ public:
 
     /** What was known at @p at: alerts not gone, and of those gone since @p at - @p goneFor the
      * newest few thousand. Whether their sources answered then is said by the health of their
-     * channels (Queries::health). By source, then by labels. */
+     * channels (Queries::health). In no particular order. */
     [[nodiscard]] virtual Result<std::vector<AlertSighting>> alerts(
         Instant at, Millis goneFor) const = 0;
     /** The alerts of a channel that match, as last seen at or before @p at, however long ago. */

@@ -4,8 +4,10 @@
 #include "inboxchannels.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace toban {
 
@@ -132,19 +134,29 @@ static InboxRow rowOf(MergedAlert alert, const InboxParts &parts, const AlertCla
 }
 
 /// Urgent first, then what nobody looks after, then the newest change.
-static bool isBefore(const InboxRow &a, const InboxRow &b)
+static auto rankOf(const InboxRow &row)
 {
-    const auto rank = [](const InboxRow &row) {
-        const int state = row.isActive()                ? 0
-            : row.alert.state == AlertState::Suppressed ? 2
-            : row.alert.state == AlertState::Pending    ? 1
-                                                        : 3;
-        return std::tuple(state == 3, int(row.classified.alertClass), state,
-            row.acknowledgement.has_value(), -toMs(row.alert.lastChange));
-    };
-    const auto left = rank(a);
-    const auto right = rank(b);
-    return left == right ? a.alert.identity < b.alert.identity : left < right;
+    const int state = row.isActive()                ? 0
+        : row.alert.state == AlertState::Suppressed ? 2
+        : row.alert.state == AlertState::Pending    ? 1
+                                                    : 3;
+    return std::tuple(state == 3, int(row.classified.alertClass), state,
+        row.acknowledgement.has_value(), -toMs(row.alert.lastChange));
+}
+
+/// Rows of one rank stay as they are: alerts by identity, then conditions.
+static std::vector<InboxRow> urgentFirst(std::vector<InboxRow> rows)
+{
+    std::vector<std::pair<decltype(rankOf(rows.front())), size_t>> order;
+    order.reserve(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i)
+        order.emplace_back(rankOf(rows[i]), i);
+    std::sort(order.begin(), order.end());
+    std::vector<InboxRow> sorted;
+    sorted.reserve(rows.size());
+    for (const auto &[rank, index] : order)
+        sorted.push_back(std::move(rows[index]));
+    return sorted;
 }
 
 static void count(InboxView &view)
@@ -197,14 +209,16 @@ Result<InboxView> readInbox(
     InboxView view;
     view.asOf = request.asOf;
     const AlertClassifier classifier = request.policy.classifier(request.zone);
-    view.rows = conditionsOf(*channels, *rules, request);
-    for (auto &merged : mergeAlerts(std::move(*sightings), request.policy.identity))
-        view.rows.push_back(rowOf(std::move(merged), *parts, classifier, *channels, request.asOf));
+    auto merged = mergeAlerts(std::move(*sightings), request.policy.identity);
+    view.rows.reserve(merged.size());
+    for (auto &alert : merged)
+        view.rows.push_back(rowOf(std::move(alert), *parts, classifier, *channels, request.asOf));
+    std::ranges::move(conditionsOf(*channels, *rules, request), std::back_inserter(view.rows));
     for (InboxRow &row : view.rows) {
         row.revision = revisionOf(row);
         row.isFound = row.kind == InboxRow::Kind::Alert && found->contains(row.alert.labels());
     }
-    std::sort(view.rows.begin(), view.rows.end(), isBefore);
+    view.rows = urgentFirst(std::move(view.rows));
     view.channels = std::move(*channels);
     count(view);
     return view;

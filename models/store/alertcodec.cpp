@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace toban {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,45 @@ static Labels pairsFrom(const QJsonObject &json)
     return Labels(std::move(pairs));
 }
 
+static QString escaped(QChar c)
+{
+    constexpr QStringView known = u"\"\\\b\f\n\r\t";
+    constexpr QStringView letters = u"\"\\bfnrt";
+    if (const auto place = known.indexOf(c); place >= 0)
+        return u'\\' + QString(letters[place]);
+    return u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
+}
+
+/// By hand and not through a QJsonObject, which a storm of alerts waits for (a third of the time to
+/// keep ten thousand); the same text, because labels of earlier versions are found by it.
+static void appendText(QString &json, QStringView text)
+{
+    const auto isPlain = [](QChar c) { return c.unicode() >= 0x20 && c != u'"' && c != u'\\'; };
+    json += u'"';
+    for (auto from = text.begin(); from != text.end();) {
+        const auto to = std::find_if_not(from, text.end(), isPlain);
+        json += QStringView(from, to);
+        if (to == text.end())
+            break;
+        json += escaped(*to);
+        from = to + 1;
+    }
+    json += u'"';
+}
+
+static void appendPairs(QString &json, const Labels &labels)
+{
+    json += u'{';
+    for (const auto &[name, value] : labels.pairs()) {
+        if (!json.endsWith(u'{'))
+            json += u',';
+        appendText(json, name);
+        json += u':';
+        appendText(json, value);
+    }
+    json += u'}';
+}
+
 static QString compact(const QJsonObject &json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -39,7 +80,9 @@ static QJsonObject objectFrom(const QString &text)
 
 QString labelsText(const Labels &labels)
 {
-    return compact(pairsJson(labels));
+    QString json;
+    appendPairs(json, labels);
+    return json;
 }
 
 Labels labelsFromText(const QString &text)
@@ -47,10 +90,18 @@ Labels labelsFromText(const QString &text)
     return pairsFrom(objectFrom(text));
 }
 
-static void insertList(QJsonObject &json, const QString &key, const QStringList &list)
+static void appendList(QString &json, QStringView key, const QStringList &list)
 {
-    if (!list.isEmpty())
-        json.insert(key, QJsonArray::fromStringList(list));
+    if (list.isEmpty())
+        return;
+    json += u',';
+    appendText(json, key);
+    json += u':';
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        json += i == 0 ? u'[' : u',';
+        appendText(json, list[i]);
+    }
+    json += u']';
 }
 
 static QStringList listFrom(const QJsonObject &json, QLatin1StringView key)
@@ -64,13 +115,17 @@ static QStringList listFrom(const QJsonObject &json, QLatin1StringView key)
 
 QString toldText(const AlertReport &report)
 {
-    QJsonObject json{{u"annotations"_s, pairsJson(report.annotations)}};
-    if (!report.link.isEmpty())
-        json.insert(u"link"_s, report.link);
-    insertList(json, u"silencedBy"_s, report.silencedBy);
-    insertList(json, u"inhibitedBy"_s, report.inhibitedBy);
-    insertList(json, u"receivers"_s, report.receivers);
-    return compact(json);
+    QString json = u"{\"annotations\":"_s;
+    appendPairs(json, report.annotations);
+    appendList(json, u"inhibitedBy", report.inhibitedBy);
+    if (!report.link.isEmpty()) {
+        json += u",\"link\":";
+        appendText(json, report.link);
+    }
+    appendList(json, u"receivers", report.receivers);
+    appendList(json, u"silencedBy", report.silencedBy);
+    json += u'}';
+    return json;
 }
 
 void readTold(const QString &text, AlertReport &into)

@@ -37,8 +37,15 @@ static Result<qint64> alertRow(
 {
     const QString labels = labelsText(report.labels);
     const QString words = searchText(report.labels, report.annotations);
-    Statement insert(journal, sql::keepAlert);
-    return rowOf(insert, insert.first(channel.text(), labels, words), "alert");
+    // two statements, the second one rarely: an upsert that returns its row costs a table of its
+    // own
+    const auto kept = Statement(journal, sql::keepAlert).run(channel.text(), labels, words);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (journal.changedRows() > 0)
+        return journal.lastInsertedRow();
+    Statement renew(journal, sql::renewAlert);
+    return rowOf(renew, renew.first(channel.text(), labels, words), "alert");
 }
 
 static Result<qint64> beginSpan(Database &journal, qint64 alert, const AlertReport &report,
@@ -47,11 +54,11 @@ static Result<qint64> beginSpan(Database &journal, qint64 alert, const AlertRepo
     const QString state = alertStateName(report.state);
     const QString told = toldText(report);
     Statement insert(journal, sql::insertAlertSpan);
-    return rowOf(insert,
-        insert.first(alert, state, int(!report.silencedBy.isEmpty()),
-            int(!report.inhibitedBy.isEmpty()), toMs(at), sql::stillOpen, toMs(report.since),
-            toMs(episode), episodeValue, told, report.value),
-        "alert_span");
+    return insert
+        .run(alert, state, int(!report.silencedBy.isEmpty()), int(!report.inhibitedBy.isEmpty()),
+            toMs(at), sql::stillOpen, toMs(report.since), toMs(episode), episodeValue, told,
+            report.value)
+        .map([&journal] { return journal.lastInsertedRow(); });
 }
 
 static Result<void> endSpan(Database &journal, qint64 span, Instant at, bool isEnd)

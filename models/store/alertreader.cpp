@@ -64,11 +64,6 @@ static AlertSighting sightingAt(const Statement &row, Labels labels, Instant at)
     return sighting;
 }
 
-static bool isBefore(const AlertSighting &a, const AlertSighting &b)
-{
-    return a.source == b.source ? a.report.labels < b.report.labels : a.source < b.source;
-}
-
 Result<std::vector<AlertSighting>> AlertReader::alerts(
     Database &journal, Instant at, Millis goneFor)
 {
@@ -92,7 +87,6 @@ Result<std::vector<AlertSighting>> AlertReader::alerts(
     Statement gone(journal, sql::alertsGone);
     if (const auto done = read(gone, gone.first(toMs(at), toMs(at - goneFor))); !done)
         return tl::unexpected(done.error());
-    std::sort(sightings.begin(), sightings.end(), isBefore);
     return sightings;
 }
 

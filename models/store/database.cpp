@@ -86,6 +86,8 @@ Result<void> Database::setUp(Access access, Durability durability)
     if (!*row || journal.text(0) != QLatin1StringView("wal"))
         return failure(
             ErrorKind::Storage, m_path, QStringLiteral("write-ahead logging cannot be used here"));
+    if (auto done = execute(sql::writerCache); !done)
+        return done;
     return execute(durability == Durability::Full ? sql::synchronousFull : sql::synchronousNormal);
 }
 
@@ -194,6 +196,16 @@ int Database::step(sqlite3_stmt *statement)
     const int injected = allowed();
     m_lastCode = injected == SQLITE_OK ? sqlite3_step(statement) : injected;
     return m_lastCode;
+}
+
+int Database::changedRows() const
+{
+    return sqlite3_changes(m_handle);
+}
+
+qint64 Database::lastInsertedRow() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
 }
 
 Error Database::lastError() const

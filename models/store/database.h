@@ -60,6 +60,10 @@ public:
     [[nodiscard]] sqlite3_stmt *prepared(const char *sql);
     /** One step of a statement: SQLite's result code. */
     [[nodiscard]] int step(sqlite3_stmt *statement);
+    /** How many rows the last INSERT, UPDATE or DELETE made, changed or removed. */
+    [[nodiscard]] int changedRows() const;
+    /** Of the last INSERT that made a row. */
+    [[nodiscard]] qint64 lastInsertedRow() const;
     [[nodiscard]] Error lastError() const;
     /** Whether the last error says that the file itself is damaged. */
     [[nodiscard]] bool isDamaged() const;

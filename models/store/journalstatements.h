@@ -72,12 +72,13 @@ inline constexpr long long stillOpen = std::numeric_limits<long long>::max();
 inline constexpr char alertTable[]
     = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'alert_span'";
 inline constexpr char keepAlert[]
-    = "INSERT INTO alert(channel, labels, words) VALUES(?1, ?2, ?3)"
-      " ON CONFLICT(channel, labels) DO UPDATE SET words = excluded.words RETURNING id";
+    = "INSERT OR IGNORE INTO alert(channel, labels, words) VALUES(?1, ?2, ?3)";
+inline constexpr char renewAlert[]
+    = "UPDATE alert SET words = ?3 WHERE channel = ?1 AND labels = ?2 RETURNING id";
 inline constexpr char insertAlertSpan[]
     = "INSERT INTO alert_span(alert, state, is_silenced, is_inhibited, from_ms, until_ms, is_end,"
       " since_ms, episode_ms, episode_value, told, value)"
-      " VALUES(?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, ?9, ?10, ?11) RETURNING id";
+      " VALUES(?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, ?9, ?10, ?11)";
 inline constexpr char endAlertSpan[]
     = "UPDATE alert_span SET until_ms = ?2, is_end = ?3 WHERE id = ?1";
 inline constexpr char renewAlertSpan[]

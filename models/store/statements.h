@@ -30,6 +30,8 @@ inline constexpr char synchronousNormal[] = "PRAGMA synchronous = NORMAL";
 inline constexpr char synchronousFull[] = "PRAGMA synchronous = FULL";
 /// What one reader keeps of the file: days of a few hundred series.
 inline constexpr char readerCache[] = "PRAGMA cache_size = -8192";
+/// What one commit may change without its pages being written twice: a storm of alerts.
+inline constexpr char writerCache[] = "PRAGMA cache_size = -16384";
 inline constexpr char queryOnly[] = "PRAGMA query_only = ON";
 inline constexpr char quickCheck[] = "PRAGMA quick_check(1)";
 inline constexpr char incrementalVacuum[] = "PRAGMA incremental_vacuum";

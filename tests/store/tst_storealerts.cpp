@@ -65,6 +65,7 @@ static QStringList known(const Store &store, Instant at, Millis goneFor = 0s)
     for (const auto &sighting : sightings)
         lines << sighting.report.labels.value("alertname"_L1) + u' '
                 + alertStateName(sighting.report.state);
+    lines.sort();
     return lines;
 }
 
