@@ -84,7 +84,7 @@ send_demo_requests() { # PROMETHEUS-URL ALERTMANAGER-URL
     done
 }
 
-# Sets demo_prometheus and demo_alertmanager. Ports may be taken between choosing and using them: tried three times.
+# Sets demo_prometheus. Ports may be taken between choosing and using them: tried three times.
 start_demo_servers() { # FOLDER
     local folder=$1 attempt demo_ports prometheus alertmanager node
     for attempt in 1 2 3; do
@@ -107,16 +107,15 @@ start_demo_servers() { # FOLDER
         [ "$attempt" -lt 3 ] || die 69 'the servers of the demo do not start'
     done
     demo_prometheus=http://127.0.0.1:$prometheus
-    demo_alertmanager=http://127.0.0.1:$alertmanager # read by packaging/run
     send_demo_requests "$demo_prometheus" "http://127.0.0.1:$alertmanager" &
     demo_pids+=("$!")
     wait_for_scrapes
 }
 
-# Until each target has been scraped often enough for rates to exist.
+# Until each target has been scraped often enough for rates to exist, and Prometheus knows its Alertmanager.
 wait_for_scrapes() {
     local deadline=$((SECONDS + 30)) answer
-    local query='count(count_over_time(up[1m]) >= 4) == 3'
+    local query='count(count_over_time(up[1m]) >= 4) == 3 and prometheus_notifications_alertmanagers_discovered > 0'
     while [ "$SECONDS" -lt "$deadline" ]; do
         answer=$(curl -fsS --noproxy '*' --max-time 2 -G --data-urlencode "query=$query" \
             "$demo_prometheus/api/v1/query" 2>/dev/null) || true

@@ -1558,6 +1558,10 @@
         <source>the server had no series at %1</source>
         <translation>%1の時点でサーバーに系列がありません</translation>
     </message>
+    <message>
+        <source>alerts are sent to %1, which does not answer from here: %2</source>
+        <translation>アラートは%1へ送られていますが、ここからは応答がありません：%2</translation>
+    </message>
 </context>
 <context>
     <name>toban::DistributionPane</name>
@@ -1872,6 +1876,10 @@
     <message>
         <source>Cannot start: %1</source>
         <translation>開始できません：%1</translation>
+    </message>
+    <message>
+        <source>alerts also from the Alertmanager %1</source>
+        <translation>アラートはAlertmanager %1からも取得</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2683,10 @@
     <message>
         <source>No latency histogram that a recipe knows was found, so there is nothing to watch. A workspace can be written by hand; see the manual page.</source>
         <translation>レシピに合う応答時間のヒストグラムが見つからないため、監視する対象がありません。ワークスペースは手で書くこともできます。マニュアルを参照してください。</translation>
+    </message>
+    <message>
+        <source>+ alerts  Alertmanager %1</source>
+        <translation>+ アラート  Alertmanager %1</translation>
     </message>
 </context>
 <context>

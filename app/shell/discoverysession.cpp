@@ -13,7 +13,7 @@ namespace toban {
 struct DiscoverySession::Parts {
     explicit Parts(const QUrl &url)
         : source(settingsFor(url), clock, exchanges)
-        , catalogue(source)
+        , catalogue(source, clock, exchanges)
         , discovery(clock)
     {
         discovery.addSource(source.settings().id, catalogue);

@@ -59,6 +59,8 @@ void InitCommand::found(const Result<DiscoveryReport> &report)
         tell(product);
     for (const auto &proposal : report->services)
         tell(lineOf(proposal));
+    for (const QUrl &address : report->alertmanagers)
+        tell(tr("+ alerts  Alertmanager %1").arg(address.toDisplayString()));
     for (const auto &note : report->notes)
         tell(QStringLiteral("  ") + note);
     Q_EMIT finished(write(*report));
@@ -75,7 +77,8 @@ ExitCode InitCommand::write(const DiscoveryReport &report)
                 "A workspace can be written by hand; see the manual page."));
         return ExitCode::BadData;
     }
-    const Workspace workspace = workspaceFor(m_options.url, std::move(services));
+    const Workspace workspace
+        = workspaceFor(m_options.url, std::move(services), report.alertmanagers);
     if (m_options.out.isEmpty()) {
         QTextStream(stdout) << QString::fromUtf8(writeWorkspace(workspace));
         return ExitCode::Ok;

@@ -3,6 +3,7 @@
 
 #include "prometheuscatalogue.h"
 
+#include "alertmanagersource.h"
 #include "prometheussource.h"
 
 namespace toban {
@@ -15,10 +16,15 @@ static QString purpose()
     return QStringLiteral("discovery");
 }
 
-PrometheusCatalogue::PrometheusCatalogue(PrometheusSource &source)
+PrometheusCatalogue::PrometheusCatalogue(
+    PrometheusSource &source, const Clock &clock, ExchangeRecorder &recorder)
     : m_source(source)
+    , m_clock(clock)
+    , m_recorder(recorder)
 {
 }
+
+PrometheusCatalogue::~PrometheusCatalogue() = default;
 
 QFuture<Result<QString>> PrometheusCatalogue::product()
 {
@@ -44,6 +50,27 @@ QFuture<Result<std::vector<NumberSeries>>> PrometheusCatalogue::instant(
 {
     return m_source.api().instant(query, at, purpose()).then([](const Result<QueryAnswer> &answer) {
         return answer.map([](const QueryAnswer &known) { return known.numbers; });
+    });
+}
+
+QFuture<Result<std::vector<QUrl>>> PrometheusCatalogue::alertmanagers()
+{
+    return m_source.api().alertmanagers(purpose()).then(
+        [](const Result<std::vector<QUrl>> &told) -> Result<std::vector<QUrl>> {
+            return told.value_or(std::vector<QUrl>());
+        });
+}
+
+QFuture<Result<void>> PrometheusCatalogue::tryAlertmanager(const QUrl &url)
+{
+    SourceSettings settings;
+    settings.id = SourceId(QStringLiteral("alertmanager"));
+    settings.url = url;
+    settings.deadline = 5s;
+    m_tried.push_back(
+        std::make_unique<AlertmanagerSource>(std::move(settings), 0s, m_clock, m_recorder));
+    return m_tried.back()->fetchAlerts().then([](const Result<AlertAnswer> &answer) {
+        return answer ? Result<void>() : tl::unexpected(answer.error());
     });
 }
 

@@ -123,15 +123,15 @@ FirstRunDeeds WindowProgram::firstRun()
     FirstRunDeeds deeds;
     deeds.proposal = QUrl(QStringLiteral("http://127.0.0.1:9090"));
     deeds.discover = [this](const QUrl &url) { return discoverAt(url, std::nullopt, this); };
-    deeds.start = [this](const QUrl &url, std::vector<Service> services) {
-        return startWatching(url, std::move(services));
+    deeds.start = [this](const QUrl &url, std::vector<Service> services,
+                      const std::vector<QUrl> &alertmanagers) {
+        return startWatching(workspaceFor(url, std::move(services), alertmanagers));
     };
     return deeds;
 }
 
-Result<void> WindowProgram::startWatching(const QUrl &url, std::vector<Service> services)
+Result<void> WindowProgram::startWatching(const Workspace &workspace)
 {
-    const Workspace workspace = workspaceFor(url, std::move(services));
     if (const auto written = writeWorkspaceFile(workspace, m_options.workspaceFile); !written)
         return written;
     // the page that asked is still on the stack

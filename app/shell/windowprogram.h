@@ -41,7 +41,7 @@ private:
     [[nodiscard]] Result<void> open(const Workspace &workspace);
     [[nodiscard]] WindowPorts ports();
     [[nodiscard]] FirstRunDeeds firstRun();
-    [[nodiscard]] Result<void> startWatching(const QUrl &url, std::vector<Service> services);
+    [[nodiscard]] Result<void> startWatching(const Workspace &workspace);
     void tellOfAlerts();
     void watchPolling();
     void remember();

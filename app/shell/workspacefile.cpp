@@ -9,7 +9,8 @@
 
 namespace toban {
 
-Workspace workspaceFor(const QUrl &url, std::vector<Service> services)
+Workspace workspaceFor(
+    const QUrl &url, std::vector<Service> services, const std::vector<QUrl> &alertmanagers)
 {
     SourceDeclaration source;
     source.id = SourceId(QStringLiteral("prometheus"));
@@ -18,6 +19,14 @@ Workspace workspaceFor(const QUrl &url, std::vector<Service> services)
         service.source = source.id;
     Workspace workspace;
     workspace.sources.push_back(source);
+    for (const QUrl &address : alertmanagers) {
+        const size_t number = workspace.sources.size();
+        SourceDeclaration manager;
+        manager.kind = QStringLiteral("alertmanager");
+        manager.id = SourceId(number == 1 ? manager.kind : manager.kind + QString::number(number));
+        manager.url = address;
+        workspace.sources.push_back(manager);
+    }
     workspace.services = std::move(services);
     return workspace;
 }

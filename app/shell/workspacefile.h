@@ -7,7 +7,8 @@
 namespace toban {
 
 /** A workspace of one Prometheus server and what was chosen there. */
-[[nodiscard]] Workspace workspaceFor(const QUrl &url, std::vector<Service> services);
+[[nodiscard]] Workspace workspaceFor(
+    const QUrl &url, std::vector<Service> services, const std::vector<QUrl> &alertmanagers);
 
 /** Writes a document whole or not at all. Storage otherwise, such as on a read-only file. */
 [[nodiscard]] Result<void> writeDocument(const QByteArray &document, const QString &path);

@@ -6,6 +6,7 @@
 #include "service.h"
 
 #include <QFuture>
+#include <QUrl>
 
 namespace toban {
 
@@ -22,6 +23,7 @@ struct DiscoveryReport {
     QString product; ///< "Prometheus 2.42.0"
     Millis scrapeInterval{0};
     std::vector<ProposedService> services; ///< best first
+    std::vector<QUrl> alertmanagers; ///< where the server sends its alerts; they answered from here
     QStringList notes; ///< what was looked for and not found
 };
 

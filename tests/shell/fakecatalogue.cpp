@@ -65,6 +65,19 @@ QFuture<Result<std::vector<NumberSeries>>> FakeCatalogue::instant(const QString 
     return QtFuture::makeReadyFuture<Result<std::vector<NumberSeries>>>(evaluate(query, at));
 }
 
+QFuture<Result<std::vector<QUrl>>> FakeCatalogue::alertmanagers()
+{
+    return QtFuture::makeReadyFuture<Result<std::vector<QUrl>>>(told);
+}
+
+QFuture<Result<void>> FakeCatalogue::tryAlertmanager(const QUrl &url)
+{
+    const bool isThere = std::ranges::find(unreachable, url) == unreachable.end();
+    return QtFuture::makeReadyFuture(isThere ? Result<void>()
+                                             : Result<void>(failure(ErrorKind::Offline,
+                                                 url.toString(), QStringLiteral("no route"))));
+}
+
 std::vector<NumberSeries> FakeCatalogue::scrapes(const Matchers &match, Instant at) const
 {
     std::vector<NumberSeries> found;

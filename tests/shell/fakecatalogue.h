@@ -22,7 +22,11 @@ public:
         const QStringList &selectors, Instant at) override;
     [[nodiscard]] QFuture<Result<std::vector<NumberSeries>>> instant(
         const QString &query, Instant at) override;
+    [[nodiscard]] QFuture<Result<std::vector<QUrl>>> alertmanagers() override;
+    [[nodiscard]] QFuture<Result<void>> tryAlertmanager(const QUrl &url) override;
 
+    std::vector<QUrl> told; ///< Alertmanagers
+    std::vector<QUrl> unreachable; ///< those of them that do not answer
     Millis scrapeInterval{15'000};
     QSet<QString> nativeMetrics; ///< answer histogram_count
     std::optional<Error> namesError;

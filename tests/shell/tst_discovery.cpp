@@ -27,6 +27,7 @@ private Q_SLOTS:
     void asksAsOfTheMoment();
     void failsAsTheSourceFails();
     void goesOnWithoutRates();
+    void takesAlertmanagersThatAnswer();
     void saysThatNothingWasFound();
 };
 
@@ -314,6 +315,20 @@ void DiscoveryTest::goesOnWithoutRates()
     QCOMPARE(report.services.front().service.id, ServiceId(u"shop"_s));
     QCOMPARE(report.services.front().requestsPerSecond, 0.0);
     QVERIFY(report.notes.contains(u"http://a: no answer"_s));
+}
+
+void DiscoveryTest::takesAlertmanagersThatAnswer()
+{
+    FakeCatalogue catalogue(recordedShop());
+    const QUrl here(u"http://am:9093"_s);
+    const QUrl away(u"http://10.0.0.7:9093"_s);
+    catalogue.told = {away, here};
+    catalogue.unreachable = {away};
+    const auto report = *discover(catalogue);
+    QCOMPARE(report.alertmanagers, std::vector<QUrl>{here});
+    QVERIFY(report.notes.contains(
+        u"alerts are sent to http://10.0.0.7:9093, which does not answer from here: no route"_s));
+    QVERIFY(!report.services.empty());
 }
 
 void DiscoveryTest::saysThatNothingWasFound()

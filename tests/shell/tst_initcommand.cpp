@@ -80,12 +80,20 @@ int InitCommandTest::run(Discovery &discovery, bool isForced) const
 
 void InitCommandTest::writesWhatIsSuggested()
 {
-    FixedDiscovery discovery(reportOf(true));
+    DiscoveryReport report = reportOf(true);
+    report.alertmanagers = {QUrl(u"http://am-a:9093"_s), QUrl(u"http://am-b:9093/prefix"_s)};
+    FixedDiscovery discovery(report);
     QCOMPARE(run(discovery), 0);
     QCOMPARE(discovery.askedAt, std::optional(fromMs(1'795'262'400'000)));
     const auto workspace = loadWorkspace(path());
     QVERIFY(workspace.has_value());
     QCOMPARE(workspace->sources.front().url, QUrl(u"http://127.0.0.1:9090"_s));
+    QCOMPARE(workspace->sources.size(), 3U);
+    for (const size_t i : {size_t(1), size_t(2)}) {
+        QCOMPARE(workspace->sources[i].kind, u"alertmanager"_s);
+        QCOMPARE(workspace->sources[i].url, report.alertmanagers[i - 1]);
+    }
+    QVERIFY(workspace->sources[1].id != workspace->sources[2].id);
     QCOMPARE(workspace->services.size(), 1U);
     QCOMPARE(workspace->services.front().id, ServiceId(u"shop"_s));
     QCOMPARE(workspace->services.front().source, workspace->sources.front().id);

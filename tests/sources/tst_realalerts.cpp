@@ -3,6 +3,7 @@
 
 #include "alertmanagersource.h"
 #include "prometheusalerts.h"
+#include "prometheusapi.h"
 #include "realalerts.h"
 #include "silencemarker.h"
 
@@ -93,6 +94,7 @@ class RealAlertsTest final : public QObject {
 
 private Q_SLOTS:
     void init();
+    void prometheusTellsWhereItsAlertsGo();
     void followsAnIncident();
     void silencesAreTheServers();
     void anAlertmanagerStartsAgain();
@@ -164,6 +166,24 @@ QByteArray RealAlertsTest::amtool(const QStringList &arguments) const
     if (!done)
         qWarning() << tool.readAllStandardError();
     return done ? tool.readAllStandardOutput() : QByteArray();
+}
+
+void RealAlertsTest::prometheusTellsWhereItsAlertsGo()
+{
+    const Pair prometheus = startPrometheus();
+    HttpClient client(settingsFor(prometheus.server->url()), m_clock, m_recorder);
+    PrometheusApi api(client);
+    std::vector<QUrl> told;
+    const bool isTold = QTest::qWaitFor(
+        [&] {
+            const auto answer = api.alertmanagers(u"test"_s);
+            if (QTest::qWaitFor([&answer] { return answer.isFinished(); }))
+                told = answer.result().value_or(std::vector<QUrl>());
+            return !told.empty();
+        },
+        30'000);
+    QVERIFY(isTold);
+    QCOMPARE(told, std::vector<QUrl>{m_manager.server->url(prefix)});
 }
 
 void RealAlertsTest::followsAnIncident()

@@ -219,19 +219,23 @@ void TestWindowFrame::firstRunFindsAndStarts()
     ThemeHolder theme(Theme::dark());
     QUrl asked;
     std::vector<Service> started;
+    std::vector<QUrl> managers;
     WindowPorts ports{store, feed, clock, theme, {}, Millis(15000)};
     ports.firstRun.discover = [&](const QUrl &url) {
         asked = url;
         DiscoveryReport report;
         report.product = u"Prometheus 2.42.0"_s;
+        report.alertmanagers = {QUrl(u"http://localhost:9093"_s)};
         report.services
             = {{story.service(), 6.9, 2, u"a reason"_s}, {story.service(), 0.1, 1, u"another"_s}};
         return QtFuture::makeReadyFuture(Result<DiscoveryReport>(report));
     };
-    ports.firstRun.start = [&](const QUrl &, std::vector<Service> services) {
-        started = std::move(services);
-        return Result<void>();
-    };
+    ports.firstRun.start
+        = [&](const QUrl &, std::vector<Service> services, const std::vector<QUrl> &told) {
+              started = std::move(services);
+              managers = told;
+              return Result<void>();
+          };
     MainWindow window(ports);
     window.show();
     auto *url = window.findChild<QLineEdit *>(u"serverUrl"_s);
@@ -242,6 +246,7 @@ void TestWindowFrame::firstRunFindsAndStarts()
     window.findChild<QListWidget *>(u"proposals"_s)->item(1)->setCheckState(Qt::Unchecked);
     window.findChild<QPushButton *>(u"startWatching"_s)->click();
     QCOMPARE(started.size(), size_t(1));
+    QCOMPARE(managers, std::vector<QUrl>{QUrl(u"http://localhost:9093"_s)});
     story.tell(store);
     window.setServices(started);
     QCOMPARE(window.memory().page, PageId::Overview);

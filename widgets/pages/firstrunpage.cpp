@@ -215,8 +215,11 @@ void FirstRunPage::show(const Result<DiscoveryReport> &answer)
             ? tr("%1, scraping every %2")
                   .arg(m_report.product, durationText(m_report.scrapeInterval))
             : m_report.product);
-    m_notes->setText(m_report.notes.join(u'\n'));
-    m_notes->setVisible(!m_report.notes.isEmpty());
+    QStringList notes = m_report.notes;
+    for (const QUrl &address : m_report.alertmanagers)
+        notes.prepend(tr("alerts also from the Alertmanager %1").arg(address.toDisplayString()));
+    m_notes->setText(notes.join(u'\n'));
+    m_notes->setVisible(!notes.isEmpty());
     if (m_report.services.empty())
         say(tr("The server answers, but no latency histogram was found on it."), true);
     m_proposals->show();
@@ -238,7 +241,9 @@ void FirstRunPage::start()
     for (int row = 0; row < m_list->count(); ++row)
         if (m_list->item(row)->checkState() == Qt::Checked)
             chosen.push_back(m_report.services[static_cast<size_t>(row)].service);
-    if (const Result<void> done = m_deeds.start(m_lookedAt, std::move(chosen)); !done)
+    if (const Result<void> done
+        = m_deeds.start(m_lookedAt, std::move(chosen), m_report.alertmanagers);
+        !done)
         say(tr("Cannot start: %1").arg(errorText(done.error())), true);
 }
 

@@ -25,7 +25,9 @@ struct FirstRunDeeds {
     /** Looks at a server; cancelling the future gives up. */
     std::function<QFuture<Result<DiscoveryReport>>(QUrl)> discover;
     /** Writes the workspace and starts watching; the error is shown. */
-    std::function<Result<void>(QUrl, std::vector<Service>)> start;
+    std::function<Result<void>(
+        const QUrl &, std::vector<Service>, const std::vector<QUrl> &alertmanagers)>
+        start;
     QUrl proposal; ///< put into the field first
 };
 

@@ -65,6 +65,8 @@ QFuture<Result<DiscoveryReport>> DiscoveryJob::start()
     expect(m_catalogue.product(), false, [this](const QString &product) { m_product = product; });
     expect(m_catalogue.instant(QStringLiteral("up"), m_at), false,
         [this](const auto &up) { takeTargets(up); });
+    expect(
+        m_catalogue.alertmanagers(), false, [this](const auto &urls) { takeAlertmanagers(urls); });
     expect(m_catalogue.metricNames(m_at), true, [this](const auto &names) { takeNames(names); });
     arrived();
     return future;
@@ -75,6 +77,23 @@ void DiscoveryJob::takeNames(const QStringList &names)
     m_facts.shortlist = makeShortlist(m_book, names);
     if (names.isEmpty())
         m_notes << tr("the server had no series at %1").arg(toRfc3339(m_at));
+}
+
+void DiscoveryJob::takeAlertmanagers(const std::vector<QUrl> &urls)
+{
+    using Tried = std::pair<QUrl, Result<void>>;
+    for (const QUrl &url : urls)
+        expect(m_catalogue.tryAlertmanager(url).then([url](const Result<void> &tried) {
+            return Result<Tried>(Tried{url, tried});
+        }),
+            false, [this](const Tried &tried) {
+                const auto &[address, answer] = tried;
+                if (answer)
+                    m_alertmanagers.push_back(address);
+                else
+                    m_notes << tr("alerts are sent to %1, which does not answer from here: %2")
+                                   .arg(address.toDisplayString(), answer.error().detail);
+            });
 }
 
 void DiscoveryJob::takeTargets(const std::vector<NumberSeries> &up)
@@ -233,6 +252,8 @@ void DiscoveryJob::conclude()
     DiscoveryReport report = planServices(m_book, m_facts);
     report.product = m_product;
     report.notes = m_notes + report.notes;
+    report.alertmanagers = m_alertmanagers;
+    std::sort(report.alertmanagers.begin(), report.alertmanagers.end());
     for (ProposedService &proposal : report.services)
         proposal.service.source = m_source;
     finish(std::move(report));

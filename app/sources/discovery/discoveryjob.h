@@ -31,6 +31,7 @@ private:
     void askSeries();
     void askGauges();
     void askScrapeIntervals();
+    void takeAlertmanagers(const std::vector<QUrl> &urls);
     void takeTargets(const std::vector<NumberSeries> &up);
     void takeSeries(const std::vector<Labels> &series);
     void takeGauges(const std::vector<NumberSeries> &gauges);
@@ -54,6 +55,7 @@ private:
     QPromise<Result<DiscoveryReport>> m_promise;
     DiscoveryFacts m_facts;
     QString m_product;
+    std::vector<QUrl> m_alertmanagers;
     QStringList m_notes;
     int m_pending = 0;
     void (DiscoveryJob::*m_next)() = nullptr;

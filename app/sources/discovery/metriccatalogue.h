@@ -7,6 +7,7 @@
 
 #include <QFuture>
 #include <QStringList>
+#include <QUrl>
 
 #include <optional>
 
@@ -30,6 +31,11 @@ public:
     [[nodiscard]] virtual QFuture<Result<std::vector<NumberSeries>>> instant(
         const QString &query, Instant at)
         = 0;
+    /** Where the server sends its alerts now, as it reaches that itself; nothing where it does not
+     *  say. */
+    [[nodiscard]] virtual QFuture<Result<std::vector<QUrl>>> alertmanagers() = 0;
+    /** Whether an Alertmanager answers from here. */
+    [[nodiscard]] virtual QFuture<Result<void>> tryAlertmanager(const QUrl &url) = 0;
 };
 
 } // namespace toban

@@ -241,6 +241,46 @@ Result<std::vector<MetricMetadata>> readMetadata(const QByteArray &body)
     return all;
 }
 
+/// The server tells where it posts: http://host:9093/prefix/api/v2/alerts.
+static std::optional<QUrl> alertmanagerOf(ondemand::value value)
+{
+    ondemand::object object;
+    std::string_view text;
+    if (value.get_object().get(object) != SUCCESS
+        || object.find_field_unordered("url").get_string().get(text) != SUCCESS)
+        return std::nullopt;
+    QUrl url(json::text(text), QUrl::StrictMode);
+    const QString route = QStringLiteral("/api/v2/alerts");
+    if (!url.isValid() || !url.path().endsWith(route))
+        return std::nullopt;
+    url.setPath(url.path().chopped(route.size()));
+    url.setQuery(QString());
+    url.setUserInfo({});
+    return url;
+}
+
+Result<std::vector<QUrl>> readAlertmanagers(const QByteArray &body)
+{
+    std::vector<QUrl> all;
+    const auto done = readEnvelope(body, [&all](ondemand::value data) {
+        ondemand::object object;
+        if (const auto error = data.get_object().get(object); error != SUCCESS)
+            return error;
+        return json::forEachMember(object, [&all](std::string_view key, ondemand::value value) {
+            if (key != "activeAlertmanagers")
+                return SUCCESS;
+            return eachElement(value, [&all](ondemand::value one) {
+                if (auto url = alertmanagerOf(one))
+                    all.push_back(std::move(*url));
+                return SUCCESS;
+            });
+        });
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return all;
+}
+
 Result<BuildInfo> readBuildInfo(const QByteArray &body)
 {
     BuildInfo info;

@@ -233,6 +233,15 @@ QFuture<Result<std::vector<MetricMetadata>>> PrometheusApi::metadata(
         [](const QByteArray &body, const HttpReply &) { return prometheus::readMetadata(body); });
 }
 
+QFuture<Result<std::vector<QUrl>>> PrometheusApi::alertmanagers(const QString &purpose)
+{
+    const QString path = QStringLiteral("/api/v1/alertmanagers");
+    return readLater<std::vector<QUrl>>(ask(path, {}, purpose), displayUrl(m_base) + path,
+        [](const QByteArray &body, const HttpReply &) {
+            return prometheus::readAlertmanagers(body);
+        });
+}
+
 QFuture<Result<BuildInfo>> PrometheusApi::buildInfo(const QString &purpose)
 {
     const QString path = QStringLiteral("/api/v1/status/buildinfo");

@@ -43,6 +43,8 @@ public:
     /** An empty @p metric: of all. VictoriaMetrics knows none and says so with success. */
     [[nodiscard]] QFuture<Result<std::vector<MetricMetadata>>> metadata(
         const QString &metric, const QString &purpose);
+    /** Where the server sends its alerts, see prometheus::readAlertmanagers. */
+    [[nodiscard]] QFuture<Result<std::vector<QUrl>>> alertmanagers(const QString &purpose);
     [[nodiscard]] QFuture<Result<BuildInfo>> buildInfo(const QString &purpose);
 
 private:

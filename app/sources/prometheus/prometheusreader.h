@@ -6,6 +6,8 @@
 #include "labels.h"
 #include "queryanswer.h"
 
+#include <QUrl>
+
 namespace toban {
 
 /** Readers of answers of the Prometheus HTTP API: bytes in, values out, no I/O, any thread.
@@ -26,6 +28,8 @@ namespace prometheus {
 [[nodiscard]] Result<std::vector<Labels>> readSeries(const QByteArray &body);
 [[nodiscard]] Result<QStringList> readNames(const QByteArray &body);
 [[nodiscard]] Result<std::vector<MetricMetadata>> readMetadata(const QByteArray &body);
+/** Those that are in use, without the path of the API. */
+[[nodiscard]] Result<std::vector<QUrl>> readAlertmanagers(const QByteArray &body);
 [[nodiscard]] Result<BuildInfo> readBuildInfo(const QByteArray &body);
 
 } // namespace prometheus
