@@ -115,7 +115,8 @@ start_demo_servers() { # FOLDER
 # Until each target has been scraped often enough for rates to exist, and Prometheus knows its Alertmanager.
 wait_for_scrapes() {
     local deadline=$((SECONDS + 30)) answer
-    local query='count(count_over_time(up[1m]) >= 4) == 3 and prometheus_notifications_alertmanagers_discovered > 0'
+    local query='count(count_over_time(up[1m]) >= 4) == 3'
+    query+=' and on() prometheus_notifications_alertmanagers_discovered > 0'
     while [ "$SECONDS" -lt "$deadline" ]; do
         answer=$(curl -fsS --noproxy '*' --max-time 2 -G --data-urlencode "query=$query" \
             "$demo_prometheus/api/v1/query" 2>/dev/null) || true
