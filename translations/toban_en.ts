@@ -225,4 +225,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>toban::AlertsPage</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

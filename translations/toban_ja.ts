@@ -513,6 +513,10 @@
         <extracomment>what the button does, and its key</extracomment>
         <translation>%1  %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertDesk</name>
@@ -941,10 +945,6 @@
         <translation>%1件のアラートはすべて、絞り込みまたは分類の選択で隠れています。</translation>
     </message>
     <message>
-        <source>%1 alerts</source>
-        <translation>%1件</translation>
-    </message>
-    <message>
         <source>%1 of %2 alerts</source>
         <translation>%2件中%1件</translation>
     </message>
@@ -971,6 +971,12 @@
     <message>
         <source>Search the past too</source>
         <translation>過去も検索する</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void lockedUntilThereIsAReason();
     void readOnlySaysWhy();
     void keysBelongToTheFilterWhileItIsTypedIn();
+    void everyDeedSaysWhatItDoes();
     void opensOnlyTheWeb();
     void explains();
 
@@ -204,6 +205,24 @@ void AlertDeskTest::keysBelongToTheFilterWhileItIsTypedIn()
     QCOMPARE(filter->text(), u"savon"_s);
     QVERIFY(!m_scene->find<QDialog>("silenceDialog") && !m_scene->find<QDialog>("noteDialog"));
     QVERIFY(!m_scene->find<QMenu>("deedMenu"));
+}
+
+void AlertDeskTest::everyDeedSaysWhatItDoes()
+{
+    AlertReport report = reportOf(u"ErrorRatioHigh"_s);
+    report.annotations = Labels{{u"runbook_url"_s, u"https://runbooks.example/errors"_s}};
+    report.link = u"http://prometheus.example/graph"_s;
+    m_scene->tell({report});
+    m_scene->show(2);
+    m_scene->select(u"ErrorRatioHigh"_s);
+    QTRY_COMPARE(
+        m_scene->find<QPushButton>("deedRunbook")->text(), u"Runbook: runbooks.example  R"_s);
+    QCOMPARE(m_scene->find<QPushButton>("deedOpenSource")->text(),
+        u"Open in its source: prometheus.example  O"_s);
+    QCOMPARE(m_scene->find<QPushButton>("deedAcknowledge")->text(), u"Acknowledge…  A"_s);
+    QCOMPARE(m_scene->find<QPushButton>("deedSilence")->text(), u"Silence…  S"_s);
+    QCOMPARE(m_scene->find<QPushButton>("deedVerdict")->text(), u"Verdict  V"_s);
+    QCOMPARE(m_scene->find<QPushButton>("deedExplain")->text(), u"Explain  E"_s);
 }
 
 void AlertDeskTest::opensOnlyTheWeb()

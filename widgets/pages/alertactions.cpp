@@ -117,8 +117,9 @@ std::optional<InboxLine> AlertActions::first() const
 
 OutsideLink AlertActions::link(Deed deed) const
 {
+    const bool isLink = deed == Deed::Runbook || deed == Deed::OpenSource;
     const auto line = first();
-    if (!line || line->kind != InboxRow::Kind::Alert)
+    if (!isLink || !line || line->kind != InboxRow::Kind::Alert)
         return {};
     return outsideLink(deed == Deed::Runbook ? line->runbook() : line->alert.lead().report.link);
 }

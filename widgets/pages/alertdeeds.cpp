@@ -31,11 +31,13 @@ AlertDeeds::AlertDeeds(AlertDesk &desk, AlertActions &actions, QWidget *parent)
     grid->setSpacing(metrics::grid / 2);
     int place = 0;
     for (const auto deed : {Deed::Acknowledge, Deed::Silence, Deed::Verdict, Deed::Explain,
-             Deed::Runbook, Deed::OpenSource, Deed::EditSilence, Deed::EndSilence}) {
+             Deed::EditSilence, Deed::EndSilence}) {
         grid->addWidget(makeButton(deed), place / deedColumns, place % deedColumns);
         ++place;
     }
     column->addLayout(grid);
+    for (const auto deed : {Deed::Runbook, Deed::OpenSource}) // their hosts want room
+        column->addWidget(makeButton(deed));
     column->addWidget(makeWish());
     column->addWidget(m_lock = plainTextLabel({}));
     m_lock->setObjectName(u"lockText"_s);
@@ -104,12 +106,14 @@ void AlertDeeds::refresh()
     for (const auto &[deed, button] : m_buttons) {
         const QString reason = m_actions.refusal(deed);
         const QString host = m_actions.target(deed);
-        const QString name
-            = host.isEmpty() ? AlertActions::text(deed) : shownHost(host).replace(u'&', u"&&"_s);
+        const QString name = host.isEmpty()
+            ? AlertActions::text(deed)
+            : tr("%1: %2").arg(AlertActions::text(deed), shownHost(host).replace(u'&', u"&&"_s));
         //: what the button does, and its key
         button->setText(tr("%1  %2").arg(name, AlertActions::key(deed)).trimmed());
-        button->setAccessibleName(
-            host.isEmpty() ? AlertActions::text(deed) : AlertActions::text(deed) + u": "_s + host);
+        button->setAccessibleName(host.isEmpty()
+                ? AlertActions::text(deed)
+                : tr("%1: %2").arg(AlertActions::text(deed), host));
         button->setEnabled(reason.isEmpty());
         button->setAccessibleDescription(reason);
         const QString tip = !reason.isEmpty() ? reason : button->accessibleName();

@@ -313,7 +313,7 @@ void AlertsPage::show(Answer answer)
         std::make_shared<std::vector<InboxLine>>(m_model.show(std::move(answer.lines), context())));
     showNote(answer);
     m_panel->setSubtitle(m_model.rowCount() == answer.all
-            ? tr("%1 alerts").arg(answer.all)
+            ? tr("%n alert(s)", nullptr, answer.all)
             : tr("%1 of %2 alerts").arg(m_model.rowCount()).arg(answer.all));
     if (const int width = m_table->viewport()->width(); isFirst || width != m_fittedWidth) {
         m_fittedWidth = width;
