@@ -25,6 +25,7 @@ void fillLatency(
     for (const double q : pageQuantiles)
         view.rangeQuantiles.push_back(estimateQuantile(total, q, edgeUncertainty(atEdges), scale));
     view.calls = total.count;
+    view.countedSeconds = covered;
 }
 
 static Matcher conditionOn(const QString &label, const std::vector<Labels> &requests)

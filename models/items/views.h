@@ -115,6 +115,7 @@ struct OverviewView {
     std::vector<QuantileColumn> latency; ///< a quantile per pageQuantiles
     std::vector<QuantileEstimate> rangeQuantiles; ///< merged over the whole span
     double calls = 0;
+    double countedSeconds = 0; ///< what calls were counted over, bridged gaps too; mean of targets
     std::vector<ViewExemplar> exemplars; ///< at most one a column: the slowest; oldest first
     std::vector<TimeSpan> columns; ///< of the lines below
     std::vector<ViewLine>

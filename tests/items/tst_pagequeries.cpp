@@ -126,6 +126,8 @@ void TestPageQueries::overviewLatency()
     QCOMPARE(view->latency[0].expectedTargets, 2);
     QCOMPARE(view->latency[1].presentTargets, 2);
     QCOMPARE(view->calls, 10660.0);
+    // a over 60 s, b up to 20 and from 34 on
+    QVERIFY(isClose(view->countedSeconds, (60.0 + 20 + 26) / 2));
     QCOMPARE(view->rangeQuantiles.size(), 4u);
     const QuantileEstimate &p99 = view->rangeQuantiles[3];
     QVERIFY(isClose(p99.value, 0.1 * (0.99 * 10660) / 10600));

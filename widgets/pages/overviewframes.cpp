@@ -238,24 +238,12 @@ QString latencySummary(const OverviewView &view)
     return joined(parts);
 }
 
-/// The time about which traffic is known: a window that reaches back before the first scrape, or
-/// over a hole, is not averaged over its whole length.
-static double knownSeconds(const OverviewView &view)
-{
-    double seconds = 0;
-    for (size_t column = 0; column < view.columns.size(); ++column)
-        if (std::any_of(view.traffic.begin(), view.traffic.end(), [column](const ViewLine &line) {
-                return column < line.values.size() && std::isfinite(line.values[column]);
-            }))
-            seconds += toSeconds(view.columns[column].length());
-    return seconds;
-}
-
 QString trafficSummary(const OverviewView &view)
 {
     if (view.head.emptiness != Emptiness::None)
         return {};
-    const double seconds = knownSeconds(view);
+    // a window that reaches back before the first scrape is not averaged over its whole length
+    const double seconds = view.countedSeconds;
     return FrameTexts::tr("%1 calls, %2 on average")
         .arg(quantityText({view.calls, Unit::Count}),
             quantityText({seconds > 0 ? view.calls / seconds : std::nan(""), Unit::PerSecond}));
