@@ -1707,6 +1707,34 @@
         <source>has never answered</source>
         <translation>まだ一度も応答していません</translation>
     </message>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Fires</source>
+        <translation>発報</translation>
+    </message>
+    <message>
+        <source>when it has held for %1</source>
+        <translation>成立が%1続いたとき</translation>
+    </message>
+    <message>
+        <source>as soon as it holds</source>
+        <translation>成立するとすぐ</translation>
+    </message>
+    <message>
+        <source>and for %1 after</source>
+        <translation>成立しなくなってからも%1</translation>
+    </message>
+    <message>
+        <source>Its error</source>
+        <translation>ルールのエラー</translation>
+    </message>
 </context>
 <context>
     <name>toban::ExplainView</name>

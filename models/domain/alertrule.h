@@ -14,6 +14,7 @@ struct AlertRule {
     QString name; ///< the alertname of its alerts
     QString query;
     Millis holdFor{0}; ///< how long the condition must hold
+    Millis keepFiring{0}; ///< for how long it fires on when the condition holds no more
     Labels labels;
     Labels annotations; ///< templates, not filled in
     QString error; ///< of the last evaluation; empty: it was evaluated

@@ -57,22 +57,41 @@ static void addOrigins(AlertExplanation &into, const std::vector<AlertSighting> 
     }
 }
 
+/// By name and by those labels of the rule that are no templates; sources add labels of their own.
+static bool canHaveMade(const AlertRule &rule, const Labels &labels)
+{
+    return rule.name == labels.value("alertname"_L1)
+        && std::ranges::all_of(rule.labels.pairs(), [&labels](const Labels::Pair &pair) {
+               return pair.second.contains(u"{{"_s) || labels.value(pair.first) == pair.second;
+           });
+}
+
+static void addRules(AlertExplanation &into, const Labels &labels,
+    const std::vector<std::pair<SourceId, AlertRule>> &rules)
+{
+    for (const auto &[source, rule] : rules)
+        if (canHaveMade(rule, labels) && std::ranges::find(into.rules, rule) == into.rules.end())
+            into.rules.push_back(rule);
+}
+
 Result<AlertExplanation> readAlertExplanation(
     const Queries &store, const AlertQueries &alerts, const MergedAlert &alert, Instant at)
 {
     const auto silences = alerts.silences(at);
     const auto health = store.health(at);
+    const auto rules = alerts.alertRules(at);
     const auto sightings = alert.inhibitedBy.isEmpty()
         ? Result<std::vector<AlertSighting>>(std::vector<AlertSighting>())
         : alerts.alerts(at, 0ms);
-    if (!silences)
-        return tl::unexpected(silences.error());
+    if (!silences || !rules)
+        return tl::unexpected(silences ? rules.error() : silences.error());
     if (!health || !sightings)
         return tl::unexpected(health ? sightings.error() : health.error());
     AlertExplanation why;
     addSilences(why, alert.silencedBy, *silences);
     addInhibitors(why, alert.inhibitedBy, *sightings);
     addOrigins(why, alert.sightings, *health);
+    addRules(why, alert.labels(), *rules);
     return why;
 }
 

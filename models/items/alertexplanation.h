@@ -23,6 +23,7 @@ struct AlertExplanation {
     QStringList unknownSilences; ///< ids that no list of silences has
     std::vector<Inhibitor> inhibitors;
     std::vector<Origin> origins; ///< each source once
+    std::vector<AlertRule> rules; ///< that can have made it, each once
 };
 /** For a reader thread. */
 [[nodiscard]] Result<AlertExplanation> readAlertExplanation(

@@ -145,6 +145,7 @@ QString ruleText(const AlertRule &rule)
         {u"name"_s, rule.name},
         {u"query"_s, rule.query},
         {u"holdFor"_s, qint64(rule.holdFor.count())},
+        {u"keepFiring"_s, qint64(rule.keepFiring.count())},
         {u"labels"_s, pairsJson(rule.labels)},
         {u"annotations"_s, pairsJson(rule.annotations)},
         {u"error"_s, rule.error},
@@ -160,6 +161,7 @@ AlertRule ruleFromText(const QString &text)
     rule.name = json.value("name"_L1).toString();
     rule.query = json.value("query"_L1).toString();
     rule.holdFor = Millis(json.value("holdFor"_L1).toInteger());
+    rule.keepFiring = Millis(json.value("keepFiring"_L1).toInteger());
     rule.labels = pairsFrom(json.value("labels"_L1).toObject());
     rule.annotations = pairsFrom(json.value("annotations"_L1).toObject());
     rule.error = json.value("error"_L1).toString();

@@ -200,6 +200,7 @@ void AlertReadersTest::rulesNotEvaluated()
     QCOMPARE(rules->size(), size_t(2));
     QVERIFY(!rules->at(0).rule.wasEvaluated);
     QCOMPARE(rules->at(0).rule.holdFor, Millis(1500));
+    QCOMPARE(rules->at(0).rule.keepFiring, Millis(300'000));
     QCOMPARE(rules->at(1).rule.error, u"many-to-many"_s);
 }
 

@@ -251,6 +251,7 @@ private Q_SLOTS:
         rule.name = u"A"_s;
         rule.query = u"up == 0"_s;
         rule.holdFor = 30s;
+        rule.keepFiring = 5min;
         AlertBatch batch = answer(noon(), {});
         batch.rules = {rule};
         tell(fixture, batch);

@@ -54,7 +54,8 @@ struct AlertScene {
     [[nodiscard]] Store &store() const { return fixture.store(); }
 
     /** The answer of "am", whole. */
-    void tell(std::vector<AlertReport> reports, std::vector<Silence> silences = {})
+    void tell(std::vector<AlertReport> reports, std::vector<Silence> silences = {},
+        std::optional<std::vector<AlertRule>> rules = {})
     {
         AlertBatch batch;
         batch.source = SourceId(u"am"_s);
@@ -63,6 +64,7 @@ struct AlertScene {
         for (Silence &silence : silences)
             silence.source = batch.source;
         batch.silences = std::move(silences);
+        batch.rules = std::move(rules);
         batch.health = HealthObservation();
         batch.health->source = batch.source;
         batch.health->at = batch.at;

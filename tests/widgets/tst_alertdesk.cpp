@@ -262,7 +262,16 @@ void AlertDeskTest::explains()
     silence.endsAt = noon() + 1h;
     silence.author = u"佐藤"_s;
     silence.comment = u"deploy (toban:x1)"_s;
-    m_scene->tell({inhibited, inhibitor}, {silence});
+    AlertRule rule;
+    rule.name = u"ErrorRatioHigh"_s;
+    rule.query = u"error_ratio > 0.05"_s;
+    rule.labels = Labels{{u"severity"_s, u"page"_s}, {u"team"_s, u"{{ $labels.team }}"_s}};
+    rule.holdFor = 2min;
+    rule.keepFiring = 5min;
+    AlertRule other = rule; // of the same name, for another class
+    other.labels = Labels{{u"severity"_s, u"ticket"_s}};
+    other.query = u"error_ratio > 0.01"_s;
+    m_scene->tell({inhibited, inhibitor}, {silence}, std::vector{rule, other});
     m_scene->show(3);
     m_scene->select(u"ErrorRatioHigh"_s);
     m_scene->press(Qt::Key_E);
@@ -280,6 +289,10 @@ void AlertDeskTest::explains()
     QVERIFY(texts().contains(u"service=\"shop\""_s));
     QVERIFY(!texts().filter(u"answered at 2026-11-21T12:00:00Z"_s).isEmpty());
     QVERIFY(!texts().filter(u"severity=\"page\""_s).isEmpty());
+    QVERIFY(texts().contains(u"error_ratio > 0.05"_s));
+    QVERIFY(texts().contains(u"when it has held for 2 min"_s));
+    QVERIFY(texts().contains(u"and for 5 min after"_s));
+    QVERIFY(texts().filter(u"0.01"_s).isEmpty());
 }
 
 } // namespace

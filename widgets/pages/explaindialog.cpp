@@ -67,6 +67,7 @@ void ExplainDialog::show(const Result<AlertExplanation> &answer)
         addSilences(facts, *answer);
         addInhibitors(facts, *answer);
         addOrigins(facts, *answer);
+        addRules(facts, *answer);
     } else {
         facts.push_back({{}, serverText(words::inboxSummary(m_line)), {}, false, false});
     }
@@ -114,6 +115,24 @@ void ExplainDialog::addOrigins(std::vector<ExplainFact> &facts, const AlertExpla
                 origin.answered ? tr("answered at %1").arg(toRfc3339(*origin.answered))
                                 : tr("has never answered"),
                 false, false});
+}
+
+void ExplainDialog::addRules(std::vector<ExplainFact> &facts, const AlertExplanation &why) const
+{
+    if (why.rules.empty())
+        return; // Alertmanager alone knows none
+    facts.push_back({tr("Rule"), {}, {}, true, false});
+    for (const AlertRule &rule : why.rules) {
+        facts.push_back({tr("Condition"), serverText(rule.query, 600), {}, false, false});
+        facts.push_back({tr("Fires"),
+            rule.holdFor > 0ms ? tr("when it has held for %1").arg(words::age(rule.holdFor))
+                               : tr("as soon as it holds"),
+            rule.keepFiring > 0ms ? tr("and for %1 after").arg(words::age(rule.keepFiring))
+                                  : QString(),
+            false, false});
+        if (!rule.error.isEmpty())
+            facts.push_back({tr("Its error"), serverText(rule.error), {}, false, false});
+    }
 }
 
 } // namespace toban

@@ -27,6 +27,7 @@ private:
     void addSilences(std::vector<FactsView::Fact> &facts, const AlertExplanation &why) const;
     void addInhibitors(std::vector<FactsView::Fact> &facts, const AlertExplanation &why) const;
     void addOrigins(std::vector<FactsView::Fact> &facts, const AlertExplanation &why) const;
+    void addRules(std::vector<FactsView::Fact> &facts, const AlertExplanation &why) const;
 
     const PagePorts &m_ports;
     const InboxLine m_line;

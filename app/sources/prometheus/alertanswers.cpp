@@ -117,6 +117,15 @@ static bool wasEvaluated(ondemand::value value)
     return !text || !text->startsWith(QLatin1StringView("0001-01-01"));
 }
 
+/// Seconds; what is no time is none.
+static Millis spanOf(ondemand::value value)
+{
+    double seconds = 0;
+    const bool isSpan
+        = value.get_double().get(seconds) == simdjson::SUCCESS && seconds > 0 && seconds < 1e9;
+    return Millis(isSpan ? std::llround(seconds * 1000) : 0);
+}
+
 static bool readRuleMember(
     std::string_view key, ondemand::value part, LabelReader &reader, ToldRule &into)
 {
@@ -137,9 +146,10 @@ static bool readRuleMember(
         rule.annotations = json::wholeTexts(part, reader).value_or(Labels());
     else if (key == "alerts")
         return readAlertList(part, reader, into.alerts);
-    else if (double seconds = 0; key == "duration"
-             && part.get_double().get(seconds) == simdjson::SUCCESS && seconds > 0 && seconds < 1e9)
-        rule.holdFor = Millis(std::llround(seconds * 1000));
+    else if (key == "duration")
+        rule.holdFor = spanOf(part);
+    else if (key == "keepFiringFor")
+        rule.keepFiring = spanOf(part);
     return true;
 }
 
