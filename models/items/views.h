@@ -118,8 +118,7 @@ struct OverviewView {
     double countedSeconds = 0; ///< what calls were counted over, bridged gaps too; mean of targets
     std::vector<ViewExemplar> exemplars; ///< at most one a column: the slowest; oldest first
     std::vector<TimeSpan> columns; ///< of the lines below
-    std::vector<ViewLine>
-        traffic; ///< requests per second by status class; "all" where none is known
+    std::vector<ViewLine> traffic; ///< requests per second by status class; "all": none is known
     ViewLine errorRatio; ///< NaN where no calls
     ViewLine errorsPerSecond;
     bool errorsKnown = false; ///< false: the service declares no way to tell errors
