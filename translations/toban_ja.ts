@@ -1277,6 +1277,17 @@
     </message>
 </context>
 <context>
+    <name>toban::ComparedHeatmaps</name>
+    <message>
+        <source>part of A</source>
+        <translation>Aの一部</translation>
+    </message>
+    <message>
+        <source>A is longer than B: its heatmap shows as much of it as B is long.</source>
+        <translation>AはBより長いため、ヒートマップにはBと同じ長さの分だけを表示しています。</translation>
+    </message>
+</context>
+<context>
     <name>toban::ComparisonDetail</name>
     <message>
         <source>Difference</source>
@@ -1336,6 +1347,22 @@
     <message>
         <source>Steps are the buckets of the histograms; equal areas are equal shares.</source>
         <translation>階段はヒストグラムのバケットです。面積が等しければ割合も等しくなります。</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>How long the calls took, A and B over each other (H)</source>
+        <translation>呼び出しにかかった時間をAとBを重ねて表示（H）</translation>
+    </message>
+    <message>
+        <source>Heatmaps</source>
+        <translation>ヒートマップ</translation>
+    </message>
+    <message>
+        <source>Calls by time and latency, A above B or their difference (H)</source>
+        <translation>時刻と応答時間ごとの呼び出し回数をAの下にBを並べて、または両者の差を表示（H）</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2249,20 @@
         <comment>the day before: 2026-11-20 11:20 – …</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>B minus A, %1 (%2)</source>
+        <comment>the day before (2026-11-20 11:20 – …)</comment>
+        <translation>BからA（%1）を引いた差（%2）</translation>
+    </message>
+    <message>
+        <source>B, this period: %1</source>
+        <translation>B（この期間）：%1</translation>
+    </message>
+    <message>
+        <source>A, %1</source>
+        <comment>the day before</comment>
+        <translation>A（%1）</translation>
+    </message>
 </context>
 <context>
     <name>toban::HeatReadout</name>
@@ -2513,6 +2554,10 @@
         <source>%1, difference from %2</source>
         <comment>Latency, the day before</comment>
         <translation>%1（%2との差）</translation>
+    </message>
+    <message>
+        <source>its own heatmap above this one</source>
+        <translation>ヒートマップを上に並べる</translation>
     </message>
 </context>
 <context>

@@ -293,7 +293,8 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     if (command.value("out").isEmpty())
         return complain(translated("snapshot needs --out FILE.png"));
     const bool isCompared = command.has("before") || command.has("before-from");
-    if (command.value("view").contains(u'-') && !isCompared)
+    const bool needsBefore = command.value("view").contains(u'-') && *page != u"compare";
+    if (needsBefore && !isCompared)
         return complain(translated("--view %1 needs --before").arg(command.value("view")));
     return SnapshotArguments{command.common(), *page, command.value("service"), times->window,
         times->cursor, *baseline, isCompared, *size, command.value("view"), command.value("theme"),

@@ -256,6 +256,10 @@ void ArgumentsTest::readsMark()
     QCOMPARE(then.store, u"/tmp/s"_s);
     QVERIFY(as<SnapshotArguments>(u"snapshot overview --before day --out a.png"_s).isCompared);
     QVERIFY(!as<SnapshotArguments>(u"snapshot overview --out a.png"_s).isCompared);
+    // that page compares anyway
+    QCOMPARE(
+        as<SnapshotArguments>(u"snapshot compare --view heatmap-difference --out a.png"_s).view,
+        u"heatmap-difference"_s);
 }
 
 void ArgumentsTest::checkTellsByItsCode()
