@@ -354,6 +354,10 @@
         <source>Rules not evaluated yet: %1</source>
         <translation>まだ一度も評価されていないルール: %1</translation>
     </message>
+    <message>
+        <source>CSV is of one service: name it by --service</source>
+        <translation>CSVは1つのサービスだけを出力します。--serviceで指定してください</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertActions</name>
@@ -2181,6 +2185,50 @@
     </message>
 </context>
 <context>
+    <name>toban::HeatExport</name>
+    <message>
+        <source>range %1 to %2 (UTC)</source>
+        <translation>期間 %1〜%2（UTC）</translation>
+    </message>
+    <message>
+        <source>heatmap of %1, source %2</source>
+        <translation>%1のヒートマップ、ソース%2</translation>
+    </message>
+    <message>
+        <source>heatmap of %1 of %2, source %3</source>
+        <translation>%2の%1のヒートマップ、ソース%3</translation>
+    </message>
+    <message>
+        <source>compared with %1: %2</source>
+        <comment>the day before: range …</comment>
+        <translation>比較対象：%1（%2）</translation>
+    </message>
+    <message>
+        <source>zone of the page: %1</source>
+        <translation>画面のタイムゾーン：%1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1時点</translation>
+    </message>
+    <message>
+        <source>newest data %1</source>
+        <translation>最新データ：%1</translation>
+    </message>
+    <message>
+        <source>labels: %1</source>
+        <translation>ラベル：%1</translation>
+    </message>
+    <message>
+        <source>buckets joined: %1 rows for %2 buckets</source>
+        <translation>階級を結合：%2階級を%1行に</translation>
+    </message>
+    <message>
+        <source>edges and time in seconds, shares of 1</source>
+        <translation>境界と時間は秒、割合は1を全体とする</translation>
+    </message>
+</context>
+<context>
     <name>toban::HeatFrames</name>
     <message>
         <source>Neighbouring buckets are joined exactly: %1 rows for %2.</source>
@@ -2558,6 +2606,10 @@
     <message>
         <source>its own heatmap above this one</source>
         <translation>ヒートマップを上に並べる</translation>
+    </message>
+    <message>
+        <source>Export the cells as CSV…</source>
+        <translation>マスの値をCSVに書き出す…</translation>
     </message>
 </context>
 <context>

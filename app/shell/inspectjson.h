@@ -12,6 +12,9 @@ namespace toban {
 /** Pages as JSON with stable keys and full precision: times RFC 3339 in UTC, durations in seconds,
  *  NaN (not known) null, infinities the texts "+Inf" and "-Inf". Keys are only ever added. The keys
  *  are described in the manual page. */
+[[nodiscard]] QJsonValue numberJson(double value);
+/** What every page of a service says of itself. */
+[[nodiscard]] QJsonObject headJson(const ViewHead &head);
 [[nodiscard]] QJsonObject overviewJson(const OverviewView &view);
 /** "services" holds the head and the figures in force of every service that could be read. */
 [[nodiscard]] QJsonObject boardJson(const std::vector<BoardRow> &rows);

@@ -19,7 +19,7 @@ static QString text(double value, Unit unit)
     return quantityText({value, unit}, QLocale::c());
 }
 
-static QString headText(const ViewHead &head)
+QString headText(const ViewHead &head)
 {
     QString out = QStringLiteral("%1  %2 .. %3  (%4)\n")
                       .arg(visible(head.service.text()), toRfc3339(head.span.from),

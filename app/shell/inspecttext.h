@@ -10,6 +10,7 @@
 namespace toban {
 
 /** Pages as aligned text for a terminal. English and for reading only: scripts use JSON. */
+[[nodiscard]] QString headText(const ViewHead &head);
 [[nodiscard]] QString overviewText(const OverviewView &view);
 [[nodiscard]] QString requestsText(const RequestsView &view);
 [[nodiscard]] QString comparisonText(const ComparisonView &view);

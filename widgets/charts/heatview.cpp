@@ -52,7 +52,10 @@ void HeatView::makeActions()
     m_copyImage->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(m_copyImage, &QAction::triggered, this,
         [this] { QGuiApplication::clipboard()->setImage(image()); });
-    for (QAction *action : {m_copyValue, m_copyImage}) {
+    m_export = new QAction(this);
+    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(m_export, &QAction::triggered, this, &HeatView::exportRequested);
+    for (QAction *action : {m_copyValue, m_copyImage, m_export}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         addAction(action);
     }
@@ -63,6 +66,7 @@ void HeatView::nameActions()
 {
     m_copyValue->setText(tr("Copy values"));
     m_copyImage->setText(tr("Copy picture"));
+    m_export->setText(tr("Export the cells as CSV…"));
 }
 
 static bool overlaps(const TimeSpan &one, const TimeSpan &other)

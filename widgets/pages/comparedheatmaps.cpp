@@ -108,7 +108,7 @@ void ComparedHeatmaps::showAnswer(const Result<HeatmapView> &answer)
                 frames::failed(m_request, m_page.span, m_ports.state.zones(), answer.error())));
         return;
     }
-    m_periods->show(*answer, m_page.service);
+    m_periods->show(*answer, m_page, m_request);
     std::vector<PanelBadge> badges = frames::heatBadges(*answer);
     const TimeSpan before = resolve(*m_page.comparedWith, m_page.span, m_page.asOf);
     if (before.length() > m_page.span.length())

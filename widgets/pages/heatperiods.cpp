@@ -5,8 +5,10 @@
 
 #include "chartchoices.h"
 #include "elidedlabel.h"
+#include "heatexport.h"
 #include "heatframes.h"
 #include "heatview.h"
+#include "tableactions.h"
 #include "themeholder.h"
 
 #include <QBoxLayout>
@@ -55,6 +57,8 @@ void HeatPeriods::connectChoices()
     follow();
     for (HeatView *view : {m_now.view, m_other.view})
         connect(view, &HeatView::choicesChanged, this, &HeatPeriods::choose);
+    for (HeatView *view : {m_now.view, m_other.view})
+        connect(view, &HeatView::exportRequested, this, &HeatPeriods::exportCsv);
     connect(&m_ports.choices, &ChartChoices::heatChanged, this, [this, follow] {
         follow();
         arrange();
@@ -118,12 +122,15 @@ void HeatPeriods::connectOther()
     connect(m_other.view, &HeatView::resetRequested, m_now.view, &HeatView::resetRequested);
 }
 
-void HeatPeriods::show(const HeatmapView &view, const Service &service)
+void HeatPeriods::show(const HeatmapView &view, const PageRequest &page, const QString &request)
 {
+    m_view = view;
+    m_page = page;
+    m_request = request;
     const ShownZones zones = m_ports.state.zones();
-    HeatFrame frame = frames::heatmap(view, service, zones);
+    HeatFrame frame = frames::heatmap(view, page.service, zones);
     markComparable(frame);
-    m_earlier = frames::earlierHeatmap(view, service, zones);
+    m_earlier = frames::earlierHeatmap(view, page.service, zones);
     if (m_earlier) {
         markComparable(*m_earlier);
         m_other.view->setFrame(*m_earlier);
@@ -135,9 +142,36 @@ void HeatPeriods::show(const HeatmapView &view, const Service &service)
 void HeatPeriods::showBare(HeatFrame frame)
 {
     m_earlier.reset();
+    m_view = {};
     markComparable(frame);
     m_now.view->setFrame(std::move(frame));
     arrange();
+}
+
+QString HeatPeriods::csv() const
+{
+    const HeatLayout &layout = m_now.view->layoutNow();
+    HeatTable table{layout.cells, std::nullopt, {}};
+    if (layout.difference)
+        table = {layout.difference->now, layout.difference->before, {}};
+    else if (!m_other.whole->isHidden())
+        table.before = m_other.view->layoutNow().cells;
+    for (size_t row = 0; row < table.cells.rows.size(); ++row)
+        if (layout.isShown(row))
+            table.rows.push_back(row);
+    return heatCsv(table,
+        heatCsvHead(m_view, m_page, m_request, m_ports.state.zone(), table.before.has_value()));
+}
+
+void HeatPeriods::exportCsv()
+{
+    exportFile(
+        this, QStringLiteral("%1-heatmap.csv").arg(m_page.service.id.text()),
+        [this] { return csv(); },
+        [this](const QString &failure) {
+            m_now.caption->setText(failure);
+            m_now.caption->show();
+        });
 }
 
 void HeatPeriods::markComparable(HeatFrame &frame) const

@@ -4,13 +4,13 @@
 
 #include "crosshairhub.h"
 #include "heatframe.h"
+#include "heatmapview.h"
 #include "page.h"
 
 namespace toban {
 
 class ElidedLabel;
 class HeatView;
-struct HeatmapView;
 
 /** Where the heatmap of the period compared with stands. */
 enum class HeatPairing {
@@ -31,9 +31,14 @@ public:
     /** Of the page's period: selections are made there. */
     [[nodiscard]] HeatView &now() const { return *m_now.view; }
     [[nodiscard]] HeatView &other() const { return *m_other.view; }
-    void show(const HeatmapView &view, const Service &service);
+    /** @p request: whose; empty: the whole service. */
+    void show(const HeatmapView &view, const PageRequest &page, const QString &request = {});
     /** While there is nothing to compare: loading, failed. */
     void showBare(HeatFrame frame);
+    /** The cells as shown, both periods' where both or their difference are; see heatCsv(). */
+    [[nodiscard]] QString csv() const;
+    /** Asks where to, and writes that. */
+    void exportCsv();
 
 private:
     struct Side {
@@ -61,6 +66,9 @@ private:
     Side m_now;
     Side m_other;
     std::optional<HeatFrame> m_earlier; ///< what there is of the other period
+    HeatmapView m_view;
+    PageRequest m_page;
+    QString m_request;
 };
 
 } // namespace toban

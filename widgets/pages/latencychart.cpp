@@ -108,12 +108,23 @@ void LatencyChart::showChosen()
         m_stack->currentWidget()->setFocus();
 }
 
+void LatencyChart::setRequest(const QString &request, Matchers only)
+{
+    m_request = request;
+    m_only = std::move(only);
+}
+
+void LatencyChart::exportHeatmap()
+{
+    m_periods->exportCsv();
+}
+
 void LatencyChart::showHeatmap(const Result<HeatmapView> &answer, const PageRequest &page)
 {
     const ShownZones zones = m_ports.state.zones();
     m_page = page;
     if (answer) {
-        m_periods->show(*answer, page.service);
+        m_periods->show(*answer, page, m_request);
         m_selection->askAgain(m_page, m_only);
     } else if (m_heatmap->frame().cells.columns.empty()) {
         showBareHeatmap(frames::failed(m_heatmap->frame().title, page.span, zones, answer.error()));
