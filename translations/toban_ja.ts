@@ -1659,6 +1659,48 @@
     </message>
 </context>
 <context>
+    <name>toban::ExemplarTable</name>
+    <message>
+        <source>Exemplars in the selection</source>
+        <translation>選択範囲内の呼び出しの例</translation>
+    </message>
+    <message>
+        <source>No exemplar was kept of the calls in this selection.</source>
+        <translation>この選択範囲の呼び出しについて、保存された例（exemplar）はありません。</translation>
+    </message>
+    <message>
+        <source>The slowest %1 of %2.</source>
+        <translation>%2件のうち最も遅い%1件です。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ExemplarsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>How long this one call took</source>
+        <translation>この1回の呼び出しにかかった時間</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>By which it is found in the tracing system: Enter or a double click leads there</source>
+        <translation>トレースシステムでの手がかりです。Enterまたはダブルクリックで開けます</translation>
+    </message>
+</context>
+<context>
     <name>toban::ExplainDialog</name>
     <message>
         <source>Why it is here</source>
@@ -2469,10 +2511,6 @@
         <translation>CSV…</translation>
     </message>
     <message>
-        <source>Writes the requests to a file</source>
-        <translation>リクエストをファイルに書き出します</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>解除</translation>
     </message>
@@ -2518,6 +2556,26 @@
     <message>
         <source>There were no calls in this time.</source>
         <translation>この時間に呼び出しはありませんでした。</translation>
+    </message>
+    <message>
+        <source>Writes what is in the table to a file</source>
+        <translation>表の内容をファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Single calls in the selection that the source kept a trace of</source>
+        <translation>選択範囲内の呼び出しのうち、ソースがトレースとともに保存した例</translation>
+    </message>
+    <message>
+        <source>Exemplars (%1)</source>
+        <translation>呼び出しの例（%1）</translation>
+    </message>
+    <message>
+        <source>Exemplars of %1 in a selection of the heatmap</source>
+        <translation>%1の呼び出しの例（ヒートマップの選択範囲内）</translation>
+    </message>
+    <message>
+        <source>times in UTC, durations in seconds</source>
+        <translation>時刻はUTC、時間は秒</translation>
     </message>
 </context>
 <context>

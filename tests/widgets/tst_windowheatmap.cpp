@@ -3,13 +3,11 @@
 
 #include "desk.h"
 #include "heatframes.h"
-#include "heatperiods.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -30,8 +28,7 @@ private Q_SLOTS:
     void besideThePeriodBefore();
     void lessThePeriodBefore();
     void heatmapSaysWhatItNeeds();
-    void keyExportsTheCellsShown();
-    void exportHasBothPeriods();
+    void aRectangleListsItsExemplars();
 };
 
 void TestWindowHeatmap::initTestCase()
@@ -281,79 +278,46 @@ void TestWindowHeatmap::heatmapSaysWhatItNeeds()
     QVERIFY(!badges.empty() && badges.back().isWarning);
 }
 
-static const HeatPeriods &shownPeriods(const Desk &desk)
+void TestWindowHeatmap::aRectangleListsItsExemplars()
 {
-    return *qobject_cast<HeatPeriods *>(desk.heatmap()->parentWidget()->parentWidget());
-}
-
-/// The lines of a CSV after its comments and the names of its columns.
-static QStringList csvCells(const QString &csv)
-{
-    QStringList lines = csv.split(u"\r\n"_s, Qt::SkipEmptyParts);
-    lines.removeIf([](const QString &line) {
-        return line.startsWith(u'#') || line.startsWith(u"\"#"_s) || line.startsWith(u"from,"_s);
-    });
-    return lines;
-}
-
-void TestWindowHeatmap::keyExportsTheCellsShown()
-{
-    const Desk desk;
-    desk.window->goTo(PageId::Requests);
-    QTRY_VERIFY(desk.window->isSettled());
-    QTest::keyClick(desk.window.get(), Qt::Key_H);
-    QTRY_VERIFY(desk.heatmap() && desk.window->isSettled());
-    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
-    // the keys of the table belong to the heatmap while it has the keyboard
-    desk.heatmap()->setFocus();
-    QTest::keyClick(desk.heatmap(), Qt::Key_E, Qt::ControlModifier);
-    const auto dialogs = desk.window->findChildren<QFileDialog *>();
-    QCOMPARE(dialogs.size(), 1);
-    QCOMPARE(dialogs.front()->selectedFiles().value(0).section(u'/', -1), u"shop-heatmap.csv"_s);
-    dialogs.front()->reject();
-    const QString csv = shownPeriods(desk).csv();
-    QVERIFY(csv.startsWith(u"\"# heatmap of POST /api/checkout of shop, source prom-tokyo\""_s));
-    const HeatLayout &layout = desk.heatmap()->layoutNow();
-    const size_t rows = layout.endRow - layout.firstRow + (layout.overflow.isNull() ? 0 : 1);
-    const QStringList lines = csvCells(csv);
-    QCOMPARE(static_cast<size_t>(lines.size()), layout.cells.columns.size() * rows);
-    double calls = 0;
-    for (const QString &line : lines)
-        calls += line.section(u',', 4, 4).toDouble();
-    double shown = 0;
-    for (const HeatColumn &column : layout.cells.columns)
-        shown += column.count;
-    QVERIFY(std::abs(calls - shown) < 1e-6 && shown > 0);
-    // on a page without a table the key is the heatmap's, whatever has the keyboard
-    desk.window->goTo(PageId::Overview);
-    QTRY_VERIFY(desk.window->isSettled());
-    const auto actions = desk.window->actions();
-    for (QAction *action : actions)
-        if (action->objectName() == u"table.export"_s)
-            action->trigger();
-    QTRY_VERIFY(desk.window->findChild<QFileDialog *>());
-    QVERIFY(shownPeriods(desk).csv().startsWith(u"\"# heatmap of shop, source prom-tokyo\""_s));
-}
-
-void TestWindowHeatmap::exportHasBothPeriods()
-{
-    const Desk desk;
-    QVERIFY(compareAs(desk, HeatComparison::Beside));
-    QVERIFY(shownPeriods(desk).csv().contains(u"# compared with the previous period: range "_s));
-    HeatChoices choices = desk.heatmap()->choices();
-    choices.comparison = HeatComparison::Difference;
-    Q_EMIT desk.heatmap()->choicesChanged(choices);
-    const HeatLayout &layout = desk.heatmap()->layoutNow();
-    QVERIFY(layout.difference);
-    const QStringList lines = csvCells(shownPeriods(desk).csv());
-    double largest = 0;
-    for (const QString &line : lines)
-        largest = std::max(largest, std::abs(line.section(u',', 12, 12).toDouble()));
-    QVERIFY(std::abs(largest - layout.difference->largestValue()) < 1e-12);
-    QVERIFY(largest > 0);
-    choices.comparison = HeatComparison::None;
-    Q_EMIT desk.heatmap()->choicesChanged(choices);
-    QVERIFY(!shownPeriods(desk).csv().contains(u"before_"_s));
+    Desk desk;
+    HeatView *view = withSelection(desk);
+    QVERIFY(view);
+    const QWidget *pane = paneOf(*view);
+    QTRY_VERIFY(pane->isVisible() && desk.window->isSettled());
+    auto *tab = pane->findChild<QToolButton *>(u"selectionExemplars"_s);
+    QCOMPARE(tab->text(), u"Exemplars (0)"_s);
+    tab->click();
+    const auto *note = pane->findChild<QLabel *>(u"exemplarNote"_s);
+    QVERIFY(note->isVisible());
+    QCOMPARE(note->text(), u"No exemplar was kept of the calls in this selection."_s);
+    // one in the rectangle, one before it
+    const HeatSelection chosen = view->selection().value();
+    Batch batch;
+    batch.source = desk.story.service().source;
+    const Labels labels{{u"__name__"_s, desk.story.service().latency.metric}, {u"job"_s, u"shop"_s},
+        {u"method"_s, u"GET"_s}, {u"route"_s, u"/api/items"_s}};
+    const Instant inside = chosen.span.from + chosen.span.length() / 2;
+    batch.exemplars = {{labels, Labels{{u"trace_id"_s, u"4bf92f35"_s}}, inside, chosen.high},
+        {labels, Labels{{u"trace_id"_s, u"00f067aa"_s}}, chosen.span.from, chosen.high}};
+    desk.store.ingest(std::move(batch)).waitForFinished();
+    Q_EMIT view->rectangleSelected(chosen.span, chosen.low, chosen.high);
+    QTRY_COMPARE(tab->text(), u"Exemplars (1)"_s);
+    auto *table = pane->findChild<QTableView *>(u"exemplarTable"_s);
+    QVERIFY(table->isVisible() && !note->isVisible());
+    QCOMPARE(
+        table->model()->index(0, 1).data().toString(), quantityText({chosen.high, Unit::Seconds}));
+    QCOMPARE(table->model()->index(0, 3).data().toString(), u"4bf92f35"_s);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"4bf92f35"_s));
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *menu = pane->findChild<QMenu *>(u"traceMenu"_s);
+    QVERIFY(menu);
+    QVERIFY(menu->actions().constLast()->text().contains(u"4bf92f35"_s));
+    menu->actions().constLast()->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"4bf92f35"_s);
 }
 
 QTEST_MAIN(TestWindowHeatmap)
