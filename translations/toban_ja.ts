@@ -3833,6 +3833,38 @@
         <source>Total time less that of the period compared with, for equally long known times</source>
         <translation>合計時間から比較期間の合計時間を引いた値（データのある時間の長さをそろえて計算）</translation>
     </message>
+    <message>
+        <source>Without calls there is no Apdex.</source>
+        <translation>呼び出しがないため、Apdexはありません。</translation>
+    </message>
+    <message>
+        <source>The workspace gives this service no latency objective ([service.objective]), which would be T.</source>
+        <translation>Tとなる応答時間の目標（[service.objective]）が、ワークスペースのこのサービスにありません。</translation>
+    </message>
+    <message>
+        <source>T is %1.</source>
+        <translation>Tは%1です。</translation>
+    </message>
+    <message>
+        <source>T is %1. Between %2 and %3: T or 4 T cuts a bucket of the histogram.</source>
+        <translation>Tは%1です。%2～%3の間の値です（Tまたは4Tがヒストグラムの階級の途中にあります）。</translation>
+    </message>
+    <message>
+        <source>Apdex</source>
+        <translation>Apdex</translation>
+    </message>
+    <message>
+        <source>(calls of at most T + half of those of more than T and at most 4 T) / all calls, T being the latency objective of the service. 1: all were fast enough; 0: none. Inside a histogram bucket calls are taken to be spread as for percentiles.</source>
+        <translation>（T以下の呼び出し＋Tより長く4T以下の呼び出しの半分）÷全呼び出し。Tはサービスの応答時間の目標です。1はすべて十分に速く、0は1つもないことを表します。ヒストグラムの階級の中では、呼び出しがパーセンタイルと同じように分布しているとみなします。</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>初出</translation>
+    </message>
+    <message>
+        <source>The earliest sample of this request in the local store, which may be younger than the request</source>
+        <translation>手元のストアにあるこのリクエストの最も古いサンプル。ストアがリクエストより新しいこともあります</translation>
+    </message>
 </context>
 <context>
     <name>toban::RequestsPage</name>
