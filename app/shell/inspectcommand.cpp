@@ -139,20 +139,22 @@ ExitCode Inspection::alerts()
 
 ExitCode Inspection::requests()
 {
-    std::vector<RequestsView> views;
+    std::vector<InspectedRequests> inspected;
     for (const auto &service : services()) {
-        auto view
-            = readRequests(m_composition.store(), pageRequest(service), m_options.breakDownBy);
-        if (!view)
-            return fail(view.error());
-        views.push_back(std::move(*view));
+        PageRequest page = pageRequest(service);
+        page.hasFirstSeen = true;
+        auto requests = inspectRequests(
+            m_composition.store(), page, m_composition.workspace().services, m_options.breakDownBy);
+        if (!requests)
+            return fail(requests.error());
+        inspected.push_back(std::move(*requests));
     }
     if (isJson()) {
-        print(requestsJson(views));
+        print(requestsJson(inspected));
         return ExitCode::Ok;
     }
-    for (const auto &view : views)
-        m_out << requestsText(view) << Qt::endl;
+    for (const auto &requests : inspected)
+        m_out << requestsText(requests) << Qt::endl;
     return ExitCode::Ok;
 }
 

@@ -107,7 +107,7 @@ QJsonObject headJson(const ViewHead &head)
     return object;
 }
 
-static QString quantileKey(double q)
+QString quantileKey(double q)
 {
     return u'p' + QString::number(q * 100, 'g', 6);
 }
@@ -125,7 +125,7 @@ static QJsonObject estimateJson(const QuantileEstimate &estimate)
     return object;
 }
 
-static void insertQuantiles(QJsonObject &object, const std::vector<QuantileEstimate> &quantiles)
+void insertQuantiles(QJsonObject &object, const std::vector<QuantileEstimate> &quantiles)
 {
     for (const auto &estimate : quantiles)
         object.insert(quantileKey(estimate.q), estimateJson(estimate));
@@ -229,6 +229,16 @@ static void insertGroup(
     object.insert(QStringLiteral("group_members"), QJsonArray::fromStringList(names));
 }
 
+static QJsonValue apdexJson(const Apdex &apdex)
+{
+    if (!(apdex.threshold > 0))
+        return QJsonValue::Null;
+    return QJsonObject{{QStringLiteral("value"), numberJson(apdex.value)},
+        {QStringLiteral("low"), numberJson(apdex.low)},
+        {QStringLiteral("high"), numberJson(apdex.high)},
+        {QStringLiteral("threshold_seconds"), numberJson(apdex.threshold)}};
+}
+
 static QJsonObject rowJson(const ServiceId &service, const RequestRow &row)
 {
     QJsonObject status;
@@ -251,6 +261,8 @@ static QJsonObject rowJson(const ServiceId &service, const RequestRow &row)
         {QStringLiteral("errors"), numberJson(row.errorCount)},
         {QStringLiteral("status"), status},
         {QStringLiteral("edge_uncertainty"), numberJson(row.edgeUncertainty)},
+        {QStringLiteral("first_seen"), instant(row.firstSeen)},
+        {QStringLiteral("apdex"), apdexJson(row.apdex)},
     };
     insertGroup(object, row.members, row.memberNames);
     insertQuantiles(object, row.quantiles);
@@ -260,18 +272,22 @@ static QJsonObject rowJson(const ServiceId &service, const RequestRow &row)
     return object;
 }
 
-QJsonObject requestsJson(const std::vector<RequestsView> &views)
+QJsonObject requestsJson(const std::vector<InspectedRequests> &inspected)
 {
     QJsonArray services;
     QJsonArray rows;
-    for (const auto &view : views) {
+    for (const auto &requests : inspected) {
+        const RequestsView &view = requests.view;
         QJsonObject head = headJson(view.head);
         head.insert(QStringLiteral("calls"), numberJson(view.calls));
         head.insert(QStringLiteral("total_seconds"), numberJson(view.totalSeconds));
         head.insert(QStringLiteral("broken_down_by"), view.brokenDownBy);
         services.append(head);
-        for (const auto &row : view.rows)
-            rows.append(rowJson(view.head.service, row));
+        for (const auto &row : view.rows) {
+            QJsonObject object = rowJson(view.head.service, row);
+            object.insert(QStringLiteral("proxy"), proxyJson(requests, row));
+            rows.append(object);
+        }
     }
     return {{QStringLiteral("page"), QStringLiteral("requests")},
         {QStringLiteral("services"), services}, {QStringLiteral("rows"), rows}};

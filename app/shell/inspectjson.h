@@ -4,6 +4,7 @@
 
 #include "boardview.h"
 #include "comparisonview.h"
+#include "inspectproxy.h"
 
 #include <QJsonObject>
 
@@ -13,6 +14,8 @@ namespace toban {
  *  NaN (not known) null, infinities the texts "+Inf" and "-Inf". Keys are only ever added. The keys
  *  are described in the manual page. */
 [[nodiscard]] QJsonValue numberJson(double value);
+[[nodiscard]] QString quantileKey(double q); ///< "p99"
+void insertQuantiles(QJsonObject &object, const std::vector<QuantileEstimate> &quantiles);
 /** What every page of a service says of itself. */
 [[nodiscard]] QJsonObject headJson(const ViewHead &head);
 [[nodiscard]] QJsonObject overviewJson(const OverviewView &view);
@@ -20,7 +23,7 @@ namespace toban {
 [[nodiscard]] QJsonObject boardJson(const std::vector<BoardRow> &rows);
 [[nodiscard]] QJsonObject sourcesJson(const SourcesView &view);
 /** One object for all services asked for: "services" holds the heads, "rows" all their requests. */
-[[nodiscard]] QJsonObject requestsJson(const std::vector<RequestsView> &views);
+[[nodiscard]] QJsonObject requestsJson(const std::vector<InspectedRequests> &inspected);
 /** The same shape: "services" holds both heads and the sums, "rows" all requests of all services.
  */
 [[nodiscard]] QJsonObject comparisonJson(const std::vector<ComparisonView> &views);
