@@ -5,16 +5,24 @@
 
 #include "celltext.h"
 #include "exemplar.h"
-#include "words.h"
+#include "zonetext.h"
+
+#include <QDateTime>
 
 namespace toban {
+
+static QString timeText(Instant at, const QTimeZone &zone)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(toMs(at), zone);
+    return time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss ")) + zoneText(zone, at);
+}
 
 static QVariant timeCell(const ViewExemplar &row, const ExemplarsContext &context, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
     case FullTextRole:
-        return words::moment(row.at, context.zone);
+        return timeText(row.at, context.zone);
     case SortRole:
         return toRfc3339(row.at); // in UTC, so that its order is that of time
     default:

@@ -308,6 +308,9 @@ void TestWindowHeatmap::aRectangleListsItsExemplars()
     QCOMPARE(
         table->model()->index(0, 1).data().toString(), quantityText({chosen.high, Unit::Seconds}));
     QCOMPARE(table->model()->index(0, 3).data().toString(), u"4bf92f35"_s);
+    QCOMPARE(table->model()->index(0, 0).data().toString(),
+        QDateTime::fromMSecsSinceEpoch(toMs(inside), QTimeZone::utc())
+            .toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
     table->setFocus();
     table->setCurrentIndex(table->model()->index(0, 0));
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);

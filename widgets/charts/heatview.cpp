@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -54,6 +55,7 @@ void HeatView::makeActions()
         [this] { QGuiApplication::clipboard()->setImage(image()); });
     m_export = new QAction(this);
     m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_export->setEnabled(false); // until there are cells
     connect(m_export, &QAction::triggered, this, &HeatView::exportRequested);
     for (QAction *action : {m_copyValue, m_copyImage, m_export}) {
         action->setShortcutContext(Qt::WidgetShortcut);
@@ -78,6 +80,7 @@ void HeatView::setFrame(HeatFrame frame)
 {
     const bool isMoved = !(frame.span == m_frame.span);
     m_frame = std::move(frame);
+    m_export->setEnabled(!m_frame.cells.columns.empty());
     if (isMoved)
         m_anchor.reset();
     if (m_selection && !m_frame.span.isEmpty() && !overlaps(m_selection->span, m_frame.span))
@@ -273,10 +276,11 @@ void HeatView::paintMarker(QPainter &painter, const HeatCell &cell) const
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void HeatView::resizeEvent(QResizeEvent *)
+void HeatView::resizeEvent(QResizeEvent *event)
 {
     m_isDirty = true;
-    m_anchor.reset(); // columns may merge differently now
+    if (event->size().width() != event->oldSize().width())
+        m_anchor.reset(); // columns may merge differently now
 }
 
 void HeatView::hideEvent(QHideEvent *event)

@@ -56,6 +56,11 @@ void ExemplarTable::show(const std::vector<ViewExemplar> &shown, size_t all, con
     fitColumns();
 }
 
+void ExemplarTable::setRequestShown(bool isShown)
+{
+    m_table->setColumnHidden(m_model.columnOf(QLatin1StringView("request")), !isShown);
+}
+
 void ExemplarTable::fitColumns()
 {
     fitTable(*m_table, m_model.columnOf(QLatin1StringView("trace")));

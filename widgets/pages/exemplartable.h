@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const RecordProxy &rows() const { return m_proxy; }
     /** That there are none, or more than are shown; else empty. */
     [[nodiscard]] QString note() const;
+    /** Of one request its name is left out. */
+    void setRequestShown(bool isShown);
     void fitColumns();
 
 private:

@@ -156,6 +156,10 @@ QString HeatPeriods::csv() const
         table = {layout.difference->now, layout.difference->before, {}};
     else if (!m_other.whole->isHidden())
         table.before = m_other.view->layoutNow().cells;
+    // a pixel less may merge other columns: then those of the data, which are the same in both
+    const HeatFrame &frame = m_now.view->frame();
+    if (table.before && table.before->columns.size() != table.cells.columns.size())
+        table = {frame.cells, frame.other->cells, {}};
     for (size_t row = 0; row < table.cells.rows.size(); ++row)
         if (layout.isShown(row))
             table.rows.push_back(row);

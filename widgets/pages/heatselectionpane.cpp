@@ -47,7 +47,7 @@ HeatSelectionPane::HeatSelectionPane(const PagePorts &ports, QWidget *parent)
     makeTable();
     makeSwitch();
     layout->addWidget(m_head);
-    layout->addWidget(m_sums);
+    layout->addLayout(makeSumsRow());
     layout->addWidget(m_table);
     layout->addWidget(m_exemplars);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
@@ -118,7 +118,16 @@ void HeatSelectionPane::makeSwitch()
     m_switch->setCheckable(true);
     dressHeadSwitch(*m_switch, m_ports.theme);
     connect(m_switch, &QToolButton::toggled, this, &HeatSelectionPane::showChosen);
-    qobject_cast<QHBoxLayout *>(m_head->layout())->insertWidget(2, m_switch);
+}
+
+QLayout *HeatSelectionPane::makeSumsRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::half);
+    row->addWidget(m_sums, 1);
+    row->addWidget(m_switch);
+    return row;
 }
 
 bool HeatSelectionPane::showsExemplars() const
@@ -131,6 +140,7 @@ void HeatSelectionPane::showChosen()
     m_switch->setVisible(m_only.empty());
     m_table->setVisible(!showsExemplars());
     m_exemplars->setVisible(showsExemplars());
+    m_exemplars->setRequestShown(m_only.empty());
     fitColumns();
 }
 

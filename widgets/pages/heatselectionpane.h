@@ -7,6 +7,7 @@
 #include "recordproxy.h"
 
 class QLabel;
+class QLayout;
 class QTableView;
 class QToolButton;
 
@@ -51,6 +52,7 @@ private:
     void makeHead();
     void makeTable();
     void makeSwitch();
+    [[nodiscard]] QLayout *makeSumsRow();
     /** Requests or exemplars, as chosen; of one request there is nothing to tell apart. */
     void showChosen();
     [[nodiscard]] bool showsExemplars() const;

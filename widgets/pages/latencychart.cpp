@@ -116,7 +116,8 @@ void LatencyChart::setRequest(const QString &request, Matchers only)
 
 void LatencyChart::exportHeatmap()
 {
-    m_periods->exportCsv();
+    if (!m_heatmap->frame().cells.columns.empty())
+        m_periods->exportCsv();
 }
 
 void LatencyChart::showHeatmap(const Result<HeatmapView> &answer, const PageRequest &page)
