@@ -354,6 +354,10 @@
         <source>Rules not evaluated yet: %1</source>
         <translation>まだ一度も評価されていないルール: %1</translation>
     </message>
+    <message>
+        <source>CSV is of one service: name it by --service</source>
+        <translation>CSVは1つのサービスだけを出力します。--serviceで指定してください</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertActions</name>
@@ -1283,6 +1287,17 @@
     </message>
 </context>
 <context>
+    <name>toban::ComparedHeatmaps</name>
+    <message>
+        <source>part of A</source>
+        <translation>Aの一部</translation>
+    </message>
+    <message>
+        <source>A is longer than B: its heatmap shows as much of it as B is long.</source>
+        <translation>AはBより長いため、ヒートマップにはBと同じ長さの分だけを表示しています。</translation>
+    </message>
+</context>
+<context>
     <name>toban::ComparisonDetail</name>
     <message>
         <source>Difference</source>
@@ -1342,6 +1357,22 @@
     <message>
         <source>Steps are the buckets of the histograms; equal areas are equal shares.</source>
         <translation>階段はヒストグラムのバケットです。面積が等しければ割合も等しくなります。</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>How long the calls took, A and B over each other (H)</source>
+        <translation>呼び出しにかかった時間をAとBを重ねて表示（H）</translation>
+    </message>
+    <message>
+        <source>Heatmaps</source>
+        <translation>ヒートマップ</translation>
+    </message>
+    <message>
+        <source>Calls by time and latency, A above B or their difference (H)</source>
+        <translation>時刻と応答時間ごとの呼び出し回数をAの下にBを並べて、または両者の差を表示（H）</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1666,48 @@
         <source>%1: %2 %3</source>
         <comment>the day before: p99 374 ms</comment>
         <translation>%1：%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ExemplarTable</name>
+    <message>
+        <source>Exemplars in the selection</source>
+        <translation>選択範囲内の呼び出しの例</translation>
+    </message>
+    <message>
+        <source>No exemplar was kept of the calls in this selection.</source>
+        <translation>この選択範囲の呼び出しについて、保存された例（exemplar）はありません。</translation>
+    </message>
+    <message>
+        <source>The slowest %1 of %2.</source>
+        <translation>%2件のうち最も遅い%1件です。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ExemplarsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>How long this one call took</source>
+        <translation>この1回の呼び出しにかかった時間</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>By which it is found in the tracing system: Enter or a double click leads there</source>
+        <translation>トレースシステムでの手がかりです。Enterまたはダブルクリックで開けます</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2269,50 @@
     </message>
 </context>
 <context>
+    <name>toban::HeatExport</name>
+    <message>
+        <source>range %1 to %2 (UTC)</source>
+        <translation>期間 %1〜%2（UTC）</translation>
+    </message>
+    <message>
+        <source>heatmap of %1, source %2</source>
+        <translation>%1のヒートマップ、ソース%2</translation>
+    </message>
+    <message>
+        <source>heatmap of %1 of %2, source %3</source>
+        <translation>%2の%1のヒートマップ、ソース%3</translation>
+    </message>
+    <message>
+        <source>compared with %1: %2</source>
+        <comment>the day before: range …</comment>
+        <translation>比較対象：%1（%2）</translation>
+    </message>
+    <message>
+        <source>zone of the page: %1</source>
+        <translation>画面のタイムゾーン：%1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1時点</translation>
+    </message>
+    <message>
+        <source>newest data %1</source>
+        <translation>最新データ：%1</translation>
+    </message>
+    <message>
+        <source>labels: %1</source>
+        <translation>ラベル：%1</translation>
+    </message>
+    <message>
+        <source>buckets joined: %1 rows for %2 buckets</source>
+        <translation>階級を結合：%2階級を%1行に</translation>
+    </message>
+    <message>
+        <source>edges and time in seconds, shares of 1</source>
+        <translation>境界と時間は秒、割合は1を全体とする</translation>
+    </message>
+</context>
+<context>
     <name>toban::HeatFrames</name>
     <message>
         <source>Neighbouring buckets are joined exactly: %1 rows for %2.</source>
@@ -2263,6 +2380,20 @@
         <source>%1: %2</source>
         <comment>the day before: 2026-11-20 11:20 – …</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>B minus A, %1 (%2)</source>
+        <comment>the day before (2026-11-20 11:20 – …)</comment>
+        <translation>BからA（%1）を引いた差（%2）</translation>
+    </message>
+    <message>
+        <source>B, this period: %1</source>
+        <translation>B（この期間）：%1</translation>
+    </message>
+    <message>
+        <source>A, %1</source>
+        <comment>the day before</comment>
+        <translation>A（%1）</translation>
     </message>
 </context>
 <context>
@@ -2422,10 +2553,6 @@
         <translation>CSV…</translation>
     </message>
     <message>
-        <source>Writes the requests to a file</source>
-        <translation>リクエストをファイルに書き出します</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>解除</translation>
     </message>
@@ -2471,6 +2598,26 @@
     <message>
         <source>There were no calls in this time.</source>
         <translation>この時間に呼び出しはありませんでした。</translation>
+    </message>
+    <message>
+        <source>Writes what is in the table to a file</source>
+        <translation>表の内容をファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Single calls in the selection that the source kept a trace of</source>
+        <translation>選択範囲内の呼び出しのうち、ソースがトレースとともに保存した例</translation>
+    </message>
+    <message>
+        <source>Exemplars (%1)</source>
+        <translation>呼び出しの例（%1）</translation>
+    </message>
+    <message>
+        <source>Exemplars of %1 in a selection of the heatmap</source>
+        <translation>%1の呼び出しの例（ヒートマップの選択範囲内）</translation>
+    </message>
+    <message>
+        <source>times in UTC, durations in seconds</source>
+        <translation>時刻はUTC、時間は秒</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2702,14 @@
         <source>%1, difference from %2</source>
         <comment>Latency, the day before</comment>
         <translation>%1（%2との差）</translation>
+    </message>
+    <message>
+        <source>its own heatmap above this one</source>
+        <translation>ヒートマップを上に並べる</translation>
+    </message>
+    <message>
+        <source>Export the cells as CSV…</source>
+        <translation>マスの値をCSVに書き出す…</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3878,38 @@
     <message>
         <source>Total time less that of the period compared with, for equally long known times</source>
         <translation>合計時間から比較期間の合計時間を引いた値（データのある時間の長さをそろえて計算）</translation>
+    </message>
+    <message>
+        <source>Without calls there is no Apdex.</source>
+        <translation>呼び出しがないため、Apdexはありません。</translation>
+    </message>
+    <message>
+        <source>The workspace gives this service no latency objective ([service.objective]), which would be T.</source>
+        <translation>Tとなる応答時間の目標（[service.objective]）が、ワークスペースのこのサービスにありません。</translation>
+    </message>
+    <message>
+        <source>T is %1.</source>
+        <translation>Tは%1です。</translation>
+    </message>
+    <message>
+        <source>T is %1. Between %2 and %3: T or 4 T cuts a bucket of the histogram.</source>
+        <translation>Tは%1です。%2～%3の間の値です（Tまたは4Tがヒストグラムの階級の途中にあります）。</translation>
+    </message>
+    <message>
+        <source>Apdex</source>
+        <translation>Apdex</translation>
+    </message>
+    <message>
+        <source>(calls of at most T + half of those of more than T and at most 4 T) / all calls, T being the latency objective of the service. 1: all were fast enough; 0: none. Inside a histogram bucket calls are taken to be spread as for percentiles.</source>
+        <translation>（T以下の呼び出し＋Tより長く4T以下の呼び出しの半分）÷全呼び出し。Tはサービスの応答時間の目標です。1はすべて十分に速く、0は1つもないことを表します。ヒストグラムの階級の中では、呼び出しがパーセンタイルと同じように分布しているとみなします。</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>初出</translation>
+    </message>
+    <message>
+        <source>The earliest sample of this request in the local store, which may be younger than the request</source>
+        <translation>手元のストアにあるこのリクエストの最も古いサンプル。ストアがリクエストより新しいこともあります</translation>
     </message>
 </context>
 <context>

@@ -168,10 +168,22 @@ Result<QString> pageOf(const CommandLine &command)
         translated("name one page: overview, requests, compare, alerts, sources or board"));
 }
 
+Result<QString> inspectedPageOf(const CommandLine &command)
+{
+    if (command.positionals() == QStringList{QStringLiteral("heatmap")})
+        return command.positionals().front();
+    auto page = pageOf(command);
+    return page ? page
+                : complain(translated("name one page: overview, requests, heatmap, compare, "
+                                      "alerts, sources or board"));
+}
+
 InspectPage inspectPage(const QString &page)
 {
     if (page == QLatin1StringView("requests"))
         return InspectPage::Requests;
+    if (page == QLatin1StringView("heatmap"))
+        return InspectPage::Heatmap;
     if (page == QLatin1StringView("compare"))
         return InspectPage::Compare;
     if (page == QLatin1StringView("board"))
@@ -181,30 +193,38 @@ InspectPage inspectPage(const QString &page)
     return page == QLatin1StringView("sources") ? InspectPage::Sources : InspectPage::Overview;
 }
 
-Result<bool> wantsJson(const CommandLine &command)
+Result<InspectFormat> formatOf(const CommandLine &command, InspectPage page)
 {
     const QString format = command.value("format");
-    if (!format.isEmpty() && format != QLatin1StringView("json")
-        && format != QLatin1StringView("text"))
+    if (format.isEmpty() || format == QLatin1StringView("text"))
+        return InspectFormat::Text;
+    if (format == QLatin1StringView("json"))
+        return InspectFormat::Json;
+    if (page != InspectPage::Heatmap)
         return complain(translated("--format is json or text"));
-    return format == QLatin1StringView("json");
+    if (format != QLatin1StringView("csv"))
+        return complain(translated("--format is json, text or csv"));
+    return InspectFormat::Csv;
 }
 
 Parsed parseInspect(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Print what a page shows, from the store alone."));
     command.positional(QStringLiteral("PAGE"),
-        translated("overview, requests, compare, alerts, sources or board"));
+        translated("overview, requests, heatmap, compare, alerts, sources or board"));
     command.commonOptions();
     command.timeOptions();
     command.baselineOptions();
     command.option("by", translated("Break requests down by this label."), QStringLiteral("LABEL"));
-    command.option("format", translated("json or text."), QStringLiteral("FORMAT"));
+    command.option("request", translated("Whose heatmap, such as \"GET /\"; otherwise all."),
+        QStringLiteral("NAME"));
+    command.option(
+        "format", translated("json or text; of a heatmap csv too."), QStringLiteral("FORMAT"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
         return TextArguments{command.help()};
-    const auto page = pageOf(command);
+    const auto page = inspectedPageOf(command);
     const auto times = timesOf(command, now);
     const auto baseline = command.baseline(now);
     if (!page)
@@ -213,11 +233,15 @@ Parsed parseInspect(const QStringList &words, Instant now)
         return tl::unexpected<Error>(times.error());
     if (!baseline)
         return tl::unexpected<Error>(baseline.error());
-    const auto isJson = wantsJson(command);
-    if (!isJson)
-        return tl::unexpected<Error>(isJson.error());
+    const auto format = formatOf(command, inspectPage(*page));
+    if (!format)
+        return tl::unexpected<Error>(format.error());
+    if (command.has("request") && *page != QLatin1StringView("heatmap"))
+        return complain(translated("--request is for heatmap"));
+    const bool isCompared = command.has("before") || command.has("before-from");
     return InspectArguments{command.common(), inspectPage(*page), command.value("service"),
-        times->span, times->asOf, command.value("by"), *isJson, *baseline};
+        times->span, times->asOf, command.value("by"), *format, *baseline, false, isCompared,
+        command.value("request")};
 }
 
 Parsed parseAlerts(const QStringList &words, Instant now)
@@ -233,17 +257,17 @@ Parsed parseAlerts(const QStringList &words, Instant now)
     if (command.has("help"))
         return TextArguments{command.help()};
     const auto at = command.instant("at", now);
-    const auto isJson = wantsJson(command);
+    const auto format = formatOf(command, InspectPage::Alerts);
     if (!at)
         return tl::unexpected<Error>(at.error());
-    if (!isJson)
-        return tl::unexpected<Error>(isJson.error());
+    if (!format)
+        return tl::unexpected<Error>(format.error());
     InspectArguments alerts;
     alerts.common = command.common();
     alerts.page = InspectPage::Alerts;
     alerts.asOf = at->value_or(now);
     alerts.span = {alerts.asOf - 1h, alerts.asOf};
-    alerts.isJson = *isJson;
+    alerts.format = *format;
     alerts.isJudged = command.has("all-clear");
     return alerts;
 }
@@ -293,7 +317,8 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     if (command.value("out").isEmpty())
         return complain(translated("snapshot needs --out FILE.png"));
     const bool isCompared = command.has("before") || command.has("before-from");
-    if (command.value("view").contains(u'-') && !isCompared)
+    const bool needsBefore = command.value("view").contains(u'-') && *page != u"compare";
+    if (needsBefore && !isCompared)
         return complain(translated("--view %1 needs --before").arg(command.value("view")));
     return SnapshotArguments{command.common(), *page, command.value("service"), times->window,
         times->cursor, *baseline, isCompared, *size, command.value("view"), command.value("theme"),

@@ -64,9 +64,11 @@ struct InspectArguments {
     TimeSpan span;
     Instant asOf;
     QString breakDownBy;
-    bool isJson = false;
-    Baseline baseline; ///< compare only
+    InspectFormat format = InspectFormat::Text;
+    Baseline baseline; ///< compare, and heatmap where isCompared
     bool isJudged = false; ///< alerts only: all clear or not is the exit code
+    bool isCompared = false; ///< a baseline was named
+    QString request; ///< heatmap only; empty: the whole service
 };
 
 struct SnapshotArguments {

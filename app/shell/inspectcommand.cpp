@@ -4,6 +4,7 @@
 #include "inspectcommand.h"
 
 #include "inspectalerts.h"
+#include "inspectheatmap.h"
 #include "inspectjson.h"
 #include "inspecttext.h"
 
@@ -30,6 +31,7 @@ public:
 
 private:
     ExitCode requests();
+    ExitCode heatmap();
     ExitCode compare();
     ExitCode overview();
     ExitCode sources();
@@ -37,6 +39,7 @@ private:
     ExitCode alerts();
     ExitCode fail(const Error &error);
     void print(const QJsonObject &object);
+    bool isJson() const { return m_options.format == InspectFormat::Json; }
     PageRequest pageRequest(const Service &service) const;
     std::vector<Service> services() const;
 
@@ -64,6 +67,8 @@ ExitCode Inspection::run()
         return overview();
     case InspectPage::Requests:
         return requests();
+    case InspectPage::Heatmap:
+        return heatmap();
     case InspectPage::Compare:
         return compare();
     case InspectPage::Sources:
@@ -120,7 +125,7 @@ ExitCode Inspection::alerts()
         return fail(view.error());
     const ExitCode judged
         = m_options.isJudged && !view->isAllClear() ? ExitCode::CheckFailed : ExitCode::Ok;
-    if (!m_options.isJson) {
+    if (!isJson()) {
         m_out << alertsText(*view, zone);
         m_out.flush();
         return judged;
@@ -134,20 +139,52 @@ ExitCode Inspection::alerts()
 
 ExitCode Inspection::requests()
 {
-    std::vector<RequestsView> views;
+    std::vector<InspectedRequests> inspected;
     for (const auto &service : services()) {
-        auto view
-            = readRequests(m_composition.store(), pageRequest(service), m_options.breakDownBy);
-        if (!view)
-            return fail(view.error());
-        views.push_back(std::move(*view));
+        PageRequest page = pageRequest(service);
+        page.hasFirstSeen = true;
+        auto requests = inspectRequests(
+            m_composition.store(), page, m_composition.workspace().services, m_options.breakDownBy);
+        if (!requests)
+            return fail(requests.error());
+        inspected.push_back(std::move(*requests));
     }
-    if (m_options.isJson) {
-        print(requestsJson(views));
+    if (isJson()) {
+        print(requestsJson(inspected));
         return ExitCode::Ok;
     }
-    for (const auto &view : views)
-        m_out << requestsText(view) << Qt::endl;
+    for (const auto &requests : inspected)
+        m_out << requestsText(requests) << Qt::endl;
+    return ExitCode::Ok;
+}
+
+ExitCode Inspection::heatmap()
+{
+    const bool isCsv = m_options.format == InspectFormat::Csv;
+    const auto chosen = services();
+    if (isCsv && chosen.size() > 1) {
+        m_err << QCoreApplication::translate("toban", "CSV is of one service: name it by --service")
+              << Qt::endl;
+        return ExitCode::Usage;
+    }
+    std::vector<InspectedHeatmap> heatmaps;
+    for (const auto &service : chosen) {
+        PageRequest page = pageRequest(service);
+        page.columns = m_options.format == InspectFormat::Text ? heatmapTextColumns : page.columns;
+        if (m_options.isCompared)
+            page.comparedWith = m_options.baseline;
+        auto heatmap = inspectHeatmap(m_composition.store(), page, m_options.request);
+        if (!heatmap)
+            return fail(heatmap.error());
+        heatmaps.push_back(std::move(*heatmap));
+    }
+    if (isJson()) {
+        print(heatmapJson(heatmaps));
+        return ExitCode::Ok;
+    }
+    for (const auto &heatmap : heatmaps)
+        m_out << (isCsv ? heatmapCsv(heatmap) : heatmapText(heatmap));
+    m_out.flush();
     return ExitCode::Ok;
 }
 
@@ -165,7 +202,7 @@ ExitCode Inspection::compare()
             return fail(view.error());
         views.push_back(std::move(*view));
     }
-    if (m_options.isJson) {
+    if (isJson()) {
         print(comparisonJson(views));
         return ExitCode::Ok;
     }
@@ -181,12 +218,12 @@ ExitCode Inspection::overview()
         const auto view = readOverview(m_composition.store(), pageRequest(service));
         if (!view)
             return fail(view.error());
-        if (m_options.isJson)
+        if (isJson())
             all.append(overviewJson(*view));
         else
             m_out << overviewText(*view) << Qt::endl;
     }
-    if (m_options.isJson)
+    if (isJson())
         print({{QStringLiteral("page"), QStringLiteral("overview")},
             {QStringLiteral("services"), all}});
     return ExitCode::Ok;
@@ -199,7 +236,7 @@ ExitCode Inspection::board()
     for (const BoardRow &row : rows)
         if (!row.view)
             return fail(row.view.error());
-    if (m_options.isJson)
+    if (isJson())
         print(boardJson(rows));
     else
         m_out << boardText(rows);
@@ -214,7 +251,7 @@ ExitCode Inspection::sources()
         = readSources(m_composition.store(), workspace.services, m_options.asOf, poll, false);
     if (!view)
         return fail(view.error());
-    if (m_options.isJson)
+    if (isJson())
         print(sourcesJson(*view));
     else
         m_out << sourcesText(*view);

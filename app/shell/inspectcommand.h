@@ -18,9 +18,11 @@ struct InspectOptions {
     TimeSpan span;
     Instant asOf;
     QString breakDownBy;
-    bool isJson = true;
-    Baseline baseline; ///< compare only
+    InspectFormat format = InspectFormat::Json;
+    Baseline baseline; ///< compare, and heatmap where isCompared
     bool isJudged = false; ///< alerts only: Ok only if all clear is proven
+    bool isCompared = false; ///< heatmap only: with the cells of the baseline
+    QString request; ///< heatmap only, as a row of the request table; empty: the whole service
 };
 
 /** `toban inspect`: what a page would show, from the store alone. */

@@ -11,7 +11,7 @@
 
 namespace toban {
 
-static QJsonValue number(double value)
+QJsonValue numberJson(double value)
 {
     if (std::isnan(value))
         return QJsonValue::Null;
@@ -29,7 +29,7 @@ static QJsonArray numbers(const std::vector<double> &values)
 {
     QJsonArray array;
     for (const double value : values)
-        array.append(number(value));
+        array.append(numberJson(value));
     return array;
 }
 
@@ -84,7 +84,7 @@ static QString emptinessName(Emptiness emptiness)
     return {};
 }
 
-static QJsonObject headJson(const ViewHead &head)
+QJsonObject headJson(const ViewHead &head)
 {
     QJsonArray holes;
     for (const auto &hole : head.holes)
@@ -107,17 +107,17 @@ static QJsonObject headJson(const ViewHead &head)
     return object;
 }
 
-static QString quantileKey(double q)
+QString quantileKey(double q)
 {
     return u'p' + QString::number(q * 100, 'g', 6);
 }
 
 static QJsonObject estimateJson(const QuantileEstimate &estimate)
 {
-    QJsonObject object{{QStringLiteral("value"), number(estimate.value)},
-        {QStringLiteral("low"), number(estimate.low)},
-        {QStringLiteral("high"), number(estimate.high)},
-        {QStringLiteral("n"), number(estimate.observations)},
+    QJsonObject object{{QStringLiteral("value"), numberJson(estimate.value)},
+        {QStringLiteral("low"), numberJson(estimate.low)},
+        {QStringLiteral("high"), numberJson(estimate.high)},
+        {QStringLiteral("n"), numberJson(estimate.observations)},
         {QStringLiteral("enough"), estimate.isEnough()},
         {QStringLiteral("provenance"), provenanceName(estimate.provenance)}};
     if (!estimate.reason.isEmpty())
@@ -125,7 +125,7 @@ static QJsonObject estimateJson(const QuantileEstimate &estimate)
     return object;
 }
 
-static void insertQuantiles(QJsonObject &object, const std::vector<QuantileEstimate> &quantiles)
+void insertQuantiles(QJsonObject &object, const std::vector<QuantileEstimate> &quantiles)
 {
     for (const auto &estimate : quantiles)
         object.insert(quantileKey(estimate.q), estimateJson(estimate));
@@ -134,8 +134,8 @@ static void insertQuantiles(QJsonObject &object, const std::vector<QuantileEstim
 static QJsonObject columnJson(const QuantileColumn &column)
 {
     QJsonObject object = spanJson(column.span);
-    object.insert(QStringLiteral("calls"), number(column.calls));
-    object.insert(QStringLiteral("total_seconds"), number(column.totalSeconds));
+    object.insert(QStringLiteral("calls"), numberJson(column.calls));
+    object.insert(QStringLiteral("total_seconds"), numberJson(column.totalSeconds));
     object.insert(QStringLiteral("widened"), column.isWidened);
     object.insert(QStringLiteral("gap"), column.isGap);
     object.insert(QStringLiteral("present_targets"), column.presentTargets);
@@ -147,7 +147,7 @@ static QJsonObject columnJson(const QuantileColumn &column)
 static QJsonObject lineJson(const ViewLine &line)
 {
     return {{QStringLiteral("name"), line.name}, {QStringLiteral("unit"), unitName(line.unit)},
-        {QStringLiteral("latest"), number(line.latest)},
+        {QStringLiteral("latest"), numberJson(line.latest)},
         {QStringLiteral("values"), numbers(line.values)}};
 }
 
@@ -158,10 +158,10 @@ static QJsonObject saturationJson(const SaturationLine &saturation)
     for (const Instant at : saturation.times)
         times.append(toRfc3339(at));
     object.insert(QStringLiteral("times"), times);
-    object.insert(QStringLiteral("amount"), number(saturation.amount));
+    object.insert(QStringLiteral("amount"), numberJson(saturation.amount));
     object.insert(QStringLiteral("amount_unit"), unitName(saturation.unit));
     object.insert(QStringLiteral("limit"),
-        saturation.limit == 0 ? QJsonValue(QJsonValue::Null) : number(saturation.limit));
+        saturation.limit == 0 ? QJsonValue(QJsonValue::Null) : numberJson(saturation.limit));
     return object;
 }
 
@@ -181,14 +181,14 @@ QJsonObject overviewJson(const OverviewView &view)
     for (const auto &line : view.saturation)
         saturation.append(saturationJson(line));
     object.insert(QStringLiteral("page"), QStringLiteral("overview"));
-    object.insert(QStringLiteral("calls"), number(view.calls));
+    object.insert(QStringLiteral("calls"), numberJson(view.calls));
     insertQuantiles(object, view.rangeQuantiles);
     object.insert(QStringLiteral("latency"), latency);
     object.insert(QStringLiteral("exemplars"), exemplarsJson(view.exemplars));
     object.insert(QStringLiteral("columns"), columns);
     object.insert(QStringLiteral("traffic"), traffic);
     object.insert(QStringLiteral("errors_known"), view.errorsKnown);
-    object.insert(QStringLiteral("errors"), number(view.errorCount));
+    object.insert(QStringLiteral("errors"), numberJson(view.errorCount));
     object.insert(QStringLiteral("error_ratio"), lineJson(view.errorRatio));
     object.insert(QStringLiteral("errors_per_second"), lineJson(view.errorsPerSecond));
     object.insert(QStringLiteral("saturation"), saturation);
@@ -203,12 +203,12 @@ QJsonObject boardJson(const std::vector<BoardRow> &rows)
             continue;
         const BoardFigures figures = figuresOf(*row.view);
         QJsonObject object = headJson(row.view->head);
-        object.insert(QStringLiteral("p50_seconds"), number(figures.p50));
-        object.insert(QStringLiteral("p99_seconds"), number(figures.p99));
-        object.insert(QStringLiteral("requests_per_second"), number(figures.requestsPerSecond));
-        object.insert(QStringLiteral("error_ratio"), number(figures.errorRatio));
+        object.insert(QStringLiteral("p50_seconds"), numberJson(figures.p50));
+        object.insert(QStringLiteral("p99_seconds"), numberJson(figures.p99));
+        object.insert(QStringLiteral("requests_per_second"), numberJson(figures.requestsPerSecond));
+        object.insert(QStringLiteral("error_ratio"), numberJson(figures.errorRatio));
         object.insert(QStringLiteral("saturation"), figures.saturation);
-        object.insert(QStringLiteral("saturation_value"), number(figures.saturationValue));
+        object.insert(QStringLiteral("saturation_value"), numberJson(figures.saturationValue));
         object.insert(QStringLiteral("saturation_unit"), unitName(figures.saturationUnit));
         services.append(object);
     }
@@ -229,49 +229,65 @@ static void insertGroup(
     object.insert(QStringLiteral("group_members"), QJsonArray::fromStringList(names));
 }
 
+static QJsonValue apdexJson(const Apdex &apdex)
+{
+    if (!(apdex.threshold > 0))
+        return QJsonValue::Null;
+    return QJsonObject{{QStringLiteral("value"), numberJson(apdex.value)},
+        {QStringLiteral("low"), numberJson(apdex.low)},
+        {QStringLiteral("high"), numberJson(apdex.high)},
+        {QStringLiteral("threshold_seconds"), numberJson(apdex.threshold)}};
+}
+
 static QJsonObject rowJson(const ServiceId &service, const RequestRow &row)
 {
     QJsonObject status;
     for (const auto &[name, calls] : row.statusCalls)
-        status.insert(name, number(calls));
+        status.insert(name, numberJson(calls));
     QJsonObject object{
         {QStringLiteral("service"), service.text()},
         {QStringLiteral("request"), row.request},
         {QStringLiteral("labels"), labelsJson(row.labels)},
-        {QStringLiteral("calls"), number(row.calls)},
-        {QStringLiteral("total_seconds"), number(row.totalSeconds)},
-        {QStringLiteral("share"), number(row.share)},
-        {QStringLiteral("cumulative_share"), number(row.cumulativeShare)},
-        {QStringLiteral("mean_seconds"), number(row.meanSeconds)},
-        {QStringLiteral("calls_per_second"), number(row.callsPerSecond)},
-        {QStringLiteral("busy"), number(row.busy)},
-        {QStringLiteral("dispersion"), number(row.dispersion)},
+        {QStringLiteral("calls"), numberJson(row.calls)},
+        {QStringLiteral("total_seconds"), numberJson(row.totalSeconds)},
+        {QStringLiteral("share"), numberJson(row.share)},
+        {QStringLiteral("cumulative_share"), numberJson(row.cumulativeShare)},
+        {QStringLiteral("mean_seconds"), numberJson(row.meanSeconds)},
+        {QStringLiteral("calls_per_second"), numberJson(row.callsPerSecond)},
+        {QStringLiteral("busy"), numberJson(row.busy)},
+        {QStringLiteral("dispersion"), numberJson(row.dispersion)},
         {QStringLiteral("error_ratio"),
-            row.errorRatio ? number(*row.errorRatio) : QJsonValue(QJsonValue::Null)},
-        {QStringLiteral("errors"), number(row.errorCount)},
+            row.errorRatio ? numberJson(*row.errorRatio) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("errors"), numberJson(row.errorCount)},
         {QStringLiteral("status"), status},
-        {QStringLiteral("edge_uncertainty"), number(row.edgeUncertainty)},
+        {QStringLiteral("edge_uncertainty"), numberJson(row.edgeUncertainty)},
+        {QStringLiteral("first_seen"), instant(row.firstSeen)},
+        {QStringLiteral("apdex"), apdexJson(row.apdex)},
     };
     insertGroup(object, row.members, row.memberNames);
     insertQuantiles(object, row.quantiles);
     object.insert(QStringLiteral("longest"),
-        QJsonObject{{QStringLiteral("low"), number(row.longest.low)},
-            {QStringLiteral("high"), number(row.longest.high)}});
+        QJsonObject{{QStringLiteral("low"), numberJson(row.longest.low)},
+            {QStringLiteral("high"), numberJson(row.longest.high)}});
     return object;
 }
 
-QJsonObject requestsJson(const std::vector<RequestsView> &views)
+QJsonObject requestsJson(const std::vector<InspectedRequests> &inspected)
 {
     QJsonArray services;
     QJsonArray rows;
-    for (const auto &view : views) {
+    for (const auto &requests : inspected) {
+        const RequestsView &view = requests.view;
         QJsonObject head = headJson(view.head);
-        head.insert(QStringLiteral("calls"), number(view.calls));
-        head.insert(QStringLiteral("total_seconds"), number(view.totalSeconds));
+        head.insert(QStringLiteral("calls"), numberJson(view.calls));
+        head.insert(QStringLiteral("total_seconds"), numberJson(view.totalSeconds));
         head.insert(QStringLiteral("broken_down_by"), view.brokenDownBy);
         services.append(head);
-        for (const auto &row : view.rows)
-            rows.append(rowJson(view.head.service, row));
+        for (const auto &row : view.rows) {
+            QJsonObject object = rowJson(view.head.service, row);
+            object.insert(QStringLiteral("proxy"), proxyJson(requests, row));
+            rows.append(object);
+        }
     }
     return {{QStringLiteral("page"), QStringLiteral("requests")},
         {QStringLiteral("services"), services}, {QStringLiteral("rows"), rows}};
@@ -279,12 +295,12 @@ QJsonObject requestsJson(const std::vector<RequestsView> &views)
 
 static QJsonObject timeJson(const TimeChange &time)
 {
-    return {{QStringLiteral("before"), number(time.before)},
-        {QStringLiteral("after"), number(time.after)},
-        {QStringLiteral("delta"), number(time.delta)},
-        {QStringLiteral("delta_ratio"), number(time.deltaRatio())},
-        {QStringLiteral("traffic_effect"), number(time.trafficEffect)},
-        {QStringLiteral("speed_effect"), number(time.speedEffect)}};
+    return {{QStringLiteral("before"), numberJson(time.before)},
+        {QStringLiteral("after"), numberJson(time.after)},
+        {QStringLiteral("delta"), numberJson(time.delta)},
+        {QStringLiteral("delta_ratio"), numberJson(time.deltaRatio())},
+        {QStringLiteral("traffic_effect"), numberJson(time.trafficEffect)},
+        {QStringLiteral("speed_effect"), numberJson(time.speedEffect)}};
 }
 
 static QJsonValue sideJson(const ComparedSide &side)
@@ -292,14 +308,14 @@ static QJsonValue sideJson(const ComparedSide &side)
     if (!side.profile)
         return QJsonValue::Null;
     const ProfileRow &row = *side.profile;
-    QJsonObject object{{QStringLiteral("calls"), number(row.calls)},
-        {QStringLiteral("calls_per_hour"), number(side.callsPerHour)},
-        {QStringLiteral("total_seconds"), number(row.totalSeconds)},
-        {QStringLiteral("mean_seconds"), number(row.meanSeconds)},
+    QJsonObject object{{QStringLiteral("calls"), numberJson(row.calls)},
+        {QStringLiteral("calls_per_hour"), numberJson(side.callsPerHour)},
+        {QStringLiteral("total_seconds"), numberJson(row.totalSeconds)},
+        {QStringLiteral("mean_seconds"), numberJson(row.meanSeconds)},
         {QStringLiteral("error_ratio"),
-            row.errorRatio ? number(*row.errorRatio) : QJsonValue(QJsonValue::Null)},
-        {QStringLiteral("errors"), number(row.errorCount)},
-        {QStringLiteral("edge_uncertainty"), number(row.edgeUncertainty)}};
+            row.errorRatio ? numberJson(*row.errorRatio) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("errors"), numberJson(row.errorCount)},
+        {QStringLiteral("edge_uncertainty"), numberJson(row.edgeUncertainty)}};
     insertQuantiles(object, row.quantiles);
     return object;
 }
@@ -307,7 +323,7 @@ static QJsonValue sideJson(const ComparedSide &side)
 static QJsonObject periodJson(const ComparedPeriod &period)
 {
     QJsonObject object = headJson(period.head);
-    object.insert(QStringLiteral("known_hours"), number(period.knownHours));
+    object.insert(QStringLiteral("known_hours"), numberJson(period.knownHours));
     return object;
 }
 

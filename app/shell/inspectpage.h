@@ -4,6 +4,7 @@
 
 namespace toban {
 
-enum class InspectPage { Overview, Requests, Compare, Sources, Board, Alerts };
+enum class InspectPage { Overview, Requests, Heatmap, Compare, Sources, Board, Alerts };
+enum class InspectFormat { Text, Json, Csv /**< of heatmaps only */ };
 
 } // namespace toban

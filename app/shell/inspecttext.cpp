@@ -19,7 +19,7 @@ static QString text(double value, Unit unit)
     return quantityText({value, unit}, QLocale::c());
 }
 
-static QString headText(const ViewHead &head)
+QString headText(const ViewHead &head)
 {
     QString out = QStringLiteral("%1  %2 .. %3  (%4)\n")
                       .arg(visible(head.service.text()), toRfc3339(head.span.from),
@@ -62,12 +62,22 @@ static QString groupsText(const RequestsView &view)
     return out.isEmpty() ? out : u'\n' + out;
 }
 
-QString requestsText(const RequestsView &view)
+/// With how much doubt: T may cut a bucket.
+static QString apdexText(const Apdex &apdex)
 {
+    if (std::isnan(apdex.value))
+        return QStringLiteral("-");
+    const QString value = QString::number(apdex.value, 'f', 2);
+    return apdex.low == apdex.high ? value : u'~' + value;
+}
+
+QString requestsText(const InspectedRequests &requests)
+{
+    const RequestsView &view = requests.view;
     std::vector<Row> rows{{QStringLiteral("request"), QStringLiteral("total"),
         QStringLiteral("share"), QStringLiteral("calls"), QStringLiteral("mean"),
         QStringLiteral("p50"), QStringLiteral("p90"), QStringLiteral("p95"), QStringLiteral("p99"),
-        QStringLiteral("errors")}};
+        QStringLiteral("errors"), QStringLiteral("apdex"), QStringLiteral("first seen")}};
     for (const auto &request : view.rows) {
         Row row{visible(request.request), text(request.totalSeconds, Unit::Seconds),
             text(request.share, Unit::Ratio), text(request.calls, Unit::Count),
@@ -75,10 +85,12 @@ QString requestsText(const RequestsView &view)
         for (const auto &estimate : request.quantiles)
             row << quantileText(estimate);
         row << (request.errorRatio ? text(*request.errorRatio, Unit::ErrorRatio)
-                                   : QStringLiteral("-"));
+                                   : QStringLiteral("-"))
+            << apdexText(request.apdex)
+            << (request.firstSeen ? toRfc3339(*request.firstSeen) : QStringLiteral("-"));
         rows.push_back(row);
     }
-    return headText(view.head) + textTable(rows) + groupsText(view);
+    return headText(view.head) + textTable(rows) + groupsText(view) + proxyText(requests);
 }
 
 /// One unit in all rows: seconds per hour.

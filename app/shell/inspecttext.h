@@ -4,14 +4,16 @@
 
 #include "boardview.h"
 #include "comparisonview.h"
+#include "inspectproxy.h"
 
 #include <QString>
 
 namespace toban {
 
 /** Pages as aligned text for a terminal. English and for reading only: scripts use JSON. */
+[[nodiscard]] QString headText(const ViewHead &head);
 [[nodiscard]] QString overviewText(const OverviewView &view);
-[[nodiscard]] QString requestsText(const RequestsView &view);
+[[nodiscard]] QString requestsText(const InspectedRequests &requests);
 [[nodiscard]] QString comparisonText(const ComparisonView &view);
 [[nodiscard]] QString boardText(const std::vector<BoardRow> &rows);
 [[nodiscard]] QString sourcesText(const SourcesView &view);

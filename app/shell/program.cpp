@@ -156,7 +156,8 @@ ExitCode Runner::operator()(const InspectArguments &inspect) const
         return failed(composition.error());
     return runInspect(**composition,
         {inspect.page, inspect.service, inspect.span, inspect.asOf, inspect.breakDownBy,
-            inspect.isJson, inspect.baseline, inspect.isJudged},
+            inspect.format, inspect.baseline, inspect.isJudged, inspect.isCompared,
+            inspect.request},
         standardOut(), standardError());
 }
 

@@ -53,6 +53,11 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::pair<Labels, std::vector<ChunkSummary>>>>
     summaries(const SeriesSelector &which, TimeSpan span) const = 0;
 
+    /** When each series of a metric, of numbers or of histograms, was seen first in all that is
+     *  stored; without those that have no sample up to @p at. */
+    [[nodiscard]] virtual Result<std::vector<std::pair<Labels, Instant>>> firstSamples(
+        const SeriesSelector &which, Instant at) const = 0;
+
     /** Exemplars of a histogram family in the span: of every stretch of @p thin (left-open, counted
      *  from the epoch) the one of the largest value; 0: all. Oldest first. */
     [[nodiscard]] virtual Result<std::vector<Exemplar>> exemplars(

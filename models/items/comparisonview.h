@@ -30,7 +30,6 @@ struct ComparisonView {
     ComparedPeriod before;
     ComparedPeriod after;
     bool isNormalised = false; ///< B as if it had had A's traffic
-    double toSeconds = 1; ///< of the histograms' own unit
     std::vector<ComparisonRow> rows; ///< largest change first; none if either side is empty
     TimeChange time; ///< of all requests
     double callsPerHourBefore = 0;

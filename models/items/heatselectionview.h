@@ -26,6 +26,8 @@ struct HeatSelectionView {
     double allCalls = 0; ///< in the same time, whatever their latency
     double allSeconds = 0; ///< NaN where the source gives no sums
     std::vector<HeatRequest> requests; ///< those with calls inside, most first
+    std::vector<ViewExemplar> exemplars; ///< those kept of the calls inside, slowest first
+    size_t allExemplars = 0; ///< of which the slowest 200 are in the list
     friend bool operator==(const HeatSelectionView &, const HeatSelectionView &) = default;
 };
 

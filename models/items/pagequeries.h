@@ -4,6 +4,7 @@
 
 #include "comparisonview.h"
 #include "queries.h"
+#include "sourcesview.h"
 #include "views.h"
 
 namespace toban {
@@ -19,6 +20,7 @@ struct PageRequest {
     std::optional<Baseline> comparedWith{}; ///< whose percentiles are read too; nullopt: none
     bool hasExemplars = true; ///< false: they are not read
     AlertLens alerts{}; ///< whose firing is told beside the samples
+    bool hasFirstSeen = false; ///< requests: when each was seen first is read too
 };
 
 /** The pages, read from the store alone. Synchronous: for a reader thread or a command. */

@@ -47,7 +47,6 @@ Result<ComparisonView> readComparison(const Queries &store, const PageRequest &b
     view.before = periodOf(std::move(profileBefore->head));
     view.after = periodOf(std::move(profileAfter->head));
     view.isNormalised = options.isNormalised;
-    view.toSeconds = after.service.latency.toSeconds;
     if (!view.isComparable())
         return view;
     Comparison comparison

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "heatselectionview.h"
+#include "pageexemplars.h"
 #include "pageload.h"
 #include "pageprofile.h"
 
@@ -49,6 +50,25 @@ static void addRequest(HeatSelectionView &view, const Service &service, const La
             {requestText(labels, service.requestLabels), labels, range.calls, 0, histogram.count});
 }
 
+/// Those of the rectangle, slowest first.
+static Result<void> addExemplars(
+    HeatSelectionView &view, const Queries &store, const PageRequest &inside, const Matchers &only)
+{
+    static constexpr size_t most = 200; // more than anybody reads
+    auto found = readExemplars(store, inside, only, Millis(0));
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    const HeatSelection &chosen = view.selection;
+    std::erase_if(*found, [&chosen](const ViewExemplar &one) {
+        return one.seconds <= chosen.low || one.seconds > chosen.high;
+    });
+    std::ranges::stable_sort(*found, std::ranges::greater(), &ViewExemplar::seconds);
+    view.allExemplars = found->size();
+    found->resize(std::min(found->size(), most));
+    view.exemplars = std::move(*found);
+    return {};
+}
+
 Result<HeatSelectionView> readHeatSelection(const Queries &store, const PageRequest &page,
     const HeatSelection &selection, const Matchers &only)
 {
@@ -74,6 +94,8 @@ Result<HeatSelectionView> readHeatSelection(const Queries &store, const PageRequ
     for (HeatRequest &request : view.requests)
         request.share = view.calls.value > 0 ? request.calls.value / view.calls.value : 0;
     order(view.requests);
+    if (const auto read = addExemplars(view, store, inside, only); !read)
+        return tl::unexpected<Error>(read.error());
     return view;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "pageload.h"
 #include "pageprofile.h"
 
 #include <cmath>
@@ -8,9 +9,11 @@
 
 namespace toban {
 
-static RequestRow rowOf(ProfileRow row, const QStringList &requestLabels, double seconds)
+static RequestRow rowOf(ProfileRow row, const Service &service, double seconds)
 {
+    const QStringList &requestLabels = service.requestLabels;
     RequestRow shown;
+    shown.apdex = apdexOf(row.histogram, service.latencyObjective, service.latency.toSeconds);
     shown.request = requestText(row.labels, requestLabels);
     shown.labels = row.labels;
     for (const Labels &member : row.members.requests)
@@ -59,6 +62,31 @@ static Result<void> fillChanges(RequestsView &view, const Queries &store, PageRe
     return {};
 }
 
+/// When any series of a request was stored first.
+static Result<void> fillFirstSeen(RequestsView &view, const Queries &store, const PageRequest &page)
+{
+    const Service &service = page.service;
+    const auto found = store.firstSamples({service.source, service.latency.metric,
+                                              joinedMatchers(service.latency.match, page.filter)},
+        page.asOf);
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    QStringList names = service.requestLabels;
+    if (!view.brokenDownBy.isEmpty() && !names.contains(view.brokenDownBy))
+        names << view.brokenDownBy;
+    const RequestGrouping grouping(service.groups, service.requestLabels);
+    std::map<Labels, Instant> first;
+    for (const auto &[labels, at] : *found) {
+        const auto [known, isNew] = first.try_emplace(grouping.grouped(labels.only(names)), at);
+        if (!isNew)
+            known->second = std::min(known->second, at);
+    }
+    for (RequestRow &row : view.rows)
+        if (const auto at = first.find(row.labels); at != first.end())
+            row.firstSeen = at->second;
+    return {};
+}
+
 Result<RequestsView> readRequests(
     const Queries &store, const PageRequest &page, const QString &breakDownBy)
 {
@@ -73,10 +101,13 @@ Result<RequestsView> readRequests(
     for (ProfileRow &row : profile->rows) {
         view.calls += row.calls;
         view.totalSeconds += std::isnan(row.totalSeconds) ? 0 : row.totalSeconds;
-        view.rows.push_back(rowOf(std::move(row), page.service.requestLabels, view.knownSeconds));
+        view.rows.push_back(rowOf(std::move(row), page.service, view.knownSeconds));
     }
     if (page.comparedWith)
         if (const auto done = fillChanges(view, store, page); !done)
+            return tl::unexpected<Error>(done.error());
+    if (page.hasFirstSeen)
+        if (const auto done = fillFirstSeen(view, store, page); !done)
             return tl::unexpected<Error>(done.error());
     return view;
 }

@@ -4,6 +4,7 @@
 #include "requestsmodel.h"
 
 #include "celltext.h"
+#include "requestmorecolumns.h"
 #include "requesttail.h"
 #include "words.h"
 
@@ -94,11 +95,6 @@ static QVariant rateCell(const RequestLine &row, const RequestsScale &scale, int
         {row.callsPerSecond, Unit::PerSecond}, inColumnUnit(row.callsPerSecond, scale.rate), role);
 }
 
-static QString factorText(double value, QLocale locale = {})
-{
-    return std::isnan(value) ? u"–"_s : locale.toString(value, 'f', value < 9.95 ? 2 : 1);
-}
-
 static QVariant busyCell(const RequestLine &row, const RequestsScale &, int role)
 {
     switch (role) {
@@ -115,17 +111,6 @@ static QVariant busyCell(const RequestLine &row, const RequestsScale &, int role
     default:
         return quantityCell({row.busy, Unit::None}, {}, role);
     }
-}
-
-static QVariant dispersionCell(const RequestLine &row, const RequestsScale &, int role)
-{
-    if (role == SecondaryRole)
-        return true;
-    if (role == Qt::ToolTipRole && std::isnan(row.dispersion) && !row.isFold())
-        return QCoreApplication::translate("toban::RequestsModel",
-            "Cannot be estimated: calls lie in a bucket without an upper edge, or there is no "
-            "sum.");
-    return quantityCell({row.dispersion, Unit::None}, factorText(row.dispersion), role);
 }
 
 /// Calls of an HTTP status class; not known where nothing was counted by such classes.
@@ -183,18 +168,6 @@ static QVariant longestCell(const RequestLine &row, const RequestsScale &scale, 
         (isOpen ? u"> "_s : u"≤ "_s) + inColumnUnit(bound, scale.duration), role);
 }
 
-static QVariant changeCell(const RequestLine &row, const RequestsScale &scale, int role)
-{
-    if (role == SortRole) // how much, either way
-        return numberOrNothing(std::abs(row.changeSeconds));
-    if (role == Qt::ToolTipRole && std::isnan(row.changeSeconds))
-        return QCoreApplication::translate("toban::RequestsModel",
-            "Nothing to compare with: B shows the period chosen beside the range.");
-    const QString text = inColumnUnit(std::abs(row.changeSeconds), scale.total);
-    const QString sign = row.changeSeconds < 0 ? u"−"_s : row.changeSeconds >= 0 ? u"+"_s : u""_s;
-    return quantityCell({row.changeSeconds, Unit::Seconds}, sign + text, role);
-}
-
 static QVariant errorsCell(const RequestLine &row, const RequestsScale &, int role)
 {
     if (role == StatusClassesRole) {
@@ -219,18 +192,6 @@ static QVariant errorsCell(const RequestLine &row, const RequestsScale &, int ro
                 quantityText({row.calls, Unit::Count}));
     const Quantity ratio{*row.errorRatio, Unit::ErrorRatio};
     return quantityCell(ratio, quantityText(ratio), role);
-}
-
-static QVariant trendCell(const RequestLine &row, const RequestsScale &, int role)
-{
-    switch (role) {
-    case SparklineRole:
-        return QVariant::fromValue(QList<double>(row.sparkline.begin(), row.sparkline.end()));
-    case Qt::AccessibleTextRole:
-        return QCoreApplication::translate("toban::RequestsModel", "p95 over the time range");
-    default:
-        return {};
-    }
 }
 
 static std::vector<RequestsModel::Column> amountColumns()
@@ -310,26 +271,13 @@ static std::vector<RequestsModel::Column> outcomeColumns()
             QT_TRANSLATE_NOOP(
                 "toban::RequestsModel", "Calls that ended with an HTTP status from 500 to 599"),
             number, statusCell<'5'>},
-        {"dispersion", QT_TRANSLATE_NOOP("toban::RequestsModel", "Dispersion"),
-            QT_TRANSLATE_NOOP("toban::RequestsModel",
-                "Standard deviation over mean, an estimate: every call is taken to have lasted as "
-                "long as the middle of its histogram bucket, sqrt(Σ n (m − mean)² / Σ n) / mean. "
-                "Around 0: all calls alike; above 1: a few are much slower."),
-            number, dispersionCell},
-        {"change", QT_TRANSLATE_NOOP("toban::RequestsModel", "Change"),
-            QT_TRANSLATE_NOOP("toban::RequestsModel",
-                "Total time less that of the period compared with, for equally long known times"),
-            number, changeCell},
-        {"trend", QT_TRANSLATE_NOOP("toban::RequestsModel", "Trend"),
-            QT_TRANSLATE_NOOP("toban::RequestsModel", "p95 over the time range"), Qt::AlignLeft,
-            trendCell},
     };
 }
 
 static std::vector<RequestsModel::Column> requestColumns()
 {
     std::vector<RequestsModel::Column> columns = amountColumns();
-    for (const auto &more : {durationColumns(), outcomeColumns()})
+    for (const auto &more : {durationColumns(), outcomeColumns(), moreRequestColumns()})
         columns.insert(columns.end(), more.begin(), more.end());
     return columns;
 }
@@ -342,8 +290,9 @@ static bool sameRequest(const RequestLine &a, const RequestLine &b)
         && sameNumber(a.cumulativeShare, b.cumulativeShare)
         && sameNumber(a.callsPerSecond, b.callsPerSecond) && sameNumber(a.busy, b.busy)
         && sameNumber(a.dispersion, b.dispersion) && sameNumber(a.changeSeconds, b.changeSeconds)
-        && sameEstimate(a.longest, b.longest) && a.errorRatio == b.errorRatio
-        && a.statusCalls == b.statusCalls
+        && sameNumber(a.apdex.value, b.apdex.value) && a.apdex.threshold == b.apdex.threshold
+        && a.firstSeen == b.firstSeen && sameEstimate(a.longest, b.longest)
+        && a.errorRatio == b.errorRatio && a.statusCalls == b.statusCalls
         && std::equal(a.quantiles.begin(), a.quantiles.end(), b.quantiles.begin(),
             b.quantiles.end(), sameEstimate)
         && std::equal(a.sparkline.begin(), a.sparkline.end(), b.sparkline.begin(),
@@ -378,9 +327,10 @@ static std::vector<RequestLine> linesOf(const RequestsView &view, RequestTail ta
     return lines;
 }
 
-void RequestsModel::show(const RequestsView &view, RequestTail tail)
+void RequestsModel::show(const RequestsView &view, RequestTail tail, const QTimeZone &zone)
 {
     RequestsScale scale;
+    scale.zone = zone;
     std::vector<double> means;
     double largestRate = 0;
     // those of the folded too: nothing must change its unit because they are shown

@@ -6,6 +6,8 @@
 #include "recordmodel.h"
 #include "views.h"
 
+#include <QTimeZone>
+
 namespace toban {
 
 /** What the cells of the request table share: one unit a column, and the longest bars. */
@@ -15,12 +17,13 @@ struct RequestsScale {
     UnitScale rate;
     double largestTotal = 0;
     double largestCalls = 0;
+    QTimeZone zone = QTimeZone::utc(); ///< of moments
 
     friend bool operator==(const RequestsScale &a, const RequestsScale &b)
     {
         return a.total.suffix == b.total.suffix && a.duration.suffix == b.duration.suffix
             && a.rate.suffix == b.rate.suffix && a.largestTotal == b.largestTotal
-            && a.largestCalls == b.largestCalls;
+            && a.largestCalls == b.largestCalls && a.zone == b.zone;
     }
 };
 
@@ -50,7 +53,8 @@ class RequestsModel final : public RecordModel<RequestLine, Labels, RequestsScal
 public:
     explicit RequestsModel(QObject *parent = nullptr);
 
-    void show(const RequestsView &view, RequestTail tail = RequestTail::Plain);
+    void show(const RequestsView &view, RequestTail tail = RequestTail::Plain,
+        const QTimeZone &zone = QTimeZone::utc());
 };
 
 } // namespace toban

@@ -24,6 +24,23 @@ static double knownAmount(double value)
     return std::isnan(value) ? 0 : value;
 }
 
+/// Shares of calls add up by their calls; a target is the service's, and so the same for all.
+static void addApdex(Apdex &sum, const RequestRow &row)
+{
+    sum.threshold = row.apdex.threshold;
+    if (!(row.calls > 0))
+        return;
+    sum.value += row.calls * row.apdex.value;
+    sum.low += row.calls * row.apdex.low;
+    sum.high += row.calls * row.apdex.high;
+}
+
+static void addFirstSeen(std::optional<Instant> &first, const std::optional<Instant> &at)
+{
+    if (at)
+        first = first ? std::min(*first, *at) : *at;
+}
+
 RequestRow sumOfRequests(std::span<const RequestRow> rows)
 {
     RequestRow sum;
@@ -31,6 +48,7 @@ RequestRow sumOfRequests(std::span<const RequestRow> rows)
     sum.dispersion = std::numeric_limits<double>::quiet_NaN();
     sum.errorRatio = 0;
     sum.changeSeconds = 0;
+    sum.apdex = {0, 0, 0, 0};
     std::map<QString, double> statusCalls;
     for (const RequestRow &row : rows) {
         sum.calls += row.calls;
@@ -42,12 +60,16 @@ RequestRow sumOfRequests(std::span<const RequestRow> rows)
         sum.errorCount += row.errorCount;
         sum.changeSeconds += row.changeSeconds; // unknown for all or for none
         sum.edgeUncertainty += row.edgeUncertainty;
+        addApdex(sum.apdex, row);
+        addFirstSeen(sum.firstSeen, row.firstSeen);
         if (!row.errorRatio)
             sum.errorRatio.reset();
         for (const auto &[name, calls] : row.statusCalls)
             statusCalls[name] += calls;
     }
     sum.meanSeconds = sum.totalSeconds / sum.calls;
+    sum.apdex = {sum.apdex.threshold, sum.apdex.value / sum.calls, sum.apdex.low / sum.calls,
+        sum.apdex.high / sum.calls};
     if (sum.errorRatio)
         sum.errorRatio = sum.calls > 0 ? sum.errorCount / sum.calls : 0;
     sum.statusCalls.assign(statusCalls.begin(), statusCalls.end());

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "recordmodel.h"
-#include "views.h"
+#include "sourcesview.h"
 
 namespace toban {
 

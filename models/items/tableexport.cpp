@@ -104,12 +104,18 @@ static QString csvCell(const QVariant &value)
     }
 }
 
-QString csv(const QAbstractItemModel &model, const QStringList &head)
+QString csvComments(const QStringList &head)
 {
-    const QList<int> columns = textColumns(model);
     QString text;
     for (const QString &line : head)
         text += csvText(u"# "_s + line) + u"\r\n"_s;
+    return text;
+}
+
+QString csv(const QAbstractItemModel &model, const QStringList &head)
+{
+    const QList<int> columns = textColumns(model);
+    QString text = csvComments(head);
     QStringList cells;
     for (const int column : columns)
         cells << csvText(model.headerData(column, Qt::Horizontal).toString());

@@ -20,6 +20,9 @@ namespace tableexport {
  *  Text that a sheet could take for a formula begins with an apostrophe. */
 [[nodiscard]] QString csv(const QAbstractItemModel &model, const QStringList &head);
 
+/** Comment lines for the head of such a file. */
+[[nodiscard]] QString csvComments(const QStringList &head);
+
 } // namespace tableexport
 
 } // namespace toban

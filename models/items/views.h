@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "apdex.h"
 #include "baseline.h"
 #include "estimate.h"
 #include "firingspans.h"
 #include "freshness.h"
 #include "health.h"
-#include "histogramsum.h"
 #include "mark.h"
 #include "requestgrouping.h"
 #include "service.h"
@@ -118,7 +118,7 @@ struct OverviewView {
     double countedSeconds = 0; ///< what calls were counted over, bridged gaps too; mean of targets
     std::vector<ViewExemplar> exemplars; ///< at most one a column: the slowest; oldest first
     std::vector<TimeSpan> columns; ///< of the lines below
-    std::vector<ViewLine> traffic; ///< requests per second by status class; "all": none is known
+    std::vector<ViewLine> traffic; ///< requests/s by status class; "all" where none is known
     ViewLine errorRatio; ///< NaN where no calls
     ViewLine errorsPerSecond;
     bool errorsKnown = false; ///< false: the service declares no way to tell errors
@@ -145,8 +145,9 @@ struct RequestRow {
     std::vector<std::pair<QString, double>> statusCalls; ///< "2xx" → calls
     std::vector<QuantileEstimate> quantiles; ///< per pageQuantiles
     QuantileEstimate longest; ///< the bucket of the slowest call
-    /** Total time less that of the period compared with, as much of that as of this is known; NaN:
-     *  not compared, or nothing is known of it. */
+    Apdex apdex; ///< by the objective of the service
+    std::optional<Instant> firstSeen; ///< in the whole store; nullopt: not asked for
+    /** Total time less that of as much known time of the period compared with; NaN: none known. */
     double changeSeconds = std::numeric_limits<double>::quiet_NaN();
     double edgeUncertainty = 0; ///< observations that may lie on the other side of an edge
     Histogram histogram; ///< merged over the window, in the family's own unit
@@ -161,20 +162,6 @@ struct RequestsView {
     double knownSeconds = 0; ///< the part of the range about which something is known
     QString brokenDownBy; ///< label; empty: not
     QStringList breakDownLabels; ///< labels the table can be broken down by
-};
-
-struct SourceRow {
-    SourceHealth health;
-    Freshness freshness = Freshness::Unknown;
-    Millis dataStep{0};
-    int presentTargets = 0;
-    int expectedTargets = 0;
-    QStringList services;
-};
-
-struct SourcesView {
-    Instant asOf;
-    std::vector<SourceRow> rows;
 };
 
 } // namespace toban

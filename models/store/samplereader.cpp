@@ -218,6 +218,44 @@ Result<SampleReader::Summaries> SampleReader::summaries(const SeriesSelector &wh
     return summaries;
 }
 
+/// One row a series, whatever is stored: chunks lie in the order of their times. What is not in
+/// chunks yet may be older, if it was fetched from the past.
+template <typename Rows>
+Result<void> SampleReader::addFirstTimes(
+    const std::vector<SeriesPtr> &series, Instant at, FirstTimes &found)
+{
+    std::vector<Rows> heads(series.size());
+    if (const auto done = readHeads(series, {fromMs(0), at}, heads); !done)
+        return done;
+    for (size_t i = 0; i < series.size(); ++i) {
+        Statement chunk(m_samples, sql::firstChunk);
+        const auto row = chunk.first(firstKey(series[i]->id), lastKey(series[i]->id));
+        if (!row)
+            return tl::unexpected(row.error());
+        std::vector<Instant> times = timesOf(heads[i]);
+        if (*row)
+            times.push_back(fromMs(lowOf(chunk.integer(0))) + Millis(chunk.integer(1)));
+        const auto first = std::min_element(times.begin(), times.end());
+        if (first != times.end() && *first <= at)
+            found.emplace_back(series[i]->labels, *first);
+    }
+    return {};
+}
+
+Result<SampleReader::FirstTimes> SampleReader::firstTimes(const SeriesSelector &which, Instant at)
+{
+    FirstTimes found;
+    const ReadTransaction transaction(m_samples);
+    Result<void> done = transaction.begun();
+    if (done)
+        done = addFirstTimes<NumberRows>(m_catalogue.find(which, false), at, found);
+    if (done)
+        done = addFirstTimes<HistogramRows>(m_catalogue.find(which, true), at, found);
+    if (!done)
+        return tl::unexpected(done.error());
+    return found;
+}
+
 Result<void> SampleReader::newestInHead(qint64 target, Instant at, std::optional<Instant> &newest)
 {
     Statement heads(m_samples, sql::headSpans);

@@ -20,6 +20,8 @@ public:
         const SeriesSelector &which, TimeSpan span);
     using Summaries = std::vector<std::pair<Labels, std::vector<ChunkSummary>>>;
     [[nodiscard]] Result<Summaries> summaries(const SeriesSelector &which, TimeSpan span);
+    using FirstTimes = std::vector<std::pair<Labels, Instant>>;
+    [[nodiscard]] Result<FirstTimes> firstTimes(const SeriesSelector &which, Instant at);
     [[nodiscard]] Result<std::optional<Instant>> newest(const SourceId &source, Instant at);
     /** First and last sample of all. */
     [[nodiscard]] Result<std::optional<TimeSpan>> held();
@@ -35,6 +37,9 @@ private:
     template <typename Rows>
     [[nodiscard]] Result<void> readHeads(
         const std::vector<SeriesPtr> &series, TimeSpan span, std::vector<Rows> &rows);
+    template <typename Rows>
+    [[nodiscard]] Result<void> addFirstTimes(
+        const std::vector<SeriesPtr> &series, Instant at, FirstTimes &found);
     [[nodiscard]] Result<Times> times(qint64 column);
     [[nodiscard]] Result<void> addSummaries(
         const SeriesEntry &series, TimeSpan span, std::vector<ChunkSummary> &found);

@@ -65,6 +65,12 @@ Result<SampleReader::Summaries> Store::summaries(const SeriesSelector &which, Ti
         [&](SampleReader &reader, Database &) { return reader.summaries(which, span); });
 }
 
+Result<SampleReader::FirstTimes> Store::firstSamples(const SeriesSelector &which, Instant at) const
+{
+    return m_parts->withSamples<SampleReader::FirstTimes>(
+        [&](SampleReader &reader, Database &) { return reader.firstTimes(which, at); });
+}
+
 Result<std::vector<Exemplar>> Store::exemplars(
     const SeriesSelector &which, TimeSpan span, Millis thin) const
 {

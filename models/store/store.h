@@ -62,6 +62,8 @@ public:
         const SeriesSelector &which, TimeSpan span) const override;
     [[nodiscard]] Result<std::vector<std::pair<Labels, std::vector<ChunkSummary>>>> summaries(
         const SeriesSelector &which, TimeSpan span) const override;
+    [[nodiscard]] Result<std::vector<std::pair<Labels, Instant>>> firstSamples(
+        const SeriesSelector &which, Instant at) const override;
     [[nodiscard]] Result<std::vector<Exemplar>> exemplars(
         const SeriesSelector &which, TimeSpan span, Millis thin) const override;
     [[nodiscard]] Result<std::optional<Instant>> newestSample(

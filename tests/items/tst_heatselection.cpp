@@ -24,6 +24,8 @@ private Q_SLOTS:
     void isWhatTheHeatmapShows();
     void rulesGroupRequests();
     void ofARequest();
+    void exemplarsOfTheRectangle();
+    void exemplarsOfARequest();
     void asATable();
     void failures();
 };
@@ -84,6 +86,63 @@ void TestHeatSelection::ofARequest()
     QCOMPARE(view->calls, BoundedAmount());
     QCOMPARE(view->allCalls, 5000.0);
     QVERIFY(view->requests.empty());
+}
+
+static void addExemplar(
+    PageScene &scene, double seconds, double value, const QString &method, const QString &route)
+{
+    Batch batch;
+    batch.source = SourceId(u"prom"_s);
+    batch.exemplars = {{series(u"http_request_duration_seconds"_s, u"a"_s,
+                            {{u"method"_s, method}, {u"route"_s, route}}),
+        Labels{{u"trace_id"_s, u"t%1"_s.arg(seconds)}}, at(seconds), value}};
+    scene.store().ingest(std::move(batch)).waitForFinished();
+}
+
+/// In the columns of 30 s several each, and on the edges of the rectangle.
+static void addExemplars(PageScene &scene)
+{
+    addExemplar(scene, 5, 0.2, u"POST"_s, u"/buy"_s);
+    addExemplar(scene, 6, 0.7, u"GET"_s, u"/items"_s);
+    addExemplar(scene, 7, 0.1, u"POST"_s, u"/buy"_s); // belongs to the bucket below
+    addExemplar(scene, 8, 1.5, u"POST"_s, u"/buy"_s); // above
+    addExemplar(scene, 30, 1, u"POST"_s, u"/buy"_s); // on the last edges, which are part of it
+    addExemplar(scene, 31, 0.5, u"POST"_s, u"/buy"_s); // after
+}
+
+static QStringList tracesOf(const Result<HeatSelectionView> &view)
+{
+    QStringList traces;
+    for (const ViewExemplar &one : view->exemplars)
+        traces << one.labels.value(u"trace_id"_s);
+    return traces;
+}
+
+void TestHeatSelection::exemplarsOfTheRectangle()
+{
+    PageScene scene;
+    QVERIFY(readHeatSelection(scene.store(), PageScene::page(0, 60), slow)->exemplars.empty());
+    addExemplars(scene);
+    const auto view = readHeatSelection(scene.store(), PageScene::page(0, 60), slow);
+    QCOMPARE(tracesOf(view), (QStringList{u"t30"_s, u"t6"_s, u"t5"_s})); // slowest first
+    QCOMPARE(view->allExemplars, size_t(3));
+    QCOMPARE(view->exemplars[1].request, u"GET /items"_s);
+    for (int i = 0; i < 300; ++i)
+        addExemplar(scene, 10 + i * 0.05, 0.3 + i * 0.001, u"GET"_s, u"/items"_s);
+    const auto many = readHeatSelection(scene.store(), PageScene::page(0, 60), slow);
+    QCOMPARE(many->allExemplars, size_t(303));
+    QCOMPARE(many->exemplars.size(), size_t(200));
+    QCOMPARE(many->exemplars.back().seconds, 0.3 + 102 * 0.001);
+}
+
+void TestHeatSelection::exemplarsOfARequest()
+{
+    PageScene scene;
+    addExemplars(scene);
+    const Labels request{{u"method"_s, u"GET"_s}, {u"route"_s, u"/items"_s}};
+    const auto view = readHeatSelection(
+        scene.store(), PageScene::page(0, 60), slow, conditionsOf(PageScene::service(), request));
+    QCOMPARE(tracesOf(view), QStringList{u"t6"_s});
 }
 
 void TestHeatSelection::asATable()

@@ -79,16 +79,24 @@ void TestModels::requestsReadAsText()
     checkout.dispersion = 0.8;
     checkout.longest = {1, 2, 1, 2.5, 1021, Provenance::Histogram, {}};
     checkout.changeSeconds = -583;
+    checkout.apdex = {0.8, 0.614, 0.55, 0.7};
+    checkout.firstSeen = fromMs(1'795'219'200'000); // midnight in UTC
     checkout.statusCalls = {{u"2xx"_s, 778}, {u"5xx"_s, 243}};
     view.rows = {checkout, row(u"GET /api/items"_s, 12345, 81.2)};
-    model.show(view);
+    model.show(view, RequestTail::Plain, QTimeZone("Asia/Tokyo"));
     QCOMPARE(asText(model),
         u"Request | Total time | Share | Cum. | Calls | Calls/s | Busy | Mean | p50 | p90 | p95 | "
-        u"p99 | Max | Errors | 4xx | 5xx | Dispersion | Change | Trend\n"
+        u"p99 | Max | Errors | 4xx | 5xx | Dispersion | Change | Apdex | First seen | Trend\n"
         "POST /api/checkout | 1,083 s | 64.4 % | 64.4 % | 1,021 | 1.70 /s | 1.80 × | 1.06 s | "
-        "1.06 s | 1.06 s | 1.06 s | 1.06 s | ≤ 2.50 s | 23.80 % | 0 | 243 | 0.80 | −583 s | \n"
+        "1.06 s | 1.06 s | 1.06 s | 1.06 s | ≤ 2.50 s | 23.80 % | 0 | 243 | 0.80 | −583 s | "
+        "0.61 | 2026-11-21 09:00 JST | \n"
         "GET /api/items | 81.2 s | 0.0 % | 0.0 % | 12,345 | 20.6 /s | 0.14 × | 0.01 s | 0.01 s | "
-        "0.01 s | 0.01 s | 0.01 s | – | 0.00 % | – | – | – | – | "_s);
+        "0.01 s | 0.01 s | 0.01 s | – | 0.00 % | – | – | – | – | – | – | "_s);
+    const int apdex = model.columnOf("apdex"_L1);
+    QCOMPARE(model.index(0, apdex).data(Qt::ToolTipRole).toString(),
+        u"T is 800 ms. Between 0.55 and 0.70: T or 4 T cuts a bucket of the histogram."_s);
+    QVERIFY(
+        model.index(1, apdex).data(Qt::ToolTipRole).toString().contains(u"no latency objective"_s));
     QCOMPARE(model.index(0, 1).data(BarRole).toDouble(), 1.0);
     const int errors = model.columnOf("errors"_L1);
     QCOMPARE(model.index(0, errors).data(AlarmRole).toBool(), true);

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void adjacentWindowsAdd();
     void changesSinceThePeriodBefore();
     void milliseconds();
+    void apdexByTheObjective();
+    void firstSeenInTheWholeStore();
 };
 
 void TestPageQueriesRequests::requests()
@@ -217,6 +219,46 @@ void TestPageQueriesRequests::milliseconds()
     QVERIFY(isClose(view->rows[0].quantiles[0].value, 0.55));
     QVERIFY(isClose(view->rows[0].quantiles[0].low, 0.1));
     QVERIFY(isClose(view->rows[0].quantiles[0].high, 1));
+}
+
+void TestPageQueriesRequests::apdexByTheObjective()
+{
+    PageScene scene;
+    auto page = PageScene::page(0, 60);
+    page.service.latencyObjective = 0;
+    QCOMPARE(readRequests(scene.store(), page)->rows[1].apdex.threshold, 0.0);
+    page.service.latencyObjective = 0.5;
+    const auto rows = readRequests(scene.store(), page)->rows;
+    QCOMPARE(rows[0].apdex.value, 1.0); // all of GET /items are below 0.1 s
+    // POST /buy is all between 0.1 and 1 s: 4 of 9 parts of that lie below 0.5 s, all below 2 s
+    QVERIFY(isClose(rows[1].apdex.value, (4.0 / 9 + 1) / 2));
+    QCOMPARE(rows[1].apdex.low, 0.5);
+    QCOMPARE(rows[1].apdex.high, 1.0);
+}
+
+void TestPageQueriesRequests::firstSeenInTheWholeStore()
+{
+    PageScene scene;
+    auto page = PageScene::page(30, 60);
+    QVERIFY(!readRequests(scene.store(), page)->rows[0].firstSeen); // not asked for
+    page.hasFirstSeen = true;
+    const auto firstOf = [&](const QString &method) {
+        const auto rows = readRequests(scene.store(), page)->rows;
+        const auto row = std::ranges::find_if(
+            rows, [&](const RequestRow &one) { return one.labels.value(u"method"_s) == method; });
+        return row == rows.end() ? std::nullopt : row->firstSeen;
+    };
+    QCOMPARE(firstOf(u"GET"_s), std::optional(at(0))); // before the range
+    // another instance that was there ten minutes earlier, and a request that came later
+    const QString metric = PageScene::service().latency.metric;
+    scene.addHistogram(series(metric, u"c"_s, {{u"method"_s, u"GET"_s}, {u"route"_s, u"/items"_s}}),
+        {{-600, 0, 0, 0}, {-590, 5, 0, 0.2}});
+    scene.addHistogram(series(metric, u"a"_s, {{u"method"_s, u"PUT"_s}, {u"route"_s, u"/items"_s}}),
+        {{40, 0, 0, 0}, {50, 5, 0, 0.2}, {60, 9, 0, 0.4}});
+    QCOMPARE(firstOf(u"GET"_s), std::optional(at(-600)));
+    QCOMPARE(firstOf(u"PUT"_s), std::optional(at(40)));
+    page.service.groups = {{u".*"_s, u"any"_s, u"method"_s}};
+    QCOMPARE(firstOf(u"any"_s), std::optional(at(-600))); // of a group: its first member
 }
 
 QTEST_APPLESS_MAIN(TestPageQueriesRequests)

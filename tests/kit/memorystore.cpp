@@ -190,6 +190,24 @@ Result<std::vector<std::pair<Labels, std::vector<ChunkSummary>>>> MemoryStore::s
     return all;
 }
 
+Result<std::vector<std::pair<Labels, Instant>>> MemoryStore::firstSamples(
+    const SeriesSelector &which, Instant at) const
+{
+    Lock lock(m_mutex);
+    if (const auto ready = check(lock); !ready)
+        return tl::unexpected<Error>(ready.error());
+    std::vector<std::pair<Labels, Instant>> found;
+    const auto add = [&](const auto &all) {
+        for (const auto &[key, stored] : all)
+            if (isChosen(which, key.first, key.second) && !stored.rows.empty()
+                && stored.rows.begin()->first <= at)
+                found.emplace_back(key.second, stored.rows.begin()->first);
+    };
+    add(m_numbers);
+    add(m_histograms);
+    return found;
+}
+
 Result<std::vector<Exemplar>> MemoryStore::exemplars(
     const SeriesSelector &which, TimeSpan span, Millis thin) const
 {

@@ -77,8 +77,14 @@ void ArgumentsTest::refuses_data()
     row("record --from -1h", "--from and --to go together");
     row("record --from -1h --to -2h", "--to must be after --from");
     row("record --for 1h --from -2h --to -1h", "--for cannot stand beside --from and --to");
-    row("inspect", "name one page: overview, requests, compare, alerts, sources or board");
-    row("inspect alarms", "name one page: overview, requests, compare, alerts, sources or board");
+    row("inspect", "name one page: overview, requests, heatmap, compare, alerts, sources or board");
+    row("inspect alarms",
+        "name one page: overview, requests, heatmap, compare, alerts, sources or board");
+    row("snapshot heatmap --out a.png",
+        "name one page: overview, requests, compare, alerts, sources or board");
+    row("inspect heatmap --format xml", "--format is json, text or csv");
+    row("inspect requests --format csv", "--format is json or text");
+    row("inspect requests --request /login", "--request is for heatmap");
     row("inspect overview --format xml", "--format is json or text");
     row("inspect overview --window 5m --from -2h --to -1h",
         "--window cannot stand beside --from and --to");
@@ -183,8 +189,15 @@ void ArgumentsTest::readsInspect()
     QCOMPARE(inspect.page, InspectPage::Requests);
     QCOMPARE(inspect.service, u"shop"_s);
     QCOMPARE(inspect.breakDownBy, u"instance"_s);
-    QVERIFY(inspect.isJson);
-    QVERIFY(!as<InspectArguments>(u"inspect sources"_s).isJson);
+    QCOMPARE(inspect.format, InspectFormat::Json);
+    QCOMPARE(as<InspectArguments>(u"inspect sources"_s).format, InspectFormat::Text);
+    const auto heatmap
+        = as<InspectArguments>(u"inspect heatmap --request /login --before day --format csv"_s);
+    QCOMPARE(heatmap.page, InspectPage::Heatmap);
+    QCOMPARE(heatmap.format, InspectFormat::Csv);
+    QCOMPARE(heatmap.request, u"/login"_s);
+    QVERIFY(heatmap.isCompared);
+    QVERIFY(!as<InspectArguments>(u"inspect heatmap"_s).isCompared);
 }
 
 void ArgumentsTest::readsCompare()
@@ -256,6 +269,10 @@ void ArgumentsTest::readsMark()
     QCOMPARE(then.store, u"/tmp/s"_s);
     QVERIFY(as<SnapshotArguments>(u"snapshot overview --before day --out a.png"_s).isCompared);
     QVERIFY(!as<SnapshotArguments>(u"snapshot overview --out a.png"_s).isCompared);
+    // that page compares anyway
+    QCOMPARE(
+        as<SnapshotArguments>(u"snapshot compare --view heatmap-difference --out a.png"_s).view,
+        u"heatmap-difference"_s);
 }
 
 void ArgumentsTest::checkTellsByItsCode()

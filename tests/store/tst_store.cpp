@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <map>
 
 #include <sys/stat.h>
 
@@ -114,6 +115,33 @@ private Q_SLOTS:
             QCOMPARE(part->front().values.size(), size_t(201));
             QCOMPARE(part->front().values.front(), 4000.0);
         }
+    }
+
+    /// From chunks and from what is not in chunks yet, as of a moment.
+    void firstSamplesAreFound()
+    {
+        StoreFixture fixture;
+        fixture.open();
+        const Labels a = series(u"calls"_s, u"a"_s);
+        const Labels b = series(u"calls"_s, u"b"_s);
+        QVERIFY(ingestNow(fixture.store(), batchOf({ramp(a, noon(), 1s, 10000)})));
+        QVERIFY(ingestNow(fixture.store(), batchOf({ramp(b, noon() + 3h, 1s, 5)})));
+        const auto firsts = [&fixture](Instant at) {
+            std::map<QString, Instant> found;
+            const auto read = fixture.store().firstSamples({testSource(), u"calls"_s, {}}, at);
+            for (const auto &[labels, first] : read.value())
+                found[labels.value(u"instance"_s)] = first;
+            return found;
+        };
+        using Firsts = std::map<QString, Instant>;
+        for (int pass = 0; pass < 2; ++pass, fixture.open()) {
+            QVERIFY(firsts(noon() + 4h) == (Firsts{{u"a"_s, noon()}, {u"b"_s, noon() + 3h}}));
+            QVERIFY(firsts(noon() + 1h) == (Firsts{{u"a"_s, noon()}}));
+            QVERIFY(firsts(noon() - 1s) == Firsts());
+        }
+        // fetched from the past afterwards
+        QVERIFY(ingestNow(fixture.store(), batchOf({ramp(a, noon() - 1h, 1s, 5)})));
+        QVERIFY(firsts(noon() + 1h) == (Firsts{{u"a"_s, noon() - 1h}}));
     }
 
     /// Chunks stay between 1 and 4096 rows whatever comes, and do not overlap.

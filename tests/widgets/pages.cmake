@@ -4,7 +4,7 @@ set(story desk.h shopstory.cpp shopstory.h)
 toban_add_test(watchedapplication SOURCES tst_watchedapplication.cpp LIBS toban_widgets LABELS widgets)
 toban_add_test(viewstate SOURCES tst_viewstate.cpp LIBS toban_widgets toban_testkit LABELS widgets)
 foreach(name boardpage comparepage groupdialog percentilechart requestproxy requestspage window
-        windowframe windowheatmap)
+        windowframe windowheatmap heatexportkeys)
     toban_add_test(${name} SOURCES tst_${name}.cpp ${story} LIBS toban_widgets toban_testkit LABELS widgets)
 endforeach()
 foreach(name alertdesk silencedialog)

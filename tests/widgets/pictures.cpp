@@ -108,6 +108,76 @@ void press(MainWindow &window, int key, Qt::KeyboardModifiers modifiers, int tim
         }
 }
 
+/// The one on screen of several of that name.
+QToolButton *shownButton(const MainWindow &window, const QString &name)
+{
+    const auto buttons = window.findChildren<QToolButton *>(name);
+    for (QToolButton *button : buttons)
+        if (button->isVisible())
+            return button;
+    return nullptr;
+}
+
+/// A single call every two minutes of the last hour, slower and slower.
+void tellExemplars(const ShopStory &story, MemoryStore &store)
+{
+    Batch batch;
+    batch.source = story.service().source;
+    const Labels series{{u"__name__"_s, story.service().latency.metric}, {u"job"_s, u"shop"_s},
+        {u"method"_s, u"POST"_s}, {u"route"_s, u"/api/checkout"_s}};
+    for (int i = 0; i < 30; ++i)
+        batch.exemplars.push_back(
+            {series, Labels{{u"trace_id"_s, u"4bf92f3577b34da6a3ce929d0e0e47%1"_s.arg(10 + i)}},
+                story.end - (60 - 2 * i) * 1min, 0.02 * std::exp2(i / 5.0)});
+    (void)store.ingest(std::move(batch));
+}
+
+/// What stands in a rectangle as single calls.
+void takeExemplars(const Album &album, MainWindow &window)
+{
+    press(window, Qt::Key_Up, Qt::ShiftModifier, 14);
+    if (QToolButton *exemplars = shownButton(window, u"selectionExemplars"_s)) {
+        exemplars->click();
+        album.take(window, u"overview-heatmap-exemplars"_s);
+        exemplars->click();
+    }
+}
+
+/// Columns that are hidden at first instead of some of the others.
+void takeColumns(const Album &album, const Service &service)
+{
+    const ShopStory story;
+    MemoryStore store;
+    story.tell(store);
+    FakeClock clock(story.end + 3s);
+    ThemeHolder theme(album.theme);
+    ChangeFeed feed;
+    WindowMemory memory;
+    memory.page = PageId::Requests;
+    memory.zone = QTimeZone("Asia/Tokyo");
+    memory.table.hidden = {u"rate"_s, u"busy"_s, u"http4xx"_s, u"http5xx"_s, u"max"_s, u"p50"_s,
+        u"p90"_s, u"cumulative"_s, u"change"_s};
+    MainWindow window({store, feed, clock, theme, {service}, Millis(15000)}, memory);
+    album.take(window,
+        service.latencyObjective > 0 ? u"requests-columns"_s : u"requests-columns-unknown"_s);
+}
+
+/// Both heatmaps of the request that changed most, and their difference.
+void takeComparedRequest(const Album &album, MainWindow &window)
+{
+    switchTo(window, u"heatmap"_s);
+    album.take(window, u"compare-heatmaps"_s);
+    HeatChoices choices;
+    choices.comparison = HeatComparison::Difference;
+    const auto views = window.findChildren<HeatView *>(u"heatmapNow"_s);
+    for (HeatView *view : views)
+        if (view->isVisible())
+            Q_EMIT view->choicesChanged(choices);
+    album.take(window, u"compare-heatmaps-difference"_s);
+    Q_EMIT views.constFirst()->choicesChanged({});
+    switchTo(window, u"percentiles"_s);
+}
+
 void takeHeatmaps(const Album &album, MainWindow &window)
 {
     switchTo(window, u"heatmap"_s);
@@ -124,6 +194,7 @@ void takeHeatmaps(const Album &album, MainWindow &window)
     press(window, Qt::Key_Left, Qt::ShiftModifier, 6);
     press(window, Qt::Key_Up, Qt::ShiftModifier, 4);
     album.take(window, u"overview-heatmap-selection"_s);
+    takeExemplars(album, window);
     press(window, Qt::Key_Escape, Qt::NoModifier, 2);
     switchTo(window, u"percentiles"_s);
 }
@@ -238,6 +309,7 @@ int main(int argc, char **argv)
             [](const ServiceId &, const std::vector<RequestGroup> &) { return Result<void>(); }};
         ports.exchanges = const_cast<FixedExchanges *>(&exchanges);
         (void)store.setMark(story.end - 34min, u"deploy 1.4.3"_s);
+        tellExemplars(story, store);
         MainWindow window(ports, memory);
         takeLoading(album, store, window);
         album.take(window, u"overview"_s);
@@ -255,6 +327,7 @@ int main(int argc, char **argv)
         window.state().setWindow(Range{story.end - 33min, story.end - 18min});
         window.goTo(PageId::Compare);
         album.take(window, u"compare"_s);
+        takeComparedRequest(album, window);
         window.state().setBaseline({Baseline::Kind::WeekBefore});
         album.take(window, u"compare-unknown"_s);
         window.state().setBaseline({});
@@ -286,6 +359,10 @@ int main(int argc, char **argv)
         window.goTo(PageId::Board);
         album.take(window, u"board-empty"_s);
     }
+    takeColumns(album, story.service());
+    Service aimless = story.service();
+    aimless.latencyObjective = 0;
+    takeColumns(album, aimless);
     MemoryStore store;
     FakeClock clock(story.end);
     WindowPorts ports{store, feed, clock, theme, {}, Millis(15000)};

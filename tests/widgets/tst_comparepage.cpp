@@ -50,6 +50,22 @@ struct CompareDesk : Desk {
                 return model->index(row, i).data().toString();
         return {};
     }
+    /// Of the request in the first row, once both are there: A, then B.
+    std::array<HeatView *, 2> heatmaps() const
+    {
+        const auto find = [this](const QString &name) {
+            return window->findChild<ComparePage *>()->findChild<HeatView *>(name);
+        };
+        return {find(u"heatmapBefore"_s), find(u"heatmapNow"_s)};
+    }
+    bool showHeatmaps() const
+    {
+        if (!QTest::qWaitFor([this] { return window->isSettled(); }))
+            return false;
+        QTest::keyClick(window.get(), Qt::Key_H);
+        return QTest::qWaitFor(
+            [this] { return window->isSettled() && heatmaps()[1]->frame().other.has_value(); });
+    }
     QString note() const
     {
         const auto *label = find<QLabel>("comparisonTableNote");
@@ -75,6 +91,8 @@ private Q_SLOTS:
     void detailDrawsTrueBuckets();
     void distributionReadsOut();
     void distributionFollowsKeys();
+    void heatmapsStandAboveEachOther();
+    void heatmapsBecomeTheirDifference();
 };
 
 void TestComparePage::initTestCase()
@@ -258,6 +276,79 @@ void TestComparePage::distributionFollowsKeys()
     QVERIFY(view->accessibleDescription() != first);
     QTest::keyClick(view, Qt::Key_Left);
     QCOMPARE(view->accessibleDescription(), first);
+}
+
+static double callsOf(const HeatCells &cells)
+{
+    double calls = 0;
+    for (const HeatColumn &column : cells.columns)
+        calls += column.count;
+    return calls;
+}
+
+void TestComparePage::heatmapsStandAboveEachOther()
+{
+    const CompareDesk desk;
+    QVERIFY(desk.showHeatmaps());
+    const auto [before, after] = desk.heatmaps();
+    QVERIFY(before->isVisible() && after->isVisible());
+    QTRY_VERIFY(
+        before->mapToGlobal(QPoint()).y() + before->height() <= after->mapToGlobal(QPoint()).y());
+    // one scale: the same rows, the same full colour, the same columns above each other
+    const HeatLayout &one = before->layoutNow();
+    const HeatLayout &other = after->layoutNow();
+    QCOMPARE(one.cells.rows, other.cells.rows);
+    QCOMPARE(one.most, other.most);
+    QVERIFY(one.most > 0);
+    QCOMPARE(one.cells.columns.size(), other.cells.columns.size());
+    QCOMPARE(one.rect({3, 0}).left(), other.rect({3, 0}).left());
+    QCOMPARE(after->frame().span.from - before->frame().span.from, Millis(15min));
+    // as many calls as the table counts in the quarter of an hour of each side
+    QVERIFY(desk.cell(0, "callsa").endsWith(u"/h"_s) || !desk.cell(0, "callsa").isEmpty());
+    const auto rate = [&desk](const char *column) {
+        return QLocale().toDouble(desk.cell(0, column).section(u'/', 0, 0).trimmed());
+    };
+    QVERIFY(std::abs(callsOf(before->frame().cells) * 4 - rate("callsa")) < 5);
+    QVERIFY(std::abs(callsOf(after->frame().cells) * 4 - rate("callsb")) < 5);
+    // what the page needs anyway is no wish for the other pages
+    HeatChoices share = after->choices();
+    share.mode = HeatMode::Share;
+    Q_EMIT after->choicesChanged(share);
+    QCOMPARE(desk.window->memory().heat.mode, HeatMode::Share);
+    QCOMPARE(desk.window->memory().heat.comparison, HeatComparison::None);
+    QCOMPARE(before->choices().mode, HeatMode::Share);
+}
+
+void TestComparePage::heatmapsBecomeTheirDifference()
+{
+    const CompareDesk desk;
+    QVERIFY(desk.showHeatmaps());
+    const auto [before, after] = desk.heatmaps();
+    QStringList offers;
+    const auto actions = after->makeMenu()->actions();
+    for (QAction *action : actions) {
+        offers << action->text();
+        if (action->text() == u"this one's difference from it"_s)
+            action->trigger();
+    }
+    QVERIFY(offers.contains(u"its own heatmap above this one"_s));
+    QVERIFY(!offers.contains(u"nothing"_s));
+    QVERIFY(!before->isVisible());
+    const HeatLayout &layout = after->layoutNow();
+    QVERIFY(layout.difference);
+    // checkout was slow in B: of every column some share went from the lower rows to higher ones
+    double gained = 0;
+    double lost = 0;
+    for (size_t row = 0; row < layout.cells.rows.size(); ++row) {
+        const double points = layout.difference->wholeValue(row);
+        (layout.cells.rows[row].high <= 0.25 ? lost : gained) += points;
+    }
+    QVERIFY(lost < -0.1);
+    QVERIFY(std::abs(gained + lost) < 1e-9);
+    desk.table()->selectRow(1);
+    QTRY_COMPARE(after->frame().title.isEmpty(), false);
+    QTRY_VERIFY(desk.window->isSettled());
+    QVERIFY(after->frame().other);
 }
 
 QTEST_MAIN(TestComparePage)

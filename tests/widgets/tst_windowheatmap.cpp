@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QMenu>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void besideThePeriodBefore();
     void lessThePeriodBefore();
     void heatmapSaysWhatItNeeds();
+    void aRectangleListsItsExemplars();
 };
 
 void TestWindowHeatmap::initTestCase()
@@ -274,6 +276,51 @@ void TestWindowHeatmap::heatmapSaysWhatItNeeds()
         u"2 bucket layouts meet in this range; rows are the edges they share: 2 rows for 12."_s);
     const auto badges = frames::heatBadges(view);
     QVERIFY(!badges.empty() && badges.back().isWarning);
+}
+
+void TestWindowHeatmap::aRectangleListsItsExemplars()
+{
+    Desk desk;
+    HeatView *view = withSelection(desk);
+    QVERIFY(view);
+    const QWidget *pane = paneOf(*view);
+    QTRY_VERIFY(pane->isVisible() && desk.window->isSettled());
+    auto *tab = pane->findChild<QToolButton *>(u"selectionExemplars"_s);
+    QCOMPARE(tab->text(), u"Exemplars (0)"_s);
+    tab->click();
+    const auto *note = pane->findChild<QLabel *>(u"exemplarNote"_s);
+    QVERIFY(note->isVisible());
+    QCOMPARE(note->text(), u"No exemplar was kept of the calls in this selection."_s);
+    // one in the rectangle, one before it
+    const HeatSelection chosen = view->selection().value();
+    Batch batch;
+    batch.source = desk.story.service().source;
+    const Labels labels{{u"__name__"_s, desk.story.service().latency.metric}, {u"job"_s, u"shop"_s},
+        {u"method"_s, u"GET"_s}, {u"route"_s, u"/api/items"_s}};
+    const Instant inside = chosen.span.from + chosen.span.length() / 2;
+    batch.exemplars = {{labels, Labels{{u"trace_id"_s, u"4bf92f35"_s}}, inside, chosen.high},
+        {labels, Labels{{u"trace_id"_s, u"00f067aa"_s}}, chosen.span.from, chosen.high}};
+    desk.store.ingest(std::move(batch)).waitForFinished();
+    Q_EMIT view->rectangleSelected(chosen.span, chosen.low, chosen.high);
+    QTRY_COMPARE(tab->text(), u"Exemplars (1)"_s);
+    auto *table = pane->findChild<QTableView *>(u"exemplarTable"_s);
+    QVERIFY(table->isVisible() && !note->isVisible());
+    QCOMPARE(
+        table->model()->index(0, 1).data().toString(), quantityText({chosen.high, Unit::Seconds}));
+    QCOMPARE(table->model()->index(0, 3).data().toString(), u"4bf92f35"_s);
+    QCOMPARE(table->model()->index(0, 0).data().toString(),
+        QDateTime::fromMSecsSinceEpoch(toMs(inside), QTimeZone::utc())
+            .toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"4bf92f35"_s));
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *menu = pane->findChild<QMenu *>(u"traceMenu"_s);
+    QVERIFY(menu);
+    QVERIFY(menu->actions().constLast()->text().contains(u"4bf92f35"_s));
+    menu->actions().constLast()->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"4bf92f35"_s);
 }
 
 QTEST_MAIN(TestWindowHeatmap)

@@ -22,6 +22,7 @@ struct HeatFrame {
     HeatCells cells;
     std::optional<OtherHeat> other{}; ///< compared with as the choices say
     bool isComparable = false; ///< another period is chosen: the menu offers what to show of it
+    bool isStacked = false; ///< its place is above, and it or the difference is always shown
     std::vector<LineSeries> lines; ///< percentiles, drawn over the cells
     std::vector<Threshold> thresholds;
     std::vector<ChartMark> marks; ///< on the top edge

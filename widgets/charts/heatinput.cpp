@@ -5,6 +5,7 @@
 #include "heatpicture.h"
 #include "heatview.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -226,12 +227,24 @@ void HeatView::moveCell(int columns, int rows, bool isExtending)
         Q_EMIT rectangleSelected(m_selection->span, m_selection->low, m_selection->high);
 }
 
+QAction *HeatView::actionOf(const QKeyEvent &event) const
+{
+    const QKeySequence pressed(event.keyCombination());
+    const auto own = actions();
+    for (QAction *action : own)
+        if (action->shortcutContext() == Qt::WidgetShortcut && action->shortcut() == pressed)
+            return action;
+    return nullptr;
+}
+
 bool HeatView::event(QEvent *event)
 {
-    // the window's own Escape waits until nothing is left to clear here
+    // the window's own Escape waits until nothing is left to clear here, and tables have these keys
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Escape && (m_selection || (m_hub.at() && m_latency)))
+        const bool isEscape
+            = key->key() == Qt::Key_Escape && (m_selection || (m_hub.at() && m_latency));
+        if (isEscape || actionOf(*key))
             event->accept();
     }
     return QWidget::event(event);
@@ -239,6 +252,8 @@ bool HeatView::event(QEvent *event)
 
 void HeatView::keyPressEvent(QKeyEvent *event)
 {
+    if (QAction *action = actionOf(*event))
+        return action->trigger();
     constexpr int farAway = 1 << 20;
     const bool isExtending = m_isSelectable && event->modifiers().testFlag(Qt::ShiftModifier);
     const int step = event->modifiers().testFlag(Qt::ControlModifier) ? 10 : 1;

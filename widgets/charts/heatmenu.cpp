@@ -58,11 +58,16 @@ QMenu *HeatView::makeMenu()
         return Offer{
             text, m_choices.comparison == own, [own](HeatChoices &to) { to.comparison = own; }};
     };
-    if (m_frame.isComparable)
+    const Offer difference
+        = comparison(tr("this one's difference from it"), HeatComparison::Difference);
+    if (m_frame.isComparable && m_frame.isStacked)
+        offer(tr("Of the period compared with"),
+            {comparison(tr("its own heatmap above this one"), HeatComparison::Beside), difference});
+    else if (m_frame.isComparable)
         offer(tr("Of the period compared with"),
             {comparison(tr("nothing"), HeatComparison::None),
                 comparison(tr("its own heatmap beside this one"), HeatComparison::Beside),
-                comparison(tr("this one's difference from it"), HeatComparison::Difference)});
+                difference});
     const bool isLog = m_choices.isLog.value_or(growsGeometrically(m_frame.cells.rows));
     menu->addSection(tr("Also"));
     QAction *log = menu->addAction(tr("Logarithmic latency axis"), this, &HeatView::toggleLog);

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -52,7 +53,11 @@ void HeatView::makeActions()
     m_copyImage->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(m_copyImage, &QAction::triggered, this,
         [this] { QGuiApplication::clipboard()->setImage(image()); });
-    for (QAction *action : {m_copyValue, m_copyImage}) {
+    m_export = new QAction(this);
+    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_export->setEnabled(false); // until there are cells
+    connect(m_export, &QAction::triggered, this, &HeatView::exportRequested);
+    for (QAction *action : {m_copyValue, m_copyImage, m_export}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         addAction(action);
     }
@@ -63,6 +68,7 @@ void HeatView::nameActions()
 {
     m_copyValue->setText(tr("Copy values"));
     m_copyImage->setText(tr("Copy picture"));
+    m_export->setText(tr("Export the cells as CSV…"));
 }
 
 static bool overlaps(const TimeSpan &one, const TimeSpan &other)
@@ -74,6 +80,7 @@ void HeatView::setFrame(HeatFrame frame)
 {
     const bool isMoved = !(frame.span == m_frame.span);
     m_frame = std::move(frame);
+    m_export->setEnabled(!m_frame.cells.columns.empty());
     if (isMoved)
         m_anchor.reset();
     if (m_selection && !m_frame.span.isEmpty() && !overlaps(m_selection->span, m_frame.span))
@@ -269,10 +276,11 @@ void HeatView::paintMarker(QPainter &painter, const HeatCell &cell) const
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void HeatView::resizeEvent(QResizeEvent *)
+void HeatView::resizeEvent(QResizeEvent *event)
 {
     m_isDirty = true;
-    m_anchor.reset(); // columns may merge differently now
+    if (event->size().width() != event->oldSize().width())
+        m_anchor.reset(); // columns may merge differently now
 }
 
 void HeatView::hideEvent(QHideEvent *event)

@@ -19,8 +19,8 @@ class ThemeHolder;
 /** A latency heatmap. Everything comes as one HeatFrame, as for a ChartView. Pointer: hover moves
  *  the shared crosshair and tells the cell, drag selects a rectangle, drag on the time axis zooms,
  *  double click resets. Keys: arrows move the cell (Ctrl: ten columns), with Shift they extend a
- *  selection, Home, End, Enter zooms to the selection's time, Escape, L log axis. The accessible
- *  description is the readout of the cell or of the selection, or a summary. */
+ *  selection, Home, End, Enter zooms to the selection's time, Escape, L log axis, Ctrl+E asks for a
+ * file. The accessible description is the readout of the cell or of the selection, or a summary. */
 class HeatView final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HeatView)
@@ -59,6 +59,7 @@ Q_SIGNALS:
     /** By a click, or by Enter while the cell holds it; @p at: on the screen. */
     void exemplarActivated(const toban::ChartExemplar &exemplar, const QPoint &at);
     void choicesChanged(const toban::HeatChoices &choices); ///< by the user
+    void exportRequested(); ///< the cells as a file
 
 protected:
     bool event(QEvent *event) override;
@@ -79,6 +80,8 @@ protected:
 private:
     [[nodiscard]] const HeatPicture &picture() const;
     void invalidate();
+    /** The action of this view that has the key; nullptr: none. */
+    [[nodiscard]] QAction *actionOf(const QKeyEvent &event) const;
     void describe();
     void makeActions();
     void nameActions();
@@ -111,6 +114,7 @@ private:
     bool m_isZooming = false; ///< the drag began on the time axis
     QAction *m_copyValue = nullptr;
     QAction *m_copyImage = nullptr;
+    QAction *m_export = nullptr;
 };
 
 } // namespace toban

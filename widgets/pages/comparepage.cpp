@@ -32,7 +32,7 @@ ComparePage::ComparePage(const PagePorts &ports, QWidget *parent)
     m_panel->setTitle(tr("What changed"));
     m_panel->setSubtitle(tr("A is before, B is the time range on screen; all figures per hour"));
     makeTable();
-    m_detail = new ComparisonDetail(ports.theme);
+    m_detail = new ComparisonDetail(ports);
     setFocusProxy(m_table);
     split->addWidget(m_panel);
     split->addWidget(m_detail);
@@ -42,6 +42,7 @@ ComparePage::ComparePage(const PagePorts &ports, QWidget *parent)
         m_panel->setRefreshing(isBusy);
         Q_EMIT settledChanged();
     });
+    connect(m_detail, &ComparisonDetail::settledChanged, this, &ComparePage::settledChanged);
 }
 
 ComparePage::~ComparePage() = default;
@@ -69,7 +70,7 @@ void ComparePage::makeTable()
     connect(m_body, &TableBody::filterChanged, this,
         [this] { m_body->applyFilter(m_model.rowCount()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        &ComparePage::showDetail);
+        [this] { showDetail(Refresher::Reason::Replace); });
 }
 
 void ComparePage::addActions(ActionRegistry &registry)
@@ -88,7 +89,7 @@ bool ComparePage::focusFilter()
 
 bool ComparePage::isSettled() const
 {
-    return m_isShown && !m_refresher.isBusy();
+    return m_isShown && !m_refresher.isBusy() && m_detail->isSettled();
 }
 
 void ComparePage::read(Refresher::Reason reason)
@@ -104,7 +105,7 @@ void ComparePage::read(Refresher::Reason reason)
     if (m_view && !(m_view->after.head.service == m_after.service.id)) {
         m_view.reset();
         m_model.show({});
-        showDetail();
+        showDetail(Refresher::Reason::Replace);
     }
     m_baseline->showPlace();
     ComparisonOptions options;
@@ -136,7 +137,7 @@ void ComparePage::show(const Result<ComparisonView> &answer)
     if (!m_view->rows.empty() && !m_table->selectionModel()->hasSelection())
         m_table->selectRow(std::max(0, m_table->currentIndex().row()));
     m_body->fit(m_view->rows.empty());
-    showDetail();
+    showDetail(Refresher::Reason::Refresh);
     tick();
 }
 
@@ -204,11 +205,12 @@ void ComparePage::tick()
     m_detail->setAge(head.freshness, ageText(head), cause(head));
 }
 
-void ComparePage::showDetail()
+void ComparePage::showDetail(Refresher::Reason reason)
 {
     const QModelIndex current = m_proxy.mapToSource(m_table->currentIndex());
-    m_detail->show(
-        current.isValid() ? &m_model.at(current.row()) : nullptr, m_view ? m_view->toSeconds : 1);
+    PageRequest after = m_after;
+    after.comparedWith = m_compared;
+    m_detail->show(current.isValid() ? &m_model.at(current.row()) : nullptr, after, reason);
 }
 
 QString ComparePage::csv() const

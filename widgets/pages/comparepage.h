@@ -41,7 +41,7 @@ private:
     void show(const Result<ComparisonView> &answer);
     void showSums();
     void showBadges();
-    void showDetail();
+    void showDetail(Refresher::Reason reason);
     [[nodiscard]] QString emptyNote() const;
     void exportCsv();
 

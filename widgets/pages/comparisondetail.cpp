@@ -3,14 +3,19 @@
 
 #include "comparisondetail.h"
 
+#include "chartchoices.h"
+#include "comparedheatmaps.h"
 #include "comparisonmodel.h"
 #include "deltaview.h"
 #include "distributionpane.h"
+#include "headswitch.h"
 #include "panelframe.h"
 #include "themeholder.h"
 #include "words.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QToolButton>
 
 #include <cmath>
@@ -19,24 +24,58 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
-ComparisonDetail::ComparisonDetail(const ThemeHolder &theme, QWidget *parent)
+ComparisonDetail::ComparisonDetail(const PagePorts &ports, QWidget *parent)
     : QWidget(parent)
+    , m_ports(ports)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::panelPadding);
-    m_distributionPanel = new PanelFrame(theme);
-    m_distribution = new DistributionPane(theme);
-    m_distributionPanel->addHeaderWidget(&m_distribution->byTime());
-    m_distributionPanel->setBody(m_distribution);
-    m_deltaPanel = new PanelFrame(theme);
+    makeLatency();
+    m_deltaPanel = new PanelFrame(ports.theme);
     m_deltaPanel->setTitle(tr("Difference"));
     m_deltaPanel->setAge(Freshness::Live, {});
-    m_delta = new DeltaView(theme);
+    m_delta = new DeltaView(ports.theme);
     m_deltaPanel->setBody(m_delta);
-    row->addWidget(m_distributionPanel, 5);
+    row->addWidget(m_latencyPanel, 5);
     row->addWidget(m_deltaPanel, 3);
-    show(nullptr, 1);
+    show(nullptr, {}, Refresher::Reason::Replace);
+    showChosen();
+}
+
+void ComparisonDetail::makeLatency()
+{
+    m_latencyPanel = new PanelFrame(m_ports.theme);
+    m_distribution = new DistributionPane(m_ports.theme);
+    m_heatmaps = new ComparedHeatmaps(m_ports);
+    m_latency = new QStackedWidget;
+    m_latency->addWidget(m_distribution);
+    m_latency->addWidget(m_heatmaps);
+    m_latencyPanel->addHeaderWidget(&m_distribution->byTime());
+    m_latencyPanel->addHeaderWidget(makeViewSwitch(m_ports.choices, m_ports.theme,
+        {tr("Distribution"), tr("How long the calls took, A and B over each other (H)")},
+        {tr("Heatmaps"), tr("Calls by time and latency, A above B or their difference (H)")}));
+    m_latencyPanel->setBody(m_latency);
+    connect(&m_ports.choices, &ChartChoices::viewChanged, this, &ComparisonDetail::showChosen);
+    connect(m_heatmaps, &ComparedHeatmaps::busyChanged, this, [this](bool isBusy) {
+        m_latencyPanel->setRefreshing(isBusy);
+        Q_EMIT settledChanged();
+    });
+    connect(m_heatmaps, &ComparedHeatmaps::badgesChanged, this, &ComparisonDetail::showChosen);
+}
+
+void ComparisonDetail::showChosen()
+{
+    const bool isHeat = m_ports.choices.isHeatmap();
+    const bool hadFocus = m_latency->isAncestorOf(QApplication::focusWidget());
+    m_latency->setCurrentIndex(isHeat ? 1 : 0);
+    if (hadFocus)
+        m_latency->currentWidget()->setFocus();
+    m_distribution->byTime().setVisible(!isHeat);
+    m_latencyPanel->setBadges(isHeat ? m_heatmaps->badges() : std::vector<PanelBadge>());
+    m_latencyPanel->setFooter(isHeat || m_isEmpty
+            ? QString()
+            : tr("Steps are the buckets of the histograms; equal areas are equal shares."));
 }
 
 DistributionFrame distributionFrame(const ComparedRequest &request, double toSeconds)
@@ -139,31 +178,39 @@ static std::vector<DeltaView::Line> linesOf(const ComparedRequest &request)
     return lines;
 }
 
-void ComparisonDetail::show(const ComparisonRow *row, double toSeconds)
+void ComparisonDetail::show(
+    const ComparisonRow *row, const PageRequest &after, Refresher::Reason reason)
 {
     m_isEmpty = !row;
     if (!row) {
-        m_distributionPanel->setTitle(tr("No request selected"));
-        m_distributionPanel->setSubtitle({});
-        m_distributionPanel->setFooter({});
-        m_distributionPanel->setAge(Freshness::Live, {});
-        m_distribution->show({{}, tr("Select a request to see how its latency changed.")}, true);
+        m_latencyPanel->setTitle(tr("No request selected"));
+        m_latencyPanel->setSubtitle({});
+        m_latencyPanel->setAge(Freshness::Live, {});
+        const QString sentence = tr("Select a request to see how its latency changed.");
+        m_distribution->show({{}, sentence}, true);
+        m_heatmaps->clear(sentence);
         m_delta->setLines({}, {});
-        return;
+        return showChosen();
     }
-    m_distributionPanel->setTitle(row->request);
-    m_distributionPanel->setSubtitle(words::requestChange(row->compared.change));
-    m_distributionPanel->setFooter(
-        tr("Steps are the buckets of the histograms; equal areas are equal shares."));
+    m_latencyPanel->setTitle(row->request);
+    m_latencyPanel->setSubtitle(words::requestChange(row->compared.change));
     const bool isOther = !(std::exchange(m_labels, row->compared.labels) == row->compared.labels);
-    m_distribution->show(distributionFrame(row->compared, toSeconds), isOther);
+    m_distribution->show(
+        distributionFrame(row->compared, after.service.latency.toSeconds), isOther);
+    m_heatmaps->show(*row, after, reason);
     m_delta->setLines(linesOf(row->compared), changeReason(row->compared));
+    showChosen();
+}
+
+bool ComparisonDetail::isSettled() const
+{
+    return m_heatmaps->isSettled();
 }
 
 void ComparisonDetail::setAge(Freshness freshness, const QString &age, const QString &cause)
 {
     if (!m_isEmpty)
-        m_distributionPanel->setAge(freshness, age, cause);
+        m_latencyPanel->setAge(freshness, age, cause);
 }
 
 } // namespace toban

@@ -4,32 +4,43 @@
 
 #include "comparisonview.h"
 #include "distributionframe.h"
+#include "page.h"
 
-#include <QWidget>
+class QStackedWidget;
 
 namespace toban {
 
+class ComparedHeatmaps;
 class DeltaView;
 class DistributionPane;
 class PanelFrame;
-class ThemeHolder;
 
-/** The selected request of a comparison: both latency distributions over each other, and both
- *  sides' figures with their differences. */
+/** The selected request of a comparison: both latency distributions over each other or, as the
+ *  window's view of latency says, both heatmaps; and both sides' figures with their differences. */
 class ComparisonDetail final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ComparisonDetail)
 
 public:
-    explicit ComparisonDetail(const ThemeHolder &theme, QWidget *parent = nullptr);
+    explicit ComparisonDetail(const PagePorts &ports, QWidget *parent = nullptr);
 
-    /** nullptr: nothing is selected. @p toSeconds: of the histograms' own unit. */
-    void show(const ComparisonRow *row, double toSeconds);
+    /** nullptr: nothing is selected. @p after: B, which names A as what it is compared with. */
+    void show(const ComparisonRow *row, const PageRequest &after, Refresher::Reason reason);
+    [[nodiscard]] bool isSettled() const;
     void setAge(Freshness freshness, const QString &age, const QString &cause);
 
+Q_SIGNALS:
+    void settledChanged();
+
 private:
-    PanelFrame *m_distributionPanel = nullptr;
+    void makeLatency();
+    void showChosen();
+
+    const PagePorts m_ports;
+    PanelFrame *m_latencyPanel = nullptr;
+    QStackedWidget *m_latency = nullptr;
     DistributionPane *m_distribution = nullptr;
+    ComparedHeatmaps *m_heatmaps = nullptr;
     PanelFrame *m_deltaPanel = nullptr;
     DeltaView *m_delta = nullptr;
     Labels m_labels;

@@ -5,45 +5,80 @@
 
 #include "chartchoices.h"
 #include "elidedlabel.h"
+#include "heatexport.h"
 #include "heatframes.h"
 #include "heatview.h"
+#include "tableactions.h"
 #include "themeholder.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 
 #include <algorithm>
 
 namespace toban {
 
 static constexpr int leastHeatmap = 136;
+static constexpr int leastStacked = 100;
 
-HeatPeriods::HeatPeriods(const PagePorts &ports, QWidget *parent)
+HeatPeriods::HeatPeriods(const PagePorts &ports, HeatPairing pairing, QWidget *parent)
     : QWidget(parent)
     , m_ports(ports)
+    , m_pairing(pairing)
     , m_now(makeSide(ports.crosshair))
     , m_other(makeSide(m_otherTime))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::panelPadding);
-    row->addWidget(m_now.whole, 1);
-    row->addWidget(m_other.whole, 1);
+    placeSides();
     setFocusProxy(m_now.view);
     m_now.view->setObjectName(QStringLiteral("heatmapNow"));
     m_other.view->setObjectName(QStringLiteral("heatmapBefore"));
     m_other.view->setSelectable(false);
-    ChartChoices &choices = ports.choices;
-    for (HeatView *view : {m_now.view, m_other.view}) {
-        view->setChoices(choices.heat());
-        connect(view, &HeatView::choicesChanged, &choices, &ChartChoices::setHeat);
-    }
-    connect(&choices, &ChartChoices::heatChanged, this, [this, &choices] {
-        m_now.view->setChoices(choices.heat());
-        m_other.view->setChoices(choices.heat());
-        arrange();
-    });
+    connectChoices();
     connectOther();
     arrange();
+}
+
+void HeatPeriods::placeSides()
+{
+    const bool isStacked = m_pairing == HeatPairing::Stacked;
+    auto *both
+        = new QBoxLayout(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(isStacked ? metrics::half : metrics::panelPadding);
+    both->addWidget(isStacked ? m_other.whole : m_now.whole, 1);
+    both->addWidget(isStacked ? m_now.whole : m_other.whole, 1);
+}
+
+void HeatPeriods::connectChoices()
+{
+    const auto follow = [this] {
+        m_now.view->setChoices(shownChoices());
+        m_other.view->setChoices(shownChoices());
+    };
+    follow();
+    for (HeatView *view : {m_now.view, m_other.view})
+        connect(view, &HeatView::choicesChanged, this, &HeatPeriods::choose);
+    for (HeatView *view : {m_now.view, m_other.view})
+        connect(view, &HeatView::exportRequested, this, &HeatPeriods::exportCsv);
+    connect(&m_ports.choices, &ChartChoices::heatChanged, this, [this, follow] {
+        follow();
+        arrange();
+    });
+}
+
+HeatChoices HeatPeriods::shownChoices() const
+{
+    HeatChoices heat = m_ports.choices.heat();
+    if (m_pairing == HeatPairing::Stacked && heat.comparison == HeatComparison::None)
+        heat.comparison = HeatComparison::Beside;
+    return heat;
+}
+
+/// What is always shown here was not wished for other pages.
+void HeatPeriods::choose(HeatChoices heat)
+{
+    if (heat.comparison == shownChoices().comparison)
+        heat.comparison = m_ports.choices.heat().comparison;
+    m_ports.choices.setHeat(heat);
 }
 
 HeatPeriods::Side HeatPeriods::makeSide(CrosshairHub &hub)
@@ -60,8 +95,11 @@ HeatPeriods::Side HeatPeriods::makeSide(CrosshairHub &hub)
     connect(&m_ports.theme, &ThemeHolder::changed, side.caption, dress);
     dress();
     // beside a selection the heatmap takes what is left, so that the page's other rows stay useful
-    side.view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    side.view->setMinimumHeight(m_ports.theme.theme().scaled(leastHeatmap));
+    const bool isStacked = m_pairing == HeatPairing::Stacked;
+    side.view->setSizePolicy(
+        QSizePolicy::Expanding, isStacked ? QSizePolicy::Expanding : QSizePolicy::Ignored);
+    side.view->setMinimumHeight(
+        m_ports.theme.theme().scaled(isStacked ? leastStacked : leastHeatmap));
     return side;
 }
 
@@ -84,14 +122,17 @@ void HeatPeriods::connectOther()
     connect(m_other.view, &HeatView::resetRequested, m_now.view, &HeatView::resetRequested);
 }
 
-void HeatPeriods::show(const HeatmapView &view, const Service &service)
+void HeatPeriods::show(const HeatmapView &view, const PageRequest &page, const QString &request)
 {
+    m_view = view;
+    m_page = page;
+    m_request = request;
     const ShownZones zones = m_ports.state.zones();
-    HeatFrame frame = frames::heatmap(view, service, zones);
-    frame.isComparable = m_ports.choices.lines().showsEarlier;
-    m_earlier = frames::earlierHeatmap(view, service, zones);
+    HeatFrame frame = frames::heatmap(view, page.service, zones);
+    markComparable(frame);
+    m_earlier = frames::earlierHeatmap(view, page.service, zones);
     if (m_earlier) {
-        m_earlier->isComparable = true;
+        markComparable(*m_earlier);
         m_other.view->setFrame(*m_earlier);
     }
     m_now.view->setFrame(std::move(frame));
@@ -101,9 +142,46 @@ void HeatPeriods::show(const HeatmapView &view, const Service &service)
 void HeatPeriods::showBare(HeatFrame frame)
 {
     m_earlier.reset();
-    frame.isComparable = m_ports.choices.lines().showsEarlier;
+    m_view = {};
+    markComparable(frame);
     m_now.view->setFrame(std::move(frame));
     arrange();
+}
+
+QString HeatPeriods::csv() const
+{
+    const HeatLayout &layout = m_now.view->layoutNow();
+    HeatTable table{layout.cells, std::nullopt, {}};
+    if (layout.difference)
+        table = {layout.difference->now, layout.difference->before, {}};
+    else if (!m_other.whole->isHidden())
+        table.before = m_other.view->layoutNow().cells;
+    // a pixel less may merge other columns: then those of the data, which are the same in both
+    const HeatFrame &frame = m_now.view->frame();
+    if (table.before && table.before->columns.size() != table.cells.columns.size())
+        table = {frame.cells, frame.other->cells, {}};
+    for (size_t row = 0; row < table.cells.rows.size(); ++row)
+        if (layout.isShown(row))
+            table.rows.push_back(row);
+    return heatCsv(table,
+        heatCsvHead(m_view, m_page, m_request, m_ports.state.zone(), table.before.has_value()));
+}
+
+void HeatPeriods::exportCsv()
+{
+    exportFile(
+        this, QStringLiteral("%1-heatmap.csv").arg(m_page.service.id.text()),
+        [this] { return csv(); },
+        [this](const QString &failure) {
+            m_now.caption->setText(failure);
+            m_now.caption->show();
+        });
+}
+
+void HeatPeriods::markComparable(HeatFrame &frame) const
+{
+    frame.isStacked = m_pairing == HeatPairing::Stacked;
+    frame.isComparable = frame.isStacked || m_ports.choices.lines().showsEarlier;
 }
 
 bool HeatPeriods::isEarlierKnown() const
@@ -114,17 +192,25 @@ bool HeatPeriods::isEarlierKnown() const
 QString HeatPeriods::nowCaption(HeatComparison comparison) const
 {
     const HeatFrame &now = m_now.view->frame();
+    const QString span = heatSpanText(now.span, now.zone);
+    const bool isStacked = m_pairing == HeatPairing::Stacked;
     if (comparison == HeatComparison::Difference && !isEarlierKnown())
         return otherCaption();
-    if (comparison == HeatComparison::Difference)
-        return tr("this period minus %1 (%2)", "the day before (2026-11-20 11:20 – …)")
-            .arg(now.other->name, heatSpanText(m_earlier->span, now.zone));
-    return tr("this period: %1").arg(heatSpanText(now.span, now.zone));
+    if (comparison == HeatComparison::Difference) {
+        const QString before = heatSpanText(m_earlier->span, now.zone);
+        return isStacked ? tr("B minus A, %1 (%2)", "the day before (2026-11-20 11:20 – …)")
+                               .arg(now.other->name, before)
+                         : tr("this period minus %1 (%2)", "the day before (2026-11-20 11:20 – …)")
+                               .arg(now.other->name, before);
+    }
+    return isStacked ? tr("B, this period: %1").arg(span) : tr("this period: %1").arg(span);
 }
 
 QString HeatPeriods::otherCaption() const
 {
-    const QString name = m_now.view->frame().other->name;
+    QString name = m_now.view->frame().other->name;
+    if (m_pairing == HeatPairing::Stacked)
+        name = tr("A, %1", "the day before").arg(name);
     if (!isEarlierKnown())
         return tr("%1: no data", "the day before: no data").arg(name);
     return tr("%1: %2", "the day before: 2026-11-20 11:20 – …")
@@ -133,7 +219,7 @@ QString HeatPeriods::otherCaption() const
 
 void HeatPeriods::arrange()
 {
-    const HeatComparison chosen = m_ports.choices.heat().comparison;
+    const HeatComparison chosen = shownChoices().comparison;
     const bool isCompared
         = m_earlier && m_now.view->frame().other && chosen != HeatComparison::None;
     const bool isBeside = isCompared && chosen == HeatComparison::Beside;

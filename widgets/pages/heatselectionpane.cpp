@@ -4,6 +4,7 @@
 #include "heatselectionpane.h"
 
 #include "elidedlabel.h"
+#include "exemplartable.h"
 #include "headswitch.h"
 #include "heatreadout.h"
 #include "tableactions.h"
@@ -44,9 +45,11 @@ HeatSelectionPane::HeatSelectionPane(const PagePorts &ports, QWidget *parent)
     m_proxy.setSourceModel(&m_model);
     makeHead();
     makeTable();
+    makeSwitch();
     layout->addWidget(m_head);
-    layout->addWidget(m_sums);
+    layout->addLayout(makeSumsRow());
     layout->addWidget(m_table);
+    layout->addWidget(m_exemplars);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
         m_reading->setVisible(isBusy);
         Q_EMIT settledChanged();
@@ -81,7 +84,7 @@ void HeatSelectionPane::makeHead()
             Q_EMIT zoomRequested(m_asked->span);
     });
     add("selectionCopy", tr("Copy"), tr("Copies all of it as text (Ctrl+C)"), [this] { copy(); });
-    add("selectionExport", tr("CSV…"), tr("Writes the requests to a file"),
+    add("selectionExport", tr("CSV…"), tr("Writes what is in the table to a file"),
         [this] { exportCsv(); });
     add("selectionClear", tr("Clear"), tr("Clears the selection (Esc)"),
         [this] { Q_EMIT clearRequested(); });
@@ -102,13 +105,52 @@ void HeatSelectionPane::makeTable()
     m_table->installEventFilter(this);
 }
 
+void HeatSelectionPane::makeSwitch()
+{
+    m_exemplars = new ExemplarTable(m_ports.theme);
+    QTableView &table = m_exemplars->table();
+    table.setMinimumHeight(m_table->minimumHeight());
+    table.setMaximumHeight(m_table->maximumHeight());
+    table.installEventFilter(this);
+    m_switch = new QToolButton;
+    m_switch->setObjectName(u"selectionExemplars"_s);
+    m_switch->setToolTip(tr("Single calls in the selection that the source kept a trace of"));
+    m_switch->setCheckable(true);
+    dressHeadSwitch(*m_switch, m_ports.theme);
+    connect(m_switch, &QToolButton::toggled, this, &HeatSelectionPane::showChosen);
+}
+
+QLayout *HeatSelectionPane::makeSumsRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::half);
+    row->addWidget(m_sums, 1);
+    row->addWidget(m_switch);
+    return row;
+}
+
+bool HeatSelectionPane::showsExemplars() const
+{
+    return m_switch->isChecked() || !m_only.empty();
+}
+
+void HeatSelectionPane::showChosen()
+{
+    m_switch->setVisible(m_only.empty());
+    m_table->setVisible(!showsExemplars());
+    m_exemplars->setVisible(showsExemplars());
+    m_exemplars->setRequestShown(m_only.empty());
+    fitColumns();
+}
+
 void HeatSelectionPane::ask(
     const HeatSelection &selection, const PageRequest &page, const Matchers &only)
 {
     const bool isSame
-        = m_asked == selection && m_service == page.service.id && m_only == only && isVisible();
+        = m_asked == selection && m_service.id == page.service.id && m_only == only && isVisible();
     m_asked = selection;
-    m_service = page.service.id;
+    m_service = page.service;
     m_only = only;
     m_refresher.ask<Result<HeatSelectionView>>(
         [&queries = m_ports.queries, page, selection, only] {
@@ -141,10 +183,12 @@ void HeatSelectionPane::show(const Result<HeatSelectionView> &answer)
                              heatSpanText(chosen.span, m_ports.state.zones().first)));
     m_sums->setText(answer ? frames::heatSelectionSums(*answer) : errorText(answer.error()));
     setAccessibleDescription(m_title->text() + u'\n' + m_sums->text());
-    m_model.show(answer ? *answer : HeatSelectionView());
-    // of one request there is nothing to tell apart
-    m_table->setVisible(m_only.empty());
-    fitColumns();
+    const HeatSelectionView shown = answer ? *answer : HeatSelectionView();
+    m_model.show(shown);
+    m_exemplars->show(
+        shown.exemplars, shown.allExemplars, m_ports.state.zones().first, m_service.traceUrl);
+    m_switch->setText(tr("Exemplars (%1)").arg(shown.allExemplars));
+    showChosen();
     if (!isVisible())
         setVisible(true);
 }
@@ -155,6 +199,7 @@ void HeatSelectionPane::fitColumns()
     const bool isNarrow = width() < m_ports.theme.theme().scaled(narrowPane);
     m_table->setColumnHidden(m_model.columnOf("ofrequest"_L1), isNarrow);
     fitTable(*m_table, 0);
+    m_exemplars->fitColumns();
 }
 
 void HeatSelectionPane::resizeEvent(QResizeEvent *event)
@@ -167,13 +212,19 @@ QString HeatSelectionPane::text() const
 {
     QList<int> rows(m_proxy.rowCount());
     std::iota(rows.begin(), rows.end(), 0);
-    return m_title->text() + u'\n' + m_sums->text() + u'\n' + tableexport::tsv(m_proxy, rows);
+    return m_title->text() + u'\n' + m_sums->text() + u'\n' + tableexport::tsv(m_proxy, rows)
+        + u'\n' + m_exemplars->text();
 }
 
 QString HeatSelectionPane::csv() const
 {
+    const QString service = m_service.id.text();
+    if (showsExemplars())
+        return tableexport::csv(m_exemplars->rows(),
+            {tr("Exemplars of %1 in a selection of the heatmap").arg(service), m_title->text(),
+                m_sums->text(), tr("times in UTC, durations in seconds")});
     return tableexport::csv(m_proxy,
-        {tr("Requests of %1 in a selection of the heatmap").arg(m_service.text()), m_title->text(),
+        {tr("Requests of %1 in a selection of the heatmap").arg(service), m_title->text(),
             m_sums->text()});
 }
 
@@ -185,7 +236,7 @@ void HeatSelectionPane::copy() const
 void HeatSelectionPane::exportCsv()
 {
     exportFile(
-        this, u"%1-heatmap.csv"_s.arg(m_service.text()), [this] { return csv(); },
+        this, u"%1-selection.csv"_s.arg(m_service.id.text()), [this] { return csv(); },
         [this](const QString &sentence) { m_sums->setText(sentence); });
 }
 

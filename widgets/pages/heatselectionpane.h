@@ -7,16 +7,19 @@
 #include "recordproxy.h"
 
 class QLabel;
+class QLayout;
 class QTableView;
+class QToolButton;
 
 namespace toban {
 
 class ElidedLabel;
+class ExemplarTable;
 
-/** What stands in the rectangle chosen on a heatmap: calls, their share of all and of the time, and
- *  the requests they belong to. Hidden while nothing is chosen. Ctrl+C copies all of it as text,
- *  Escape asks to clear the selection. What is shown belongs to one question: it changes as a whole
- *  when the answer comes. */
+/** What stands in the rectangle chosen on a heatmap: calls, their share of all and of the time, the
+ *  requests they belong to, and the exemplars kept of them. Hidden while nothing is chosen. Ctrl+C
+ * copies all of it as text, Escape asks to clear the selection. What is shown belongs to one
+ * question: it changes as a whole when the answer comes. */
 class HeatSelectionPane final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HeatSelectionPane)
@@ -48,6 +51,11 @@ protected:
 private:
     void makeHead();
     void makeTable();
+    void makeSwitch();
+    [[nodiscard]] QLayout *makeSumsRow();
+    /** Requests or exemplars, as chosen; of one request there is nothing to tell apart. */
+    void showChosen();
+    [[nodiscard]] bool showsExemplars() const;
     void show(const Result<HeatSelectionView> &answer);
     void fitColumns();
     void copy() const;
@@ -62,8 +70,10 @@ private:
     QLabel *m_reading = nullptr;
     QWidget *m_head = nullptr;
     QTableView *m_table = nullptr;
+    ExemplarTable *m_exemplars = nullptr;
+    QToolButton *m_switch = nullptr; ///< down: exemplars instead of requests
     std::optional<HeatSelection> m_asked;
-    ServiceId m_service;
+    Service m_service;
     Matchers m_only;
 };
 

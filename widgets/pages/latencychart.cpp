@@ -19,10 +19,9 @@
 
 #include <QApplication>
 #include <QDesktopServices>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedLayout>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -34,7 +33,7 @@ LatencyChart::LatencyChart(const PagePorts &ports, QWidget *parent)
     , m_stack(new QStackedLayout(this))
     , m_percentiles(new ChartView(ports.theme, ports.crosshair))
     , m_heat(new QWidget)
-    , m_periods(new HeatPeriods(ports))
+    , m_periods(new HeatPeriods(ports, HeatPairing::Beside))
     , m_heatmap(&m_periods->now())
     , m_selection(new HeatSelectionPane(ports))
 {
@@ -109,12 +108,24 @@ void LatencyChart::showChosen()
         m_stack->currentWidget()->setFocus();
 }
 
+void LatencyChart::setRequest(const QString &request, Matchers only)
+{
+    m_request = request;
+    m_only = std::move(only);
+}
+
+void LatencyChart::exportHeatmap()
+{
+    if (!m_heatmap->frame().cells.columns.empty())
+        m_periods->exportCsv();
+}
+
 void LatencyChart::showHeatmap(const Result<HeatmapView> &answer, const PageRequest &page)
 {
     const ShownZones zones = m_ports.state.zones();
     m_page = page;
     if (answer) {
-        m_periods->show(*answer, page.service);
+        m_periods->show(*answer, page, m_request);
         m_selection->askAgain(m_page, m_only);
     } else if (m_heatmap->frame().cells.columns.empty()) {
         showBareHeatmap(frames::failed(m_heatmap->frame().title, page.span, zones, answer.error()));
@@ -219,29 +230,9 @@ std::optional<Baseline> LatencyChart::comparedInHeatmap() const
 
 QWidget *LatencyChart::makeSwitch()
 {
-    auto *both = new QWidget;
-    auto *row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
-    ChartChoices &choices = m_ports.choices;
-    const auto add = [&](LatencyView view, const QString &text, const QString &hint) {
-        auto *button = new QToolButton;
-        button->setObjectName(latencyViewName(view));
-        button->setText(text);
-        button->setToolTip(hint);
-        button->setCheckable(true);
-        button->setAutoExclusive(true);
-        dressHeadSwitch(*button, m_ports.theme);
-        button->setChecked(choices.view() == view);
-        connect(
-            button, &QToolButton::clicked, &choices, [&choices, view] { choices.setView(view); });
-        connect(&choices, &ChartChoices::viewChanged, button,
-            [&choices, button, view] { button->setChecked(choices.view() == view); });
-        row->addWidget(button);
-    };
-    add(LatencyView::Percentiles, tr("Percentiles"), tr("Latency as percentiles (H)"));
-    add(LatencyView::Heatmap, tr("Heatmap"), tr("Calls by time and latency (H)"));
-    return both;
+    return makeViewSwitch(m_ports.choices, m_ports.theme,
+        {tr("Percentiles"), tr("Latency as percentiles (H)")},
+        {tr("Heatmap"), tr("Calls by time and latency (H)")});
 }
 
 } // namespace toban

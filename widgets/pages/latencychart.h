@@ -41,8 +41,11 @@ public:
     /** "Percentiles | Heatmap", for a panel's header. */
     [[nodiscard]] QWidget *makeSwitch();
 
-    /** The conditions that the chart's series are narrowed by, besides the window's. */
-    void setConditions(Matchers only) { m_only = std::move(only); }
+    /** Whose latency is shown, and the conditions its series are narrowed by besides the window's;
+     *  without both, that of the whole service. */
+    void setRequest(const QString &request, Matchers only);
+    /** The heatmap's cells as a file. */
+    void exportHeatmap();
 
 Q_SIGNALS:
     void actionRequested();
@@ -66,6 +69,7 @@ private:
     HeatView *m_heatmap = nullptr; ///< of the page's period
     HeatSelectionPane *m_selection = nullptr;
     PageRequest m_page; ///< of the heatmap
+    QString m_request;
     Matchers m_only;
 };
 

@@ -4,12 +4,14 @@
 #include "overviewpage.h"
 
 #include "chartchoices.h"
+#include "chartdata.h"
 #include "chartview.h"
 #include "heatframes.h"
 #include "heatview.h"
 #include "latencychart.h"
 #include "markdesk.h"
 #include "overviewframes.h"
+#include "tableactions.h"
 
 #include <QGridLayout>
 
@@ -81,6 +83,23 @@ OverviewPage::Panel OverviewPage::makePanel(
             ports().marks.addTo(*menu, chart->frame().marks, chart->frame().span, at);
         });
     return panel;
+}
+
+void OverviewPage::addActions(ActionRegistry &registry)
+{
+    addExportAction(
+        registry, [this] { exportCsv(); }, [this] { return isVisible(); });
+}
+
+/// The latency as it is shown: the cells of the heatmap, or the percentiles.
+void OverviewPage::exportCsv()
+{
+    if (ports().choices.isHeatmap())
+        return m_latencyChart->exportHeatmap();
+    exportFile(
+        this, QStringLiteral("%1-latency.csv").arg(ports().state.place().service.text()),
+        [this] { return csvOf(m_latency.chart->frame()); },
+        [this](const QString &failure) { m_latency.frame->setFooter(failure); });
 }
 
 void OverviewPage::answerNote()

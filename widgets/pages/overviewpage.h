@@ -22,6 +22,7 @@ public:
     explicit OverviewPage(const PagePorts &ports, QWidget *parent = nullptr);
 
     void tick() override;
+    void addActions(ActionRegistry &registry) override;
     [[nodiscard]] bool isSettled() const override;
 
 protected:
@@ -45,6 +46,7 @@ private:
     void show(const Answer &answer);
     void showHeatmap(const Result<HeatmapView> &heatmap);
     void showAges();
+    void exportCsv();
     void answerNote();
 
     Refresher m_refresher;

@@ -123,7 +123,7 @@ void RequestDetail::show(const RequestRow *row, const PageRequest &page, Refresh
     m_isEmpty = false;
     m_labels = row->labels;
     m_only = conditionsOf(page.service, row->labels, row->members);
-    m_chart->setConditions(m_only);
+    m_chart->setRequest(row->request, m_only);
     m_chartPanel->setTitle(row->request);
     m_row = *row;
     m_page = page;

@@ -125,7 +125,11 @@ void RequestsPage::makeTable()
     connect(&ports().choices, &ChartChoices::tableChanged, this, &RequestsPage::showRows);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
         &RequestsPage::showRows);
-    connect(m_columnMenu, &ColumnMenu::columnsChanged, this, [this] { fitTable(*m_table, 0); });
+    connect(m_columnMenu, &ColumnMenu::columnsChanged, this, [this] {
+        fitTable(*m_table, 0);
+        if (ports().choices.table().hidden.contains(u"firstseen"_s) == m_request.hasFirstSeen)
+            refresh(); // it is read only where it is shown
+    });
     m_panel->setBody(m_body);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this] { showDetail(Refresher::Reason::Replace); });
@@ -175,6 +179,7 @@ void RequestsPage::read(Refresher::Reason reason)
     if (reason == Refresher::Reason::Replace)
         m_isShown = false;
     m_request = request(60);
+    m_request.hasFirstSeen = !ports().choices.table().hidden.contains(u"firstseen"_s);
     if (m_view && !(m_view->head.service == m_request.service.id)) {
         m_view.reset();
         m_breakDownBy.clear();
@@ -264,7 +269,7 @@ RequestTail RequestsPage::tail() const
 void RequestsPage::showRows()
 {
     if (m_view)
-        m_model.show(*m_view, tail());
+        m_model.show(*m_view, tail(), ports().state.zones().first);
 }
 
 /// By its labels: in the tail, it is opened.

@@ -39,9 +39,18 @@ void addTableActions(ActionRegistry &registry, const TableDeeds &deeds)
     registry.add({u"table.copyMarkdown"_s, group, TableTexts::tr("Copy as Markdown"),
                      {QKeySequence(u"Ctrl+Shift+C"_s)}, u"copy markdown"_s},
         whenShown(deeds.copyMarkdown));
-    registry.add({u"table.export"_s, group, TableTexts::tr("Export as CSV…"),
+    addExportAction(registry, deeds.exportCsv, deeds.isShown);
+}
+
+void addExportAction(
+    ActionRegistry &registry, std::function<void()> exportCsv, std::function<bool()> isShown)
+{
+    registry.add({u"table.export"_s, TableTexts::tr("Table"), TableTexts::tr("Export as CSV…"),
                      {QKeySequence(u"Ctrl+E"_s)}, u"export csv save"_s},
-        whenShown(deeds.exportCsv));
+        [exportCsv = std::move(exportCsv), isShown = std::move(isShown)] {
+            if (isShown())
+                exportCsv();
+        });
 }
 
 void copySelectedRows(

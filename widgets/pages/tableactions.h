@@ -25,6 +25,9 @@ struct TableDeeds {
     std::function<bool()> isShown;
 };
 void addTableActions(ActionRegistry &registry, const TableDeeds &deeds);
+/** The last of them alone, for a page without a table. */
+void addExportAction(
+    ActionRegistry &registry, std::function<void()> exportCsv, std::function<bool()> isShown);
 
 /** Copies the selected rows (or the current one) in the order shown. */
 void copySelectedRows(

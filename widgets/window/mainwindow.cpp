@@ -218,7 +218,7 @@ void MainWindow::makeActions()
     };
     deeds.explain = onPage(&Page::explain);
     deeds.toggleHeatmap = [this] {
-        if (m_page == PageId::Overview || m_page == PageId::Requests)
+        if (m_page == PageId::Overview || m_page == PageId::Requests || m_page == PageId::Compare)
             m_choices.toggleView();
     };
     deeds.compareWith

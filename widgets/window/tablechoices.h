@@ -20,7 +20,7 @@ struct TableChoices {
     {
         return {QStringLiteral("rate"), QStringLiteral("busy"), QStringLiteral("http4xx"),
             QStringLiteral("http5xx"), QStringLiteral("dispersion"), QStringLiteral("max"),
-            QStringLiteral("change")};
+            QStringLiteral("change"), QStringLiteral("apdex"), QStringLiteral("firstseen")};
     }
 };
 
