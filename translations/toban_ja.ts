@@ -4257,6 +4257,10 @@
         <source>… and %1 more</source>
         <translation>…ほか%1件</translation>
     </message>
+    <message>
+        <source>There are hidden characters in it: %1</source>
+        <translation>見えない文字が含まれています：%1</translation>
+    </message>
 </context>
 <context>
     <name>toban::SourceChip</name>

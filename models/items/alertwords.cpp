@@ -115,7 +115,7 @@ static QString actText(const AlertAct &act, const QTimeZone &zone)
 QString actDone(const AlertAct &act, const QTimeZone &zone)
 {
     const QString done = actText(act, zone);
-    return act.text.isEmpty() ? done : done + u": "_s + act.text;
+    return act.text.isEmpty() ? done : done + u": "_s + serverText(act.text, 1000);
 }
 
 QString silenceWish(const SilenceWish &wish)
@@ -181,25 +181,23 @@ QString inboxSummary(const InboxRow &row)
 
 QString whyThisClass(const Classified &classified)
 {
+    const QString text = serverText(classified.text);
     switch (classified.by) {
     case ClassifiedBy::Rule:
         return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "rule %1 of the workspace: %2"))
-            .arg(QString::number(classified.rule + 1), classified.text);
+            .arg(QString::number(classified.rule + 1), text);
     case ClassifiedBy::Severity:
-        return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "by its severity: %1"))
-            .arg(classified.text);
+        return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "by its severity: %1")).arg(text);
     case ClassifiedBy::Hand:
-        return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "by hand, by %1"))
-            .arg(classified.text);
+        return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "by hand, by %1")).arg(text);
     case ClassifiedBy::Nothing:
         break;
     }
-    return classified.text.isEmpty()
-        ? alertText(
-            QT_TRANSLATE_NOOP("toban::AlertWords", "no rule holds, and the alert has no severity"))
-        : alertText(QT_TRANSLATE_NOOP(
-                        "toban::AlertWords", "no rule holds, and the severity is not known: %1"))
-              .arg(classified.text);
+    return text.isEmpty() ? alertText(QT_TRANSLATE_NOOP(
+               "toban::AlertWords", "no rule holds, and the alert has no severity"))
+                          : alertText(QT_TRANSLATE_NOOP("toban::AlertWords",
+                                          "no rule holds, and the severity is not known: %1"))
+                                .arg(text);
 }
 
 QString inboxHeadline(const InboxView &view)

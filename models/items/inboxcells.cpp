@@ -15,13 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
+static constexpr qsizetype longestTip = 2000;
+
 static QVariant inboxText(const QString &text, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
         return text.isEmpty() ? u"–"_s : serverText(text);
     case Qt::ToolTipRole:
-        return serverText(text, 2000);
+        return serverText(text, longestTip);
     case FullTextRole:
         return text;
     case SortRole:
@@ -209,7 +211,8 @@ static QVariant acknowledgedCell(const InboxLine &line, const InboxContext &cont
         return inboxText({}, role);
     switch (role) {
     case Qt::DisplayRole:
-        return u"%1 %2"_s.arg(act->author, words::age(context.now - act->at)).trimmed();
+        return u"%1 %2"_s.arg(serverText(act->author, 80), words::age(context.now - act->at))
+            .trimmed();
     case Qt::ToolTipRole:
         return words::actDone(*act, context.zone) + u'\n'
             + QCoreApplication::translate("toban::InboxModel", "kept in Toban only");
@@ -232,10 +235,10 @@ static QVariant silenceCell(const InboxLine &line, const InboxContext &context, 
         = silence->author + u": "_s + withoutSilenceMarker(silence->comment.simplified());
     switch (role) {
     case Qt::DisplayRole:
-        return u"%1 · %2"_s.arg(who, words::age(silence->endsAt - context.now));
+        return u"%1 · %2"_s.arg(serverText(who), words::age(silence->endsAt - context.now));
     case Qt::ToolTipRole:
         return QCoreApplication::translate("toban::InboxModel", "%1, until %2")
-            .arg(who, words::moment(silence->endsAt, context.zone));
+            .arg(serverText(who, longestTip), words::moment(silence->endsAt, context.zone));
     default:
         return inboxText(who, role);
     }

@@ -8,13 +8,13 @@
 #include "freshness.h"
 #include "health.h"
 #include "itemroles.h"
+#include "plaintip.h"
 #include "sparkline.h"
 #include "themeholder.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QTextDocument>
 #include <QToolTip>
 
 namespace toban {
@@ -195,9 +195,8 @@ bool RecordDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QString tip = index.data(Qt::ToolTipRole).toString();
-    QToolTip::showText(event->globalPos(),
-        tip.isEmpty() ? tip : Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal), view->viewport(),
-        view->visualRect(index));
+    QToolTip::showText(
+        event->globalPos(), plainTip(tip), view->viewport(), view->visualRect(index));
     return true;
 }
 

@@ -4,11 +4,11 @@
 #include "alertactions.h"
 
 #include "alertwords.h"
+#include "plaintip.h"
 #include "servertext.h"
 
 #include <QCursor>
 #include <QMenu>
-#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -72,7 +72,7 @@ void AlertActions::add(QMenu &menu, Deed deed)
     if (const QString keys = key(deed); !keys.isEmpty())
         action->setText(name + u'\t' + keys);
     action->setEnabled(reason.isEmpty());
-    action->setToolTip(Qt::convertFromPlainText(reason, Qt::WhiteSpaceNormal));
+    action->setToolTip(plainTip(reason));
 }
 
 void AlertActions::popUpMenu(const QPoint &at)
@@ -89,7 +89,7 @@ void AlertActions::popUpMenu(const QPoint &at)
         = count == 1 ? serverText(words::inboxName(*line), 60) : tr("%1 alerts").arg(count);
     QAction *title = menu->addAction(forMenu(name));
     title->setEnabled(false);
-    title->setToolTip(Qt::convertFromPlainText(name)); // else its text, taken as rich text
+    title->setToolTip(plainTip(name)); // else its text, taken as rich text
     menu->addSeparator();
     const bool isSilenced = line->silence.has_value();
     for (int i = 0; i <= int(Deed::Unlock); ++i) {

@@ -173,8 +173,9 @@ void AlertDetail::addPast(std::vector<Fact> &facts) const
     if (!m_past->acts.empty())
         facts.push_back({tr("Done"), {}, {}, true, false});
     for (auto act = m_past->acts.rbegin(); act != m_past->acts.rend(); ++act)
-        facts.push_back({words::moment(act->at, zone),
-            serverText(words::actDone(*act, zone), longestFact), act->author, false, false});
+        facts.push_back(
+            {words::moment(act->at, zone), serverText(words::actDone(*act, zone), longestFact),
+                serverText(act->author, 80), false, false});
 }
 
 void AlertDetail::showFacts()
@@ -207,7 +208,7 @@ void AlertDetail::showFacts()
     facts.push_back({tr("Why here"),
         serverText(words::whyThisClass(m_line->classified), longestFact), {}, false, false});
     if (const auto &act = m_line->acknowledgement)
-        facts.push_back({tr("Acknowledged"), act->author,
+        facts.push_back({tr("Acknowledged"), serverText(act->author, 80),
             words::actDone(*act, zone) + u" · "_s + tr("Toban only"), false, false});
     addSilence(facts);
     if (!m_line->runbook().isEmpty())

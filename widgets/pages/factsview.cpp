@@ -3,6 +3,7 @@
 
 #include "factsview.h"
 
+#include "plaintip.h"
 #include "themeholder.h"
 
 #include <QGridLayout>
@@ -52,7 +53,7 @@ void FactsView::addNumber(const Fact &fact, int row)
     m_grid->addWidget(label(fact.value, fact.isQuiet, false), row, 1, Qt::AlignRight);
     QLabel *aside = label(fact.aside, true, false);
     aside->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    aside->setToolTip(fact.aside);
+    aside->setToolTip(plainTip(fact.aside));
     m_grid->addWidget(aside, row, 2);
 }
 

@@ -4,13 +4,14 @@
 #include "sourcechips.h"
 
 #include "glyphs.h"
+#include "plaintip.h"
 #include "recorddelegate.h"
+#include "servertext.h"
 #include "themeholder.h"
 #include "words.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QTextDocument>
 
 #include <algorithm>
 
@@ -48,9 +49,8 @@ void SourceChip::show(const SourceRow &row, Instant now)
         m_age = tr("%1 %2", "state age").arg(state, m_age);
     setText(name);
     setAccessibleName(tr("%1: %2, newest data %3").arg(name, state, m_age));
-    setToolTip(Qt::convertFromPlainText(
-        row.health.last.error ? errorText(*row.health.last.error) : accessibleName(),
-        Qt::WhiteSpaceNormal));
+    setToolTip(plainTip(
+        row.health.last.error ? serverText(errorText(*row.health.last.error)) : accessibleName()));
     updateGeometry();
     update();
 }
