@@ -707,6 +707,18 @@
         <source>Runbook</source>
         <translation>手順書</translation>
     </message>
+    <message>
+        <source>What is done is done for all alerts of the group.</source>
+        <translation>ここでの操作は、グループのすべてのアラートに対して行われます。</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Labels that all of them have</source>
+        <translation>すべてに共通するラベル</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertPastView</name>
@@ -901,6 +913,10 @@
         <source>silence waiting to be sent</source>
         <translation>通知停止を送信待ち</translation>
     </message>
+    <message>
+        <source>without %1</source>
+        <translation>%1なし</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertsPage</name>
@@ -971,6 +987,54 @@
     <message>
         <source>Search the past too</source>
         <translation>過去も検索する</translation>
+    </message>
+    <message>
+        <source>Group alerts</source>
+        <translation>アラートをグループ化</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>receiver</source>
+        <translation>通知先</translation>
+    </message>
+    <message>
+        <source>no groups</source>
+        <translation>グループなし</translation>
+    </message>
+    <message>
+        <source>Put alerts under headings, by up to three labels (G)</source>
+        <translation>最大3つのラベルでアラートをグループ化し、見出しを付けます（G）</translation>
+    </message>
+    <message>
+        <source>By labels…</source>
+        <translation>ラベルを指定…</translation>
+    </message>
+    <message>
+        <source>Names of up to three labels, the outer group first: region, service</source>
+        <translation>ラベル名を外側のグループから順に最大3つ：region, service</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ化</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Grouped by: %1</source>
+        <translation>グループ化：%1</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2720,30 @@
     <message>
         <source>Since when its condition holds; of one that is over, since when</source>
         <translation>条件が成り立ってからの時間。復旧したものは復旧してからの時間</translation>
+    </message>
+    <message>
+        <source>last known</source>
+        <translation>最後にわかった状態</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新着</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Group, closed: %1</source>
+        <translation>閉じたグループ：%1</translation>
+    </message>
+    <message>
+        <source>Group, open: %1</source>
+        <translation>開いたグループ：%1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "alertwords.h"
 
+#include "inboxgroups.h"
 #include "servertext.h"
 #include "words.h"
 #include "zonetext.h"
@@ -198,6 +199,38 @@ QString whyThisClass(const Classified &classified)
                           : alertText(QT_TRANSLATE_NOOP("toban::AlertWords",
                                           "no rule holds, and the severity is not known: %1"))
                                 .arg(text);
+}
+
+QString groupTitle(const InboxGroup &group)
+{
+    return group.value.isEmpty() ? alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "without %1"))
+                                       .arg(serverText(group.label, 80))
+                                 : serverText(group.value, 160);
+}
+
+QString groupCounts(const InboxGroup &group)
+{
+    QStringList parts;
+    for (const auto state : {AlertState::Firing, AlertState::Unprocessed, AlertState::Suppressed,
+             AlertState::Pending, AlertState::Gone})
+        if (const int count = group.states[static_cast<size_t>(state)]; count > 0)
+            parts << u"%1 %2"_s.arg(alertState(state)).arg(count);
+    return parts.join(u" · "_s);
+}
+
+QString groupShared(const InboxGroup &group)
+{
+    QStringList parts;
+    for (const auto &[name, value] : group.common.pairs())
+        parts << serverText(name, 80) + u'=' + serverText(value, 80);
+    return serverText(parts.join(u", "_s), 400);
+}
+
+QString groupText(const InboxGroup &group)
+{
+    QStringList parts{groupTitle(group), groupCounts(group), groupShared(group)};
+    parts.removeAll(QString());
+    return parts.join(u"; "_s);
 }
 
 QString inboxHeadline(const InboxView &view)

@@ -24,9 +24,20 @@ public:
     void setContext(const InboxContext &context);
     /** Somebody has looked at these. */
     void setSeen(const QSet<Labels> &identities);
+    /** Of a heading. */
+    void setClosed(int row, bool isClosed);
+    /** The heading that a row stands under; -1: none. */
+    [[nodiscard]] int headingOf(int row) const;
+    /** The closed heading that has taken in an alert; -1: none has. */
+    [[nodiscard]] int headingOver(const Labels &identity) const;
+    /** The alerts of rows, those under headings too, each once, in the order of the rows. */
+    [[nodiscard]] std::vector<InboxLine> alertsAt(const QList<int> &rows) const;
+    /** All of them, shown or taken in. */
+    [[nodiscard]] std::vector<InboxLine> alerts() const;
 
 private:
     void replace(std::vector<InboxLine> &lines);
+    [[nodiscard]] int endOf(int heading) const;
 };
 
 } // namespace toban

@@ -15,8 +15,9 @@ static QList<int> textColumns(const QAbstractItemModel &model)
 {
     QList<int> columns;
     for (int column = 0; column < model.columnCount(); ++column) {
+        const QModelIndex first = model.index(0, column);
         const bool isPicture
-            = model.rowCount() > 0 && model.index(0, column).data(SparklineRole).isValid();
+            = first.data(SparklineRole).isValid() || first.data(StripRole).isValid();
         if (!isPicture)
             columns << column;
     }

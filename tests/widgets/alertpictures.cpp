@@ -9,7 +9,10 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QMenu>
 #include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -62,6 +65,13 @@ int main(int argc, char **argv)
     storm.tellMonth();
     storm.tellStorm();
     take(storm, u"alerts-storm"_s);
+    storm.window().findChild<QToolButton *>(u"groupSwitch"_s)->click();
+    auto *groupings = storm.window().findChild<QMenu *>(u"groupMenu"_s);
+    groupings->actions().at(1)->trigger();
+    groupings->close();
+    QTest::qWait(300);
+    QTest::keyClick(storm.window().findChild<QTableView *>(u"alertTable"_s), Qt::Key_Left);
+    take(storm, u"alerts-grouped"_s);
     storm.window().findChild<QToolButton *>(u"reviewSwitch"_s)->click();
     take(storm, u"alerts-review"_s);
     InboxStory never(theme);

@@ -224,7 +224,7 @@ void TestAlertsPage::isReadByAssistiveTechnology()
     for (int c = 0; c < table->model()->columnCount(); ++c)
         if (auto *cell = root->tableInterface()->cellAt(4, c))
             row << cell->text(QAccessible::Name);
-    QVERIFY(row.contains(u"LatencyP90Degraded"_s));
+    QVERIFY(row.contains(u"LatencyP90Degraded, suppressed, Ticket"_s));
     QVERIFY(row.contains(u"Ticket"_s));
     QVERIFY(row.contains(u"suppressed 9 min"_s));
     // without a mouse: down the rows

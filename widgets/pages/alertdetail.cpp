@@ -5,6 +5,7 @@
 
 #include "alertpastview.h"
 #include "alertwords.h"
+#include "inboxgroups.h"
 #include "outsidelink.h"
 #include "panelframe.h"
 #include "servertext.h"
@@ -74,7 +75,7 @@ void AlertDetail::show(const std::optional<InboxLine> &line, const InboxRequest 
     if (isOther)
         m_past.reset();
     showFacts();
-    if (line && isChanged)
+    if (line && isChanged && !line->group)
         readPast(request);
 }
 
@@ -178,6 +179,20 @@ void AlertDetail::addPast(std::vector<Fact> &facts) const
                 serverText(act->author, 80), false, false});
 }
 
+void AlertDetail::showGroup(const InboxGroup &group)
+{
+    m_panel->setTitle(words::groupTitle(group));
+    m_panel->setSubtitle(serverText(group.label, 80));
+    m_panel->setBadges({});
+    m_summary->setText(tr("What is done is done for all alerts of the group."));
+    std::vector<Fact> facts{{tr("Alerts"), words::groupCounts(group), {}, false, false}};
+    if (!group.common.pairs().empty())
+        facts.push_back({tr("Labels that all of them have"), {}, {}, true, false});
+    for (const auto &[name, value] : group.common.pairs())
+        facts.push_back({serverText(name, 80), serverText(value, 300), {}, false, false});
+    m_facts->setFacts(facts);
+}
+
 void AlertDetail::showFacts()
 {
     m_pastView->setVisible(m_past.has_value());
@@ -190,6 +205,8 @@ void AlertDetail::showFacts()
         m_facts->setFacts({});
         return;
     }
+    if (m_line->group)
+        return showGroup(*m_line->group);
     const QTimeZone &zone = m_ports.state.zone();
     m_panel->setTitle(serverText(words::inboxName(*m_line), 200));
     m_panel->setSubtitle(serverText(m_line->service(), 200));

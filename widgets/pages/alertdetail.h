@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void readPast(const InboxRequest &request);
     void showFacts();
+    void showGroup(const InboxGroup &group);
     void addSources(std::vector<FactsView::Fact> &facts) const;
     void addSilence(std::vector<FactsView::Fact> &facts) const;
     void addPast(std::vector<FactsView::Fact> &facts) const;

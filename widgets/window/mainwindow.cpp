@@ -58,6 +58,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     m_state.setZone(memory.zone);
     m_state.setSecondZone(memory.secondZone);
     m_choices.setTable(memory.table);
+    m_choices.setInbox(memory.inbox);
     setWindowTitle(u"Toban"_s);
     setMinimumSize(900, 600);
     resize(1280, 800);
@@ -364,7 +365,7 @@ WindowMemory MainWindow::memory() const
     const Place &place = m_state.place();
     return {saveGeometry(), m_page, place.service, place.window, place.cursor, place.filter,
         m_state.zone(), m_state.secondZone(), m_choices.view(), m_choices.heat(), place.baseline,
-        m_choices.table(), m_choices.lines(), m_switches.choices()};
+        m_choices.table(), m_choices.lines(), m_switches.choices(), m_choices.inbox()};
 }
 
 void MainWindow::changeEvent(QEvent *event)
