@@ -4361,6 +4361,10 @@
         <source>%1: %2, newest data %3</source>
         <translation>%1：%2、最新データ %3</translation>
     </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不確実</translation>
+    </message>
 </context>
 <context>
     <name>toban::SourcesModel</name>
@@ -4714,6 +4718,34 @@
     <message>
         <source>Copy the trace id %1</source>
         <translation>トレースID %1をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>toban::TriggerChart</name>
+    <message>
+        <source>Overview</source>
+        <translation>概況</translation>
+    </message>
+    <message>
+        <source>The page Overview over this hour</source>
+        <translation>この期間の「概況」ページを開く</translation>
+    </message>
+    <message>
+        <source>%1 at its last trigger, %2</source>
+        <translation>最後の発報時の%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of that time.</source>
+        <translation>その時間の記録は残っていません。</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what the chart shows, of which service</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

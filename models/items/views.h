@@ -117,8 +117,7 @@ struct OverviewView {
     double calls = 0;
     std::vector<ViewExemplar> exemplars; ///< at most one a column: the slowest; oldest first
     std::vector<TimeSpan> columns; ///< of the lines below
-    std::vector<ViewLine>
-        traffic; ///< requests per second by status class; "all" where none is known
+    std::vector<ViewLine> traffic; ///< requests/s by status class; "all" where none is known
     ViewLine errorRatio; ///< NaN where no calls
     ViewLine errorsPerSecond;
     bool errorsKnown = false; ///< false: the service declares no way to tell errors
@@ -170,6 +169,7 @@ struct SourceRow {
     int presentTargets = 0;
     int expectedTargets = 0;
     QStringList services;
+    bool isProven = true; ///< false: of a source of alerts whose last answer may not be all
 };
 
 struct SourcesView {

@@ -112,6 +112,7 @@ static SourceRow chipRow(const ChannelRow &channel)
     row.health.last.source = sourceOfChannel(channel.channel.id);
     row.health.newestData = channel.health.lastSuccess;
     row.freshness = channel.freshness;
+    row.isProven = channel.isProven;
     return row;
 }
 
