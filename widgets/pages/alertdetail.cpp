@@ -11,6 +11,7 @@
 #include "servertext.h"
 #include "silencemarker.h"
 #include "themeholder.h"
+#include "triggerchart.h"
 #include "words.h"
 
 #include <QLabel>
@@ -47,9 +48,13 @@ AlertDetail::AlertDetail(const PagePorts &ports, QWidget *parent)
     m_facts = new FactsView(ports.theme, FactsView::Values::Texts);
     m_pastView = new AlertPastView(ports.theme);
     m_column->addWidget(m_summary);
-    m_column->addWidget(m_pastView);
+    m_trigger = new TriggerChart(ports);
+    m_facts->addTop(m_pastView);
+    m_facts->addTop(m_trigger);
     m_column->addWidget(m_facts, 1);
     m_panel->setBody(body);
+    connect(m_trigger, &TriggerChart::settledChanged, this, &AlertDetail::settledChanged);
+    connect(m_trigger, &TriggerChart::chosen, this, &AlertDetail::rangeChosen);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
         m_panel->setRefreshing(isBusy);
         Q_EMIT settledChanged();
@@ -64,7 +69,7 @@ void AlertDetail::setDeeds(QWidget *deeds)
 
 bool AlertDetail::isSettled() const
 {
-    return !m_refresher.isBusy();
+    return !m_refresher.isBusy() && m_trigger->isSettled();
 }
 
 void AlertDetail::show(const std::optional<InboxLine> &line, const InboxRequest &request)
@@ -72,8 +77,10 @@ void AlertDetail::show(const std::optional<InboxLine> &line, const InboxRequest 
     const bool isOther = !line || !m_line || line->alert.identity != m_line->alert.identity;
     const bool isChanged = isOther || line->revision != m_line->revision;
     m_line = line;
-    if (isOther)
+    if (isOther) {
         m_past.reset();
+        m_trigger->clear();
+    }
     showFacts();
     if (line && isChanged && !line->group)
         readPast(request);
@@ -97,6 +104,8 @@ void AlertDetail::readPast(const InboxRequest &request)
             m_past = past ? std::optional(*past) : std::nullopt;
             m_error = past ? QString() : errorText(past.error());
             showFacts();
+            if (m_past)
+                m_trigger->show(*m_line, *m_past);
         },
         Refresher::Reason::Replace);
 }

@@ -77,6 +77,7 @@ AlertsPage::AlertsPage(const PagePorts &ports, QWidget *parent)
     connect(&m_refresher, &Refresher::busyChanged, this, settle);
     connect(&m_daysRefresher, &Refresher::busyChanged, this, &Page::settledChanged);
     connect(m_detail, &AlertDetail::settledChanged, this, &Page::settledChanged);
+    connect(m_detail, &AlertDetail::rangeChosen, this, &AlertsPage::rangeChosen);
 }
 
 AlertsPage::~AlertsPage() = default;
@@ -104,7 +105,6 @@ void AlertsPage::makeTable(PanelFrame &panel)
             m_order.order = order;
             readAgain();
         });
-    makeGrouping(panel);
     makeFilter(panel);
     m_note = new QLabel;
     m_note->setTextFormat(Qt::PlainText);

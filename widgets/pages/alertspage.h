@@ -42,6 +42,10 @@ public:
     /** Selects the alert once its row is there. */
     void select(const Labels &identity);
 
+Q_SIGNALS:
+    /** A service is to be looked at over a range. */
+    void rangeChosen(const toban::ServiceId &service, const toban::TimeSpan &span);
+
 protected:
     void read(Refresher::Reason reason) override;
     void showEvent(QShowEvent *event) override;

@@ -52,6 +52,7 @@ void AlertsPage::showReview(bool isShown)
 
 void AlertsPage::makeFilter(PanelFrame &panel)
 {
+    makeGrouping(panel);
     m_filter = new QLineEdit;
     m_filter->setObjectName(u"alertFilter"_s);
     m_filter->setAccessibleName(tr("Filter alerts"));

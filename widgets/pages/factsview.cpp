@@ -24,12 +24,22 @@ FactsView::FactsView(const ThemeHolder &theme, Values values, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("Numbers of the selection"));
+    auto *whole = new QWidget;
+    m_column = new QVBoxLayout(whole);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(metrics::grid);
     m_content = new QWidget;
-    scroll->setWidget(m_content);
+    m_column->addWidget(m_content, 1);
+    scroll->setWidget(whole);
     scroll->viewport()->setAutoFillBackground(false);
-    m_content->setAutoFillBackground(false);
+    whole->setAutoFillBackground(false);
     outer->addWidget(scroll);
     connect(&theme, &ThemeHolder::changed, this, [this] { setFacts(std::exchange(m_facts, {})); });
+}
+
+void FactsView::addTop(QWidget *widget)
+{
+    m_column->insertWidget(m_column->count() - 1, widget);
 }
 
 QLabel *FactsView::label(const QString &text, bool isQuiet, bool isHeading)

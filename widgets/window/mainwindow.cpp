@@ -195,9 +195,11 @@ void MainWindow::makePages(QStackedWidget &stack)
     add(PageId::Compare, new ComparePage(ports), u"compare"_s, tr("Compare"),
         tr("Compare (Ctrl+3)"));
     add(PageId::Sources, m_sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
-    if (m_ports.alerts.isThere())
-        add(PageId::Alerts, new AlertsPage(ports), u"alerts"_s, tr("Alerts"),
-            tr("Alerts (Ctrl+6)"));
+    if (m_ports.alerts.isThere()) {
+        auto *alerts = new AlertsPage(ports);
+        connect(alerts, &AlertsPage::rangeChosen, this, &MainWindow::lookAt);
+        add(PageId::Alerts, alerts, u"alerts"_s, tr("Alerts"), tr("Alerts (Ctrl+6)"));
+    }
     add(PageId::Board, board, u"board"_s, tr("Board"), tr("Board (Ctrl+5)"));
 }
 
@@ -252,6 +254,13 @@ void MainWindow::makeActions()
 Page *MainWindow::currentPage() const
 {
     return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::lookAt(const ServiceId &service, const TimeSpan &span)
+{
+    m_state.setService(service);
+    m_state.setWindow(Range{span.from, span.to});
+    goTo(PageId::Overview);
 }
 
 void MainWindow::goTo(PageId page)
