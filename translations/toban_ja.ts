@@ -1013,8 +1013,8 @@
         <translation>グループなし</translation>
     </message>
     <message>
-        <source>Put alerts under headings, by up to three labels (G)</source>
-        <translation>最大3つのラベルでアラートをグループ化し、見出しを付けます（G）</translation>
+        <source>Put alerts under headings, by up to three labels (G); Left, Right and Enter close and open them</source>
+        <translation>最大3つのラベルでアラートをグループ化し、見出しを付けます（G）。見出しは←、→、Enterで開閉できます</translation>
     </message>
     <message>
         <source>By labels…</source>

@@ -171,12 +171,14 @@ std::vector<InboxLine> foldedInbox(std::vector<InboxLine> lines, const QSet<QStr
     return isGrouped && !closed.isEmpty() ? foldLevel(lines, next, 0, closed) : lines;
 }
 
-void addAlertsOf(const InboxLine &line, std::vector<InboxLine> &into)
+void addAlertsOf(const InboxLine &line, std::vector<InboxLine> &into, size_t most)
 {
+    if (into.size() >= most)
+        return;
     if (!line.group)
         into.push_back(line);
     for (const InboxLine &inner : line.folded)
-        addAlertsOf(inner, into);
+        addAlertsOf(inner, into, most);
 }
 
 } // namespace toban

@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <limits>
+
 namespace toban {
 
 /** A heading over alerts that have one value of a label. */
@@ -31,7 +33,9 @@ inline constexpr qsizetype mostGroupLabels = 3;
 /** Headings with these paths take in what stands under them. @p lines: all open. */
 [[nodiscard]] std::vector<InboxLine> foldedInbox(
     std::vector<InboxLine> lines, const QSet<QString> &closed);
-/** The alerts of a line: itself, or those that a closed heading has taken in. */
-void addAlertsOf(const InboxLine &line, std::vector<InboxLine> &into);
+/** The alerts of a line, itself or those that a closed heading has taken in, until there are
+ *  @p most. */
+void addAlertsOf(const InboxLine &line, std::vector<InboxLine> &into,
+    size_t most = std::numeric_limits<size_t>::max());
 
 } // namespace toban

@@ -94,15 +94,15 @@ int InboxModel::headingOver(const Labels &identity) const
     return -1;
 }
 
-std::vector<InboxLine> InboxModel::alertsAt(const QList<int> &rows) const
+std::vector<InboxLine> InboxModel::alertsAt(const QList<int> &rows, size_t most) const
 {
     QSet<int> taken;
     std::vector<InboxLine> alerts;
     for (const int first : rows) {
         const int end = at(first).group ? endOf(first) : first + 1;
-        for (int row = first; row < end; ++row) {
+        for (int row = first; row < end && alerts.size() < most; ++row) {
             if (!taken.contains(row))
-                addAlertsOf(at(row), alerts);
+                addAlertsOf(at(row), alerts, most);
             taken.insert(row);
         }
     }

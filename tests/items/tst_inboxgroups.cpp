@@ -205,6 +205,7 @@ void InboxGroupsTest::headingsStandForTheirAlerts()
     QCOMPARE(names({2, 0}), (QStringList{u"Slow"_s, u"Down"_s})); // each once
     model.setClosed(0, true);
     QCOMPARE(names({0}), (QStringList{u"Down"_s, u"Slow"_s}));
+    QCOMPARE(model.alertsAt({0}, 1).size(), size_t(1));
     QCOMPARE(model.alerts().size(), size_t(4));
     const int name = model.columnOf("alert"_L1);
     QCOMPARE(model.index(0, name).data(Qt::AccessibleTextRole).toString(),

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void windowAndDialogs();
     void tipsOfTheTable_data() { addRows(); }
     void tipsOfTheTable();
+    void headingsOfGroups_data() { addRows(); }
+    void headingsOfGroups();
     void copiesAndFiles_data() { addRows(); }
     void copiesAndFiles();
     void noticesTerminalAndReview_data() { addRows(); }
@@ -188,6 +190,27 @@ void HostileAlertsTest::tipsOfTheTable()
         QToolTip::hideText();
     }
     QVERIFY2(found >= 5, qPrintable(QString::number(found)));
+}
+
+/// Each of the two rows under two headings: by a service, and by a label with a hostile name.
+void HostileAlertsTest::headingsOfGroups()
+{
+    QFETCH(QString, told);
+    QFETCH(QString, shown);
+    tell(told);
+    m_scene->show(6, true, {{u"service"_s, u"x"_s + told}, {}});
+    const QAbstractItemModel &model = *m_scene->table()->model();
+    int found = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex name = model.index(row, 1);
+        const QString texts = name.data(HeadingRole).toStringList().join(u' ');
+        found += texts.contains(shown) ? 1 : 0;
+        QVERIFY(isHarmless(texts + name.data().toString() + name.data(Qt::ToolTipRole).toString()));
+        QVERIFY(texts.size() < 1000 && !texts.contains(u'\n'));
+        m_scene->table()->selectRow(row);
+        lookAtWindow(u"heading"_s);
+    }
+    QVERIFY2(found >= 3, qPrintable(QString::number(found)));
 }
 
 /// RFC 4180, read strictly.

@@ -20,15 +20,15 @@ void AlertActions::fill(QMenu &menu, Deed deed)
         for (const auto verdict : {AlertVerdict::Acted, AlertVerdict::NoAction, AlertVerdict::False,
                  AlertVerdict::Duplicate})
             menu.addAction(words::verdict(verdict), this,
-                [this, verdict] { m_desk.judge(m_selection(), verdict); });
+                [this, verdict] { m_desk.judge(m_selection(all), verdict); });
         return;
     }
     for (const auto alertClass : {AlertClass::Page, AlertClass::Ticket, AlertClass::Log})
         menu.addAction(words::alertClass(alertClass), this,
-            [this, alertClass] { m_desk.classify(m_selection(), alertClass); });
+            [this, alertClass] { m_desk.classify(m_selection(all), alertClass); });
     menu.addSeparator();
-    menu.addAction(
-        tr("By the rules again"), this, [this] { m_desk.classify(m_selection(), std::nullopt); });
+    menu.addAction(tr("By the rules again"), this,
+        [this] { m_desk.classify(m_selection(all), std::nullopt); });
 }
 
 /// Menus opened by a key stand where the eye is.
@@ -84,7 +84,7 @@ void AlertActions::popUpMenu(const QPoint &at)
     menu->setObjectName(u"alertMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    const size_t count = m_selection().size();
+    const size_t count = m_selection(all).size();
     const QString name
         = count == 1 ? serverText(words::inboxName(*line), 60) : tr("%1 alerts").arg(count);
     QAction *title = menu->addAction(forMenu(name));

@@ -51,7 +51,7 @@ AlertsPage::AlertsPage(const PagePorts &ports, QWidget *parent)
     m_lanes = new LaneBar(ports.theme);
     m_desk = new AlertDesk(this->ports(), this);
     m_actions = new AlertActions(
-        this->ports(), *m_desk, [this] { return selection(); }, this);
+        this->ports(), *m_desk, [this](size_t most) { return selection(most); }, this);
     m_undo = new UndoLine(*m_desk);
     makeTable(*m_panel);
     m_detail = new AlertDetail(ports);

@@ -92,7 +92,7 @@ private:
     [[nodiscard]] InboxRequest inboxRequest() const;
     [[nodiscard]] InboxContext context() const;
     [[nodiscard]] const InboxLine *selected() const;
-    [[nodiscard]] std::vector<InboxLine> selection() const;
+    [[nodiscard]] std::vector<InboxLine> selection(size_t most) const;
     void showDeeds();
 
     Refresher m_refresher;

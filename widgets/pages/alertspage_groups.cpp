@@ -60,7 +60,9 @@ void AlertsPage::makeGrouping(PanelFrame &panel)
     m_order.groupBy = ports().choices.inbox().groupBy.mid(0, mostGroupLabels);
     m_grouping = new QToolButton;
     m_grouping->setObjectName(u"groupSwitch"_s);
-    m_grouping->setToolTip(tr("Put alerts under headings, by up to three labels (G)"));
+    m_grouping->setToolTip(
+        tr("Put alerts under headings, by up to three labels (G); Left, Right and Enter close and "
+           "open them"));
     connect(m_grouping, &QToolButton::clicked, this, &AlertsPage::popUpGroupings);
     panel.addHeaderWidget(m_grouping);
     showGrouping();
@@ -193,7 +195,7 @@ QList<int> AlertsPage::selectedRows() const
 }
 
 /// The one in front first, whether it is selected or only has the keyboard.
-std::vector<InboxLine> AlertsPage::selection() const
+std::vector<InboxLine> AlertsPage::selection(size_t most) const
 {
     QList<int> rows = selectedRows();
     const QModelIndex current = m_table->currentIndex();
@@ -201,7 +203,7 @@ std::vector<InboxLine> AlertsPage::selection() const
         rows.removeOne(current.row());
         rows.prepend(current.row());
     }
-    return m_model.alertsAt(rows);
+    return m_model.alertsAt(rows, most);
 }
 
 /// The alerts of what is selected, as rows: a heading stands for those under it.
