@@ -715,6 +715,18 @@
         <source>Runbook</source>
         <translation>手順書</translation>
     </message>
+    <message>
+        <source>What is done is done for all alerts of the group.</source>
+        <translation>ここでの操作は、グループのすべてのアラートに対して行われます。</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Labels that all of them have</source>
+        <translation>すべてに共通するラベル</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertPastView</name>
@@ -909,6 +921,10 @@
         <source>silence waiting to be sent</source>
         <translation>通知停止を送信待ち</translation>
     </message>
+    <message>
+        <source>without %1</source>
+        <translation>%1なし</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertsPage</name>
@@ -981,6 +997,54 @@
         <translation>
             <numerusform>%n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Group alerts</source>
+        <translation>アラートをグループ化</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>receiver</source>
+        <translation>通知先</translation>
+    </message>
+    <message>
+        <source>no groups</source>
+        <translation>グループなし</translation>
+    </message>
+    <message>
+        <source>Put alerts under headings, by up to three labels (G); Left, Right and Enter close and open them</source>
+        <translation>最大3つのラベルでアラートをグループ化し、見出しを付けます（G）。見出しは←、→、Enterで開閉できます</translation>
+    </message>
+    <message>
+        <source>By labels…</source>
+        <translation>ラベルを指定…</translation>
+    </message>
+    <message>
+        <source>Names of up to three labels, the outer group first: region, service</source>
+        <translation>ラベル名を外側のグループから順に最大3つ：region, service</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ化</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Grouped by: %1</source>
+        <translation>グループ化：%1</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2918,30 @@
         <source>Since when its condition holds; of one that is over, since when</source>
         <translation>条件が成り立ってからの時間。復旧したものは復旧してからの時間</translation>
     </message>
+    <message>
+        <source>last known</source>
+        <translation>最後にわかった状態</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新着</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Group, closed: %1</source>
+        <translation>閉じたグループ：%1</translation>
+    </message>
+    <message>
+        <source>Group, open: %1</source>
+        <translation>開いたグループ：%1</translation>
+    </message>
 </context>
 <context>
     <name>toban::InitCommand</name>
@@ -4490,6 +4578,10 @@
         <source>… and %1 more</source>
         <translation>…ほか%1件</translation>
     </message>
+    <message>
+        <source>There are hidden characters in it: %1</source>
+        <translation>見えない文字が含まれています：%1</translation>
+    </message>
 </context>
 <context>
     <name>toban::SourceChip</name>
@@ -4501,6 +4593,10 @@
     <message>
         <source>%1: %2, newest data %3</source>
         <translation>%1：%2、最新データ %3</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不確実</translation>
     </message>
 </context>
 <context>
@@ -4855,6 +4951,34 @@
     <message>
         <source>Copy the trace id %1</source>
         <translation>トレースID %1をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>toban::TriggerChart</name>
+    <message>
+        <source>Overview</source>
+        <translation>概況</translation>
+    </message>
+    <message>
+        <source>The page Overview over this hour</source>
+        <translation>この期間の「概況」ページを開く</translation>
+    </message>
+    <message>
+        <source>%1 at its last trigger, %2</source>
+        <translation>最後の発報時の%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of that time.</source>
+        <translation>その時間の記録は残っていません。</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what the chart shows, of which service</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

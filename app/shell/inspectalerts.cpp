@@ -5,6 +5,7 @@
 
 #include "alertwords.h"
 #include "inspectannotations.h"
+#include "servertext.h"
 #include "texttable.h"
 #include "workspace.h"
 
@@ -184,8 +185,8 @@ QString alertsText(const InboxView &view, const QTimeZone &zone)
         rows.push_back(
             {words::alertClass(row.classified.alertClass), words::alertState(row.alert.state),
                 row.alert.since == Instant() ? u"–"_s : words::moment(row.alert.since, zone),
-                visible(words::inboxName(row)), visible(row.service()),
-                visible(words::inboxSummary(row))});
+                serverText(words::inboxName(row)), serverText(row.service()),
+                serverText(words::inboxSummary(row))});
     return words::inboxHeadline(view) + u'\n' + textTable(rows, TextColumns::AllLeft);
 }
 

@@ -7,10 +7,10 @@
 #include "inspectheatmap.h"
 #include "inspectjson.h"
 #include "inspecttext.h"
+#include "jsontext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace toban {
 
@@ -109,7 +109,7 @@ ExitCode Inspection::fail(const Error &error)
 
 void Inspection::print(const QJsonObject &object)
 {
-    m_out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
+    m_out << jsonText(object);
     m_out.flush();
 }
 

@@ -4,6 +4,7 @@
 #include "inspecttext.h"
 
 #include "quantity.h"
+#include "servertext.h"
 #include "texttable.h"
 
 #include <QTextStream>
@@ -22,7 +23,7 @@ static QString text(double value, Unit unit)
 QString headText(const ViewHead &head)
 {
     QString out = QStringLiteral("%1  %2 .. %3  (%4)\n")
-                      .arg(visible(head.service.text()), toRfc3339(head.span.from),
+                      .arg(serverText(head.service.text()), toRfc3339(head.span.from),
                           toRfc3339(head.span.to), freshnessName(head.freshness));
     out += QStringLiteral("targets %1 of %2, newest data %3\n")
                .arg(head.presentTargets)
@@ -32,7 +33,7 @@ QString headText(const ViewHead &head)
         out += QStringLiteral("never asked: %1 .. %2\n")
                    .arg(toRfc3339(hole.from), toRfc3339(hole.to));
     if (head.sourceError)
-        out += QStringLiteral("source failing: %1\n").arg(visible(errorText(*head.sourceError)));
+        out += QStringLiteral("source failing: %1\n").arg(serverText(errorText(*head.sourceError)));
     return out + u'\n';
 }
 
@@ -53,9 +54,9 @@ static QString groupsText(const RequestsView &view)
             continue;
         QStringList rules;
         for (const auto &rule : row.members.rules)
-            rules << visible(rule.match);
+            rules << serverText(rule.match);
         out += QStringLiteral("group %1: %2 requests by %3\n")
-                   .arg(visible(row.request))
+                   .arg(serverText(row.request))
                    .arg(row.memberNames.size())
                    .arg(rules.join(QStringLiteral(", ")));
     }
@@ -79,7 +80,7 @@ QString requestsText(const InspectedRequests &requests)
         QStringLiteral("p50"), QStringLiteral("p90"), QStringLiteral("p95"), QStringLiteral("p99"),
         QStringLiteral("errors"), QStringLiteral("apdex"), QStringLiteral("first seen")}};
     for (const auto &request : view.rows) {
-        Row row{visible(request.request), text(request.totalSeconds, Unit::Seconds),
+        Row row{serverText(request.request), text(request.totalSeconds, Unit::Seconds),
             text(request.share, Unit::Ratio), text(request.calls, Unit::Count),
             text(request.meanSeconds, Unit::Seconds)};
         for (const auto &estimate : request.quantiles)
@@ -132,7 +133,7 @@ QString comparisonText(const ComparisonView &view)
         view.callsPerHourAfter);
     for (const auto &request : view.rows) {
         const ComparedRequest &compared = request.compared;
-        row(visible(request.request), requestChangeName(compared.change), compared.time,
+        row(serverText(request.request), requestChangeName(compared.change), compared.time,
             compared.before.callsPerHour, compared.after.callsPerHour);
         rows.back() << sideText(compared.before) << sideText(compared.after);
     }
@@ -154,7 +155,7 @@ QString overviewText(const OverviewView &view)
     rows.push_back({QStringLiteral("errors"),
         view.errorsKnown ? text(view.errorCount, Unit::Count) : QStringLiteral("cannot be told")});
     for (const auto &line : view.saturation)
-        rows.push_back({QStringLiteral("saturation ") + visible(line.line.name),
+        rows.push_back({QStringLiteral("saturation ") + serverText(line.line.name),
             text(line.line.latest, line.line.unit)});
     return headText(view.head) + textTable(rows);
 }
@@ -170,12 +171,12 @@ QString boardText(const std::vector<BoardRow> &rows)
         const BoardFigures figures = figuresOf(*row.view);
         const ViewHead &head = row.view->head;
         const QString worst = text(figures.saturationValue, figures.saturationUnit);
-        lines.push_back({visible(row.service.text()), text(figures.p50, Unit::Seconds),
+        lines.push_back({serverText(row.service.text()), text(figures.p50, Unit::Seconds),
             text(figures.p99, Unit::Seconds), text(figures.requestsPerSecond, Unit::PerSecond),
             text(figures.errorRatio, Unit::ErrorRatio),
             figures.saturation.isEmpty()
                 ? QStringLiteral("-")
-                : QStringLiteral("%1 %2").arg(visible(figures.saturation), worst),
+                : QStringLiteral("%1 %2").arg(serverText(figures.saturation), worst),
             freshnessName(head.freshness),
             head.newestData ? toRfc3339(*head.newestData) : QStringLiteral("none")});
     }
@@ -188,12 +189,12 @@ QString sourcesText(const SourcesView &view)
         QStringLiteral("freshness"), QStringLiteral("newest data"), QStringLiteral("answer"),
         QStringLiteral("targets"), QStringLiteral("last error")}};
     for (const auto &row : view.rows)
-        rows.push_back({visible(row.health.last.source.text()),
+        rows.push_back({serverText(row.health.last.source.text()),
             sourceStateName(row.health.last.state), freshnessName(row.freshness),
             row.health.newestData ? toRfc3339(*row.health.newestData) : QStringLiteral("none"),
             text(toSeconds(row.health.last.answerTime), Unit::Seconds),
             QStringLiteral("%1 of %2").arg(row.presentTargets).arg(row.expectedTargets),
-            row.health.last.error ? visible(errorText(*row.health.last.error))
+            row.health.last.error ? serverText(errorText(*row.health.last.error))
                                   : QStringLiteral("-")});
     return textTable(rows);
 }

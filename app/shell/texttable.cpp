@@ -15,15 +15,6 @@ static int displayWidth(const QString &text)
     return width;
 }
 
-QString visible(const QString &text)
-{
-    QString out;
-    for (const QChar c : text)
-        out += c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0) ? QChar(u'\uFFFD')
-                                                                                 : c;
-    return out;
-}
-
 QString textTable(const std::vector<QStringList> &rows, TextColumns columns)
 {
     std::vector<int> widths;

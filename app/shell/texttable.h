@@ -8,9 +8,6 @@
 
 namespace toban {
 
-/** Control characters from servers must not reach a terminal. */
-[[nodiscard]] QString visible(const QString &text);
-
 /** Rows in aligned columns, the first to the left, the others to the right or all to the left;
  *  kanji and kana take two terminal columns. */
 enum class TextColumns { NumbersRight, AllLeft };

@@ -101,6 +101,8 @@ WindowMemory loadWindowMemory(const DisplayDeclaration &display)
     memory.notices.showsBubbles = settings.value(QStringLiteral("notices/bubbles"), true).toBool();
     if (const QVariant sounds = settings.value(QStringLiteral("notices/sounds")); sounds.isValid())
         memory.notices.sounds = noticeSoundsFrom(sounds.toString());
+    memory.inbox.groupBy = settings.value(QStringLiteral("alerts/group")).toStringList();
+    memory.inbox.closed = settings.value(QStringLiteral("alerts/closed")).toStringList();
     return memory;
 }
 
@@ -127,6 +129,8 @@ void saveWindowMemory(
         settings.setValue(QStringLiteral("requests/scatter"), memory.table.showsScatter);
         settings.setValue(QStringLiteral("notices/bubbles"), memory.notices.showsBubbles);
         settings.setValue(QStringLiteral("notices/sounds"), noticeSoundsText(memory.notices));
+        settings.setValue(QStringLiteral("alerts/group"), memory.inbox.groupBy);
+        settings.setValue(QStringLiteral("alerts/closed"), memory.inbox.closed);
         settings.setValue(QStringLiteral("theme"), look.themeName());
         settings.setValue(QStringLiteral("language"), look.language());
     }

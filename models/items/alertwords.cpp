@@ -3,6 +3,7 @@
 
 #include "alertwords.h"
 
+#include "inboxgroups.h"
 #include "servertext.h"
 #include "words.h"
 #include "zonetext.h"
@@ -115,7 +116,7 @@ static QString actText(const AlertAct &act, const QTimeZone &zone)
 QString actDone(const AlertAct &act, const QTimeZone &zone)
 {
     const QString done = actText(act, zone);
-    return act.text.isEmpty() ? done : done + u": "_s + act.text;
+    return act.text.isEmpty() ? done : done + u": "_s + serverText(act.text, 1000);
 }
 
 QString silenceWish(const SilenceWish &wish)
@@ -181,25 +182,55 @@ QString inboxSummary(const InboxRow &row)
 
 QString whyThisClass(const Classified &classified)
 {
+    const QString text = serverText(classified.text);
     switch (classified.by) {
     case ClassifiedBy::Rule:
         return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "rule %1 of the workspace: %2"))
-            .arg(QString::number(classified.rule + 1), classified.text);
+            .arg(QString::number(classified.rule + 1), text);
     case ClassifiedBy::Severity:
-        return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "by its severity: %1"))
-            .arg(classified.text);
+        return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "by its severity: %1")).arg(text);
     case ClassifiedBy::Hand:
-        return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "by hand, by %1"))
-            .arg(classified.text);
+        return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "by hand, by %1")).arg(text);
     case ClassifiedBy::Nothing:
         break;
     }
-    return classified.text.isEmpty()
-        ? alertText(
-            QT_TRANSLATE_NOOP("toban::AlertWords", "no rule holds, and the alert has no severity"))
-        : alertText(QT_TRANSLATE_NOOP(
-                        "toban::AlertWords", "no rule holds, and the severity is not known: %1"))
-              .arg(classified.text);
+    return text.isEmpty() ? alertText(QT_TRANSLATE_NOOP(
+               "toban::AlertWords", "no rule holds, and the alert has no severity"))
+                          : alertText(QT_TRANSLATE_NOOP("toban::AlertWords",
+                                          "no rule holds, and the severity is not known: %1"))
+                                .arg(text);
+}
+
+QString groupTitle(const InboxGroup &group)
+{
+    return group.value.isEmpty() ? alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "without %1"))
+                                       .arg(serverText(group.label, 80))
+                                 : serverText(group.value, 160);
+}
+
+QString groupCounts(const InboxGroup &group)
+{
+    QStringList parts;
+    for (const auto state : {AlertState::Firing, AlertState::Unprocessed, AlertState::Suppressed,
+             AlertState::Pending, AlertState::Gone})
+        if (const int count = group.states[static_cast<size_t>(state)]; count > 0)
+            parts << u"%1 %2"_s.arg(alertState(state)).arg(count);
+    return parts.join(u" · "_s);
+}
+
+QString groupShared(const InboxGroup &group)
+{
+    QStringList parts;
+    for (const auto &[name, value] : group.common.pairs())
+        parts << serverText(name, 80) + u'=' + serverText(value, 80);
+    return serverText(parts.join(u", "_s), 400);
+}
+
+QString groupText(const InboxGroup &group)
+{
+    QStringList parts{groupTitle(group), groupCounts(group), groupShared(group)};
+    parts.removeAll(QString());
+    return parts.join(u"; "_s);
 }
 
 QString inboxHeadline(const InboxView &view)

@@ -5,6 +5,10 @@
 #include "alertact.h"
 #include "inboxview.h"
 
+namespace toban {
+struct InboxGroup;
+}
+
 namespace toban::words {
 
 [[nodiscard]] QString alertState(AlertState state);
@@ -21,6 +25,14 @@ namespace toban::words {
 [[nodiscard]] QString inboxSummary(const InboxRow &row);
 /** "2 pages, 3 tickets, 14 logged, 0 unclassified"; "all clear" only where that is proven. */
 [[nodiscard]] QString inboxHeadline(const InboxView &view);
+/** "shop", "without region". */
+[[nodiscard]] QString groupTitle(const InboxGroup &group);
+/** "firing 3 · suppressed 1". */
+[[nodiscard]] QString groupCounts(const InboxGroup &group);
+/** "cluster=eu, severity=page": the labels that all of them have. */
+[[nodiscard]] QString groupShared(const InboxGroup &group);
+/** All of it on one line. */
+[[nodiscard]] QString groupText(const InboxGroup &group);
 /** Why it is in its class, one sentence. */
 [[nodiscard]] QString whyThisClass(const Classified &classified);
 /** "2026-11-21 10:40 JST". */

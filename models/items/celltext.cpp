@@ -4,6 +4,7 @@
 #include "celltext.h"
 
 #include "itemroles.h"
+#include "servertext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +29,7 @@ QVariant textCell(const QString &text, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return text.isEmpty() ? u"–"_s : text;
+        return text.isEmpty() ? u"–"_s : serverText(text);
     case SortRole:
         return text.isEmpty() ? QVariant() : QVariant(text);
     case FullTextRole:

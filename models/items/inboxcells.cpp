@@ -4,6 +4,7 @@
 #include "inboxcells.h"
 
 #include "alertwords.h"
+#include "inboxgroups.h"
 #include "itemroles.h"
 #include "servertext.h"
 #include "silencemarker.h"
@@ -15,13 +16,15 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
+static constexpr qsizetype longestTip = 2000;
+
 static QVariant inboxText(const QString &text, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
         return text.isEmpty() ? u"–"_s : serverText(text);
     case Qt::ToolTipRole:
-        return serverText(text, 2000);
+        return serverText(text, longestTip);
     case FullTextRole:
         return text;
     case SortRole:
@@ -92,8 +95,24 @@ static QVariant runbookCell(const InboxLine &line, const InboxContext &, int rol
     return quietText(line.runbook(), line, role);
 }
 
-static QVariant nameCell(const InboxLine &line, const InboxContext &, int role)
+/// Read aloud, a row begins with what it is, however few columns are shown.
+static QString spokenName(const InboxLine &line)
 {
+    QStringList parts{serverText(words::inboxName(line)), words::alertState(line.alert.state)};
+    if (!line.isProven && line.kind == InboxRow::Kind::Alert)
+        parts << QCoreApplication::translate("toban::InboxModel", "last known");
+    parts << words::alertClass(line.classified.alertClass);
+    if (line.acknowledgement)
+        parts << QCoreApplication::translate("toban::InboxModel", "acknowledged");
+    if (line.isUnseen)
+        parts << QCoreApplication::translate("toban::InboxModel", "new");
+    return parts.join(QCoreApplication::translate("toban::InboxModel", ", "));
+}
+
+static QVariant alertCell(const InboxLine &line, const InboxContext &, int role)
+{
+    if (role == Qt::AccessibleTextRole)
+        return spokenName(line);
     return quietText(words::inboxName(line), line, role);
 }
 
@@ -209,7 +228,8 @@ static QVariant acknowledgedCell(const InboxLine &line, const InboxContext &cont
         return inboxText({}, role);
     switch (role) {
     case Qt::DisplayRole:
-        return u"%1 %2"_s.arg(act->author, words::age(context.now - act->at)).trimmed();
+        return u"%1 %2"_s.arg(serverText(act->author, 80), words::age(context.now - act->at))
+            .trimmed();
     case Qt::ToolTipRole:
         return words::actDone(*act, context.zone) + u'\n'
             + QCoreApplication::translate("toban::InboxModel", "kept in Toban only");
@@ -232,10 +252,10 @@ static QVariant silenceCell(const InboxLine &line, const InboxContext &context, 
         = silence->author + u": "_s + withoutSilenceMarker(silence->comment.simplified());
     switch (role) {
     case Qt::DisplayRole:
-        return u"%1 · %2"_s.arg(who, words::age(silence->endsAt - context.now));
+        return u"%1 · %2"_s.arg(serverText(who), words::age(silence->endsAt - context.now));
     case Qt::ToolTipRole:
         return QCoreApplication::translate("toban::InboxModel", "%1, until %2")
-            .arg(who, words::moment(silence->endsAt, context.zone));
+            .arg(serverText(who, longestTip), words::moment(silence->endsAt, context.zone));
     default:
         return inboxText(who, role);
     }
@@ -247,43 +267,101 @@ static QVariant verdictCell(const InboxLine &line, const InboxContext &, int rol
     return inboxText(verdict ? words::verdict(*verdict) : QString(), role);
 }
 
+static QVariant headingCell(const InboxLine &line, int role)
+{
+    const InboxGroup &group = *line.group;
+    switch (role) {
+    case HeadingRole:
+        return QStringList{
+            words::groupTitle(group), words::groupCounts(group), words::groupShared(group)};
+    case HeadingClassRole:
+        return group.urgent ? words::alertClass(*group.urgent) : QString();
+    case AlertClassRole:
+        return int(line.classified.alertClass);
+    case FoldRole:
+        return int(line.isClosed ? FoldPlace::Closed : FoldPlace::Open);
+    case DepthRole:
+        return line.depth;
+    case UnseenRole:
+        return line.isUnseen;
+    case Qt::ToolTipRole:
+        return words::groupText(group);
+    default:
+        return {};
+    }
+}
+
+/// A heading is read as a whole in the column of names.
+static QVariant headingName(const InboxLine &line, int role)
+{
+    const QString text = words::groupText(*line.group);
+    if (role == Qt::DisplayRole)
+        return text;
+    if (role == Qt::AccessibleTextRole)
+        return (line.isClosed
+                ? QCoreApplication::translate("toban::InboxModel", "Group, closed: %1")
+                : QCoreApplication::translate("toban::InboxModel", "Group, open: %1"))
+            .arg(text);
+    return headingCell(line, role);
+}
+
+template <QVariant (*Cell)(const InboxLine &, const InboxContext &, int)>
+static QVariant lineCell(const InboxLine &line, const InboxContext &context, int role)
+{
+    if (role == DepthRole)
+        return line.depth;
+    if (!line.group)
+        return Cell(line, context, role);
+    return Cell == alertCell ? headingName(line, role) : headingCell(line, role);
+}
+
 std::vector<RecordColumn<InboxLine, InboxContext>> inboxColumns()
 {
     const auto left = Qt::AlignLeft;
     const auto right = Qt::AlignRight;
     return {
-        {"class", QT_TRANSLATE_NOOP("toban::InboxModel", "Class"), nullptr, left, classCell},
-        {"alert", QT_TRANSLATE_NOOP("toban::InboxModel", "Alert"), nullptr, left, nameCell},
-        {"service", QT_TRANSLATE_NOOP("toban::InboxModel", "Service"), nullptr, left, serviceCell},
-        {"state", QT_TRANSLATE_NOOP("toban::InboxModel", "State"), nullptr, left, stateCell},
+        {"class", QT_TRANSLATE_NOOP("toban::InboxModel", "Class"), nullptr, left,
+            lineCell<classCell>},
+        {"alert", QT_TRANSLATE_NOOP("toban::InboxModel", "Alert"), nullptr, left,
+            lineCell<alertCell>},
+        {"service", QT_TRANSLATE_NOOP("toban::InboxModel", "Service"), nullptr, left,
+            lineCell<serviceCell>},
+        {"state", QT_TRANSLATE_NOOP("toban::InboxModel", "State"), nullptr, left,
+            lineCell<stateCell>},
         {"value", QT_TRANSLATE_NOOP("toban::InboxModel", "Value"),
             QT_TRANSLATE_NOOP("toban::InboxModel",
                 "The value of the rule's expression, against the number it is compared with"),
-            right, valueCell},
+            right, lineCell<valueCell>},
         {"since", QT_TRANSLATE_NOOP("toban::InboxModel", "Since"),
             QT_TRANSLATE_NOOP("toban::InboxModel",
                 "Since when its condition holds; of one that is over, since when"),
-            right, sinceCell},
+            right, lineCell<sinceCell>},
         {"fired", QT_TRANSLATE_NOOP("toban::InboxModel", "24 h"),
             QT_TRANSLATE_NOOP("toban::InboxModel", "How often it fired in the last 24 hours"),
-            right, firedCell},
+            right, lineCell<firedCell>},
         {"history", QT_TRANSLATE_NOOP("toban::InboxModel", "History, 24 h"),
             QT_TRANSLATE_NOOP(
                 "toban::InboxModel", "Half an hour a cell; hatched where nobody asked"),
-            left, stripCell},
-        {"source", QT_TRANSLATE_NOOP("toban::InboxModel", "Source"), nullptr, left, sourcesCell},
+            left, lineCell<stripCell>},
+        {"source", QT_TRANSLATE_NOOP("toban::InboxModel", "Source"), nullptr, left,
+            lineCell<sourcesCell>},
         {"acknowledged", QT_TRANSLATE_NOOP("toban::InboxModel", "Acknowledged"),
             QT_TRANSLATE_NOOP("toban::InboxModel", "Who looks after it, kept in Toban only"), left,
-            acknowledgedCell},
-        {"silence", QT_TRANSLATE_NOOP("toban::InboxModel", "Silence"), nullptr, left, silenceCell},
-        {"verdict", QT_TRANSLATE_NOOP("toban::InboxModel", "Verdict"), nullptr, left, verdictCell},
+            lineCell<acknowledgedCell>},
+        {"silence", QT_TRANSLATE_NOOP("toban::InboxModel", "Silence"), nullptr, left,
+            lineCell<silenceCell>},
+        {"verdict", QT_TRANSLATE_NOOP("toban::InboxModel", "Verdict"), nullptr, left,
+            lineCell<verdictCell>},
         {"severity", QT_TRANSLATE_NOOP("toban::InboxModel", "Severity"),
-            QT_TRANSLATE_NOOP("toban::InboxModel", "As the alert itself says"), left, severityCell},
+            QT_TRANSLATE_NOOP("toban::InboxModel", "As the alert itself says"), left,
+            lineCell<severityCell>},
         {"changed", QT_TRANSLATE_NOOP("toban::InboxModel", "Changed"),
             QT_TRANSLATE_NOOP("toban::InboxModel", "How long ago its state changed"), right,
-            changedCell},
-        {"runbook", QT_TRANSLATE_NOOP("toban::InboxModel", "Runbook"), nullptr, left, runbookCell},
-        {"summary", QT_TRANSLATE_NOOP("toban::InboxModel", "Summary"), nullptr, left, summaryCell},
+            lineCell<changedCell>},
+        {"runbook", QT_TRANSLATE_NOOP("toban::InboxModel", "Runbook"), nullptr, left,
+            lineCell<runbookCell>},
+        {"summary", QT_TRANSLATE_NOOP("toban::InboxModel", "Summary"), nullptr, left,
+            lineCell<summaryCell>},
     };
 }
 

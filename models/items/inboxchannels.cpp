@@ -38,11 +38,10 @@ static Freshness channelFreshness(const ChannelRow &row, const InboxRequest &req
     return freshness(input);
 }
 
-static bool isProvenNow(const ChannelRow &row)
+bool isProvenAnswer(const HealthObservation &last, Freshness freshness)
 {
-    const HealthObservation &last = row.health.last;
-    return last.state == SourceState::Ok && row.freshness == Freshness::Live
-        && last.warnings.isEmpty() && std::chrono::abs(last.clockSkew) < toleratedSkew;
+    return last.state == SourceState::Ok && freshness == Freshness::Live && last.warnings.isEmpty()
+        && std::chrono::abs(last.clockSkew) < toleratedSkew;
 }
 
 /// One that is gone for longer was taken away on purpose.
@@ -83,7 +82,7 @@ Result<std::vector<ChannelRow>> readChannels(
             if (health.last.source == channel.id)
                 row.health = health;
         row.freshness = channelFreshness(row, request);
-        row.isProven = isProvenNow(row);
+        row.isProven = isProvenAnswer(row.health.last, row.freshness);
         if (!channel.watchdog.empty()) {
             const auto seen = alerts.lastSeen(channel.id, channel.watchdog, request.asOf);
             if (!seen)

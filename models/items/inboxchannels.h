@@ -16,6 +16,9 @@ namespace toban {
 [[nodiscard]] std::vector<InboxRow> conditionsOf(const std::vector<ChannelRow> &channels,
     const std::vector<std::pair<SourceId, AlertRule>> &rules, const InboxRequest &request);
 
+/** Whether an answer has just come, whole, on time and without reserve. */
+[[nodiscard]] bool isProvenAnswer(const HealthObservation &last, Freshness freshness);
+
 /** Whether the alert is a channel's own dead-man's switch. */
 [[nodiscard]] bool isWatchdog(const AlertSighting &sighting, const InboxRequest &request);
 

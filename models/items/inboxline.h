@@ -5,6 +5,8 @@
 #include "inboxqueries.h"
 #include "recordfilter.h"
 
+#include <memory>
+
 namespace toban {
 
 /** What the cells of the inbox need to know beside their row. */
@@ -13,10 +15,16 @@ struct InboxContext {
     QTimeZone zone = QTimeZone::utc();
 };
 
-/** An alert as the table shows it; its revision is of the day too. */
+struct InboxGroup;
+
+/** An alert as the table shows it, or a heading over alerts; its revision is of the day too. */
 struct InboxLine : InboxRow {
     InboxDay day;
-    bool isUnseen = false; ///< changed since somebody last looked
+    bool isUnseen = false; ///< changed since somebody last looked; of a heading, one of its alerts
+    int depth = 0; ///< how many headings it stands under
+    std::shared_ptr<const InboxGroup> group; ///< of a heading; then only state and class count
+    bool isClosed = false; ///< of a heading: what stands under it is in folded
+    std::vector<InboxLine> folded;
 };
 
 /** Which rows, in which order. */
@@ -26,9 +34,11 @@ struct InboxOrder {
     RecordFilter filter;
     std::optional<AlertClass> only; ///< one lane; nullopt: all
     Matchers match; ///< environment, cluster: holds across pages
+    QStringList groupBy; ///< labels; empty: no headings
 };
 
-/** Those of a view's rows that an order lets through, in it. For a reader thread. */
+/** Those of a view's rows that an order lets through, in it, with headings, all open. For a reader
+ *  thread. */
 [[nodiscard]] std::vector<InboxLine> arrangedInbox(std::vector<InboxRow> rows,
     const InboxDays &days, const InboxOrder &order, const InboxContext &context);
 

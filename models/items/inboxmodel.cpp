@@ -4,6 +4,7 @@
 #include "inboxmodel.h"
 
 #include "inboxcells.h"
+#include "inboxgroups.h"
 
 #include <algorithm>
 
@@ -16,7 +17,8 @@ static Labels inboxKey(const InboxLine &line)
 
 static bool sameLine(const InboxLine &a, const InboxLine &b)
 {
-    return a.revision == b.revision && a.isUnseen == b.isUnseen;
+    return a.revision == b.revision && a.isUnseen == b.isUnseen && a.depth == b.depth
+        && a.isClosed == b.isClosed;
 }
 
 InboxModel::InboxModel(QObject *parent)
@@ -38,6 +40,81 @@ void InboxModel::setSeen(const QSet<Labels> &identities)
         m_rows[i].isUnseen = false;
         announce(i, i + 1);
     }
+}
+
+/// Behind the last row that stands under a heading.
+int InboxModel::endOf(int heading) const
+{
+    int end = heading + 1;
+    while (end < rowCount() && at(end).depth > at(heading).depth)
+        ++end;
+    return end;
+}
+
+void InboxModel::setClosed(int row, bool isClosed)
+{
+    InboxLine &heading = m_rows[static_cast<size_t>(row)];
+    if (!heading.group || heading.isClosed == isClosed)
+        return;
+    heading.isClosed = isClosed;
+    const auto first = m_rows.begin() + row + 1;
+    if (isClosed) {
+        const int end = endOf(row);
+        beginRemoveRows({}, row + 1, end - 1);
+        heading.folded.assign(std::move_iterator(first), std::move_iterator(m_rows.begin() + end));
+        m_rows.erase(first, m_rows.begin() + end);
+        endRemoveRows();
+    } else {
+        auto inner = std::exchange(heading.folded, {});
+        beginInsertRows({}, row + 1, row + static_cast<int>(inner.size()));
+        m_rows.insert(first, std::move_iterator(inner.begin()), std::move_iterator(inner.end()));
+        endInsertRows();
+    }
+    announce(static_cast<size_t>(row), static_cast<size_t>(row) + 1);
+}
+
+int InboxModel::headingOf(int row) const
+{
+    int above = row - 1;
+    while (above >= 0 && at(above).depth >= at(row).depth)
+        --above;
+    return above;
+}
+
+int InboxModel::headingOver(const Labels &identity) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        std::vector<InboxLine> inner;
+        if (at(row).isClosed)
+            addAlertsOf(at(row), inner);
+        if (std::ranges::any_of(
+                inner, [&](const InboxLine &line) { return line.alert.identity == identity; }))
+            return row;
+    }
+    return -1;
+}
+
+std::vector<InboxLine> InboxModel::alertsAt(const QList<int> &rows, size_t most) const
+{
+    QSet<int> taken;
+    std::vector<InboxLine> alerts;
+    for (const int first : rows) {
+        const int end = at(first).group ? endOf(first) : first + 1;
+        for (int row = first; row < end && alerts.size() < most; ++row) {
+            if (!taken.contains(row))
+                addAlertsOf(at(row), alerts, most);
+            taken.insert(row);
+        }
+    }
+    return alerts;
+}
+
+std::vector<InboxLine> InboxModel::alerts() const
+{
+    std::vector<InboxLine> alerts;
+    for (const InboxLine &line : m_rows)
+        addAlertsOf(line, alerts);
+    return alerts;
 }
 
 /// Other rows, or the same in another order: what is selected or current follows its key.

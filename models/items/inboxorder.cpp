@@ -3,6 +3,7 @@
 
 #include "alertwords.h"
 #include "inboxcells.h"
+#include "inboxgroups.h"
 #include "itemroles.h"
 
 #include <algorithm>
@@ -91,14 +92,16 @@ std::vector<InboxLine> arrangedInbox(std::vector<InboxRow> rows, const InboxDays
     lines.reserve(rows.size());
     for (InboxRow &row : rows) {
         InboxDay day = days.value(row.alert.identity);
-        InboxLine line{std::move(row), std::move(day), false};
+        InboxLine line;
+        static_cast<InboxRow &>(line) = std::move(row);
+        line.day = std::move(day);
         line.revision = qHashMulti(0, line.revision, dayHash(line.day));
         if (isLet(line, order, context, columns))
             lines.push_back(std::move(line));
     }
     if (order.column >= 0 && order.column < static_cast<int>(columns.size()))
         sortLines(lines, order, context, columns[static_cast<size_t>(order.column)]);
-    return lines;
+    return groupedInbox(std::move(lines), order.groupBy);
 }
 
 QStringList inboxColumnIds()

@@ -33,6 +33,10 @@ enum ItemRole {
     AlertStateRole, ///< int(AlertState)
     AlertClassRole, ///< int(AlertClass): a badge
     StripRole, ///< QList<int> of StripCell, oldest first
+    HeadingRole, ///< QStringList, of a row that heads others: title, counts, what they share; see
+                 ///< FoldRole, and AlertClassRole for the most urgent of them
+    HeadingClassRole, ///< the word of that class; empty: none is active
+    DepthRole, ///< int: under how many headings a row stands
     UnseenRole, ///< true: new since somebody last looked
     FullTextRole, ///< the value with all digits, for copies and exports
 };

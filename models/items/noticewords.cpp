@@ -4,7 +4,7 @@
 #include "noticewords.h"
 
 #include "alertwords.h"
-#include "literaltext.h"
+#include "servertext.h"
 
 #include <QCoreApplication>
 
@@ -50,7 +50,7 @@ QString noticeKey(const Labels &identity)
 
 static QString shownName(const QString &name)
 {
-    const QString literal = literalLine(name, longestName);
+    const QString literal = serverText(name, longestName);
     return literal.isEmpty() ? NoticeTexts::tr("alert without a name") : literal;
 }
 
@@ -73,8 +73,8 @@ Notice noticeOf(const InboxRow &row, std::optional<AlertClass> before)
     if (before)
         lines << NoticeTexts::tr("Until now its class was %1.").arg(words::alertClass(*before));
     if (isAlert)
-        lines << literalLine(row.service(), longestName);
-    lines << literalLine(words::inboxSummary(row), longestSummary);
+        lines << serverText(row.service(), longestName);
+    lines << serverText(words::inboxSummary(row), longestSummary);
     lines.removeAll(QString());
     notice.body = lines.join(u'\n');
     return notice;

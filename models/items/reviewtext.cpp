@@ -4,6 +4,7 @@
 #include "reviewtext.h"
 
 #include "alertwords.h"
+#include "servertext.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -35,8 +36,8 @@ QString verdictsText(const VerdictCounts &verdicts)
 
 static QString alertName(const Labels &key)
 {
-    const QString service = key.value("service"_L1);
-    const QString name = key.value("alertname"_L1);
+    const QString service = serverText(key.value("service"_L1), 80);
+    const QString name = serverText(key.value("alertname"_L1), 120);
     return service.isEmpty() ? name : u"%1 (%2)"_s.arg(name, service);
 }
 
@@ -69,11 +70,11 @@ QString proposalText(const AlertProposal &proposal)
         .arg(name, QLocale().toString(proposal.flap, 'f', 1));
 }
 
-/// Text of a server in a cell of a table: no markup, no end of the cell.
+/// One line of text in a cell of a table: no markup, no end of the cell.
 static QString plainCell(const QString &text)
 {
     QString cell;
-    for (const QChar c : text.simplified().left(200)) {
+    for (const QChar c : text) {
         if (u"\\`*_{}[]<>()#+-.!|~&"_s.contains(c))
             cell += u'\\';
         cell += c;

@@ -18,6 +18,7 @@ struct SourceRow {
     int presentTargets = 0;
     int expectedTargets = 0;
     QStringList services;
+    bool isProven = true; ///< false: of a source of alerts whose last answer may not be all
 };
 
 struct SourcesView {

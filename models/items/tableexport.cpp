@@ -15,8 +15,9 @@ static QList<int> textColumns(const QAbstractItemModel &model)
 {
     QList<int> columns;
     for (int column = 0; column < model.columnCount(); ++column) {
+        const QModelIndex first = model.index(0, column);
         const bool isPicture
-            = model.rowCount() > 0 && model.index(0, column).data(SparklineRole).isValid();
+            = first.data(SparklineRole).isValid() || first.data(StripRole).isValid();
         if (!isPicture)
             columns << column;
     }
@@ -27,6 +28,21 @@ static QList<int> textColumns(const QAbstractItemModel &model)
 static bool isExported(const QAbstractItemModel &model, int row)
 {
     return model.index(row, 0).data(FoldRole).toInt() != static_cast<int>(FoldPlace::Open);
+}
+
+/// A sheet takes it for a formula; the wide signs too, where Japanese is set.
+static bool isFormula(const QString &text)
+{
+    static const QString starts = u"=+-@\t\r\n＝＋－＠"_s;
+    return !text.isEmpty() && starts.contains(text.front());
+}
+
+/// Numbers may begin with a sign, texts not.
+static QString shownCell(const QModelIndex &index)
+{
+    QString cell = index.data().toString();
+    const bool isText = index.data(SortRole).typeId() == QMetaType::QString;
+    return isText && isFormula(cell) ? cell.prepend(u'\'') : cell;
 }
 
 static QString tableText(const QAbstractItemModel &model, const QList<int> &rows,
@@ -42,7 +58,7 @@ static QString tableText(const QAbstractItemModel &model, const QList<int> &rows
             continue;
         cells.clear();
         for (const int column : columns)
-            cells << model.index(row, column).data().toString();
+            cells << shownCell(model.index(row, column));
         text += line(cells);
     }
     return text;
@@ -56,11 +72,23 @@ static QString tsvLine(const QStringList &cells)
     return clean.join(u'\t') + u'\n';
 }
 
+/// No end of the cell, no link, no picture, no markup.
+static QString markdownCell(const QString &text)
+{
+    QString cell;
+    for (const QChar c : text) {
+        if (u"\\|<[]*_`~&"_s.contains(c))
+            cell += u'\\';
+        cell += c == u'\n' || c == u'\r' ? QChar(u' ') : c;
+    }
+    return cell;
+}
+
 static QString markdownLine(const QStringList &cells)
 {
     QStringList clean = cells;
     for (QString &cell : clean)
-        cell.replace(u'\\', u"\\\\"_s).replace(u'|', u"\\|"_s).replace(u'\n', u' ');
+        cell = markdownCell(cell);
     return u"| "_s + clean.join(u" | "_s) + u" |\n"_s;
 }
 
@@ -82,8 +110,7 @@ QString markdown(const QAbstractItemModel &model, const QList<int> &rows)
 
 static QString csvText(QString text)
 {
-    static const QString formulaStarts = u"=+-@\t\r"_s;
-    if (!text.isEmpty() && formulaStarts.contains(text.front()))
+    if (isFormula(text))
         text.prepend(u'\'');
     if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n')
         && !text.contains(u'\r'))

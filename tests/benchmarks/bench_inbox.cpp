@@ -5,7 +5,7 @@
 // store on disk: the first page, scrolling, an update in which one of a hundred alerts or all of
 // them are other, and changes that never end. One line of JSON per operation; milliseconds of wall
 // time unless it says CPU; stalls as WatchedApplication sees them.
-// Usage: bench_inbox [ALERTS=10000 [SECONDS=0 [CHANGES A SECOND=1000]]]
+// Usage: bench_inbox [ALERTS=10000 [SECONDS=0 [CHANGES A SECOND=1000 [LABEL,LABEL to group by]]]]
 #include "alertmanagerreader.h"
 #include "alertspage.h"
 #include "bench_measure.h"
@@ -104,11 +104,12 @@ QFuture<Result<void>> keep(Store &store, const Clock &clock, const QByteArray &b
 
 /// What the page is given, and the page.
 struct Desk {
-    explicit Desk(Store &opened)
+    Desk(Store &opened, const QStringList &groupBy)
         : store(opened)
         , alerts{&store, {}, {{channelId(), {}, false, false, 5s}}, {}}
-        , page({store, reader, clock, state, theme, crosshair, choices, marks, services, 5s, false,
-              nullptr, nullptr, {}, {}, alerts})
+        // chosen before the page is made
+        , page({(choices.setInbox({groupBy, {}}), store), reader, clock, state, theme, crosshair,
+              choices, marks, services, 5s, false, nullptr, nullptr, {}, {}, alerts})
     {
         applyTheme(*qApp, theme.theme());
         page.resize(1920, 1080);
@@ -141,7 +142,7 @@ struct Desk {
 
 class Bench final {
 public:
-    Bench(WatchedApplication &application, int alerts)
+    Bench(WatchedApplication &application, int alerts, const QStringList &groupBy)
         : m_application(application)
         , m_alerts(alerts)
         , m_manager(alerts)
@@ -150,7 +151,7 @@ public:
         if (!opened)
             qFatal("%s", qPrintable(errorText(opened.error())));
         m_store = std::move(*opened);
-        m_desk = std::make_unique<Desk>(*m_store);
+        m_desk = std::make_unique<Desk>(*m_store, groupBy);
     }
 
     void firstPage();
@@ -322,7 +323,7 @@ int main(int argc, char **argv)
     WatchedApplication application(argc, argv);
     const QStringList words = QApplication::arguments();
     const int alerts = std::max(1, words.value(1, u"10000"_s).toInt());
-    Bench bench(application, alerts);
+    Bench bench(application, alerts, words.value(4).split(u',', Qt::SkipEmptyParts));
     bench.firstPage();
     bench.scroll();
     bench.update("update of 1 %", static_cast<size_t>(alerts) / 100);

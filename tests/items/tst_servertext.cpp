@@ -31,6 +31,8 @@ void ServerTextTest::texts_data()
     QTest::newRow("direction") << u"a\u202Eb\u2066c"_s << u"a<U+202E>b<U+2066>c"_s;
     QTest::newRow("zero width") << u"a\u200Bb\uFEFF"_s << u"a<U+200B>b<U+FEFF>"_s;
     QTest::newRow("control") << u"a\u001B[31mb\u0007"_s << u"a<U+001B>[31mb<U+0007>"_s;
+    QTest::newRow("return") << u"good\revil"_s << u"good<U+000D>evil"_s;
+    QTest::newRow("drawn as nothing") << u"a\u3164b\uE000"_s << u"a<U+3164>b<U+E000>"_s;
     QTest::newRow("marks") << u"e"_s + QString(400, QChar(0x0301)) + u"f"_s
                            << u"e"_s + QString(8, QChar(0x0301)) + u"f"_s;
     QTest::newRow("emoji") << u"🔥"_s << u"🔥"_s;

@@ -188,8 +188,8 @@ void TestDesktopNotices::hostileTextsArriveLiterally_data()
     QTest::newRow("markup, to a server that reads it")
         << markup << html
         << u"&lt;img src=&quot;http://evil/x&quot;&gt; &lt;b&gt;&amp;amp;&lt;/b&gt;"_s;
-    QTest::newRow("direction") << markup << u"a\u202Ecod.exe"_s << u"a\\u202ecod.exe"_s;
-    QTest::newRow("escapes") << markup << u"a\x1b[2J\a"_s << u"a\\x1b[2J\\x07"_s;
+    QTest::newRow("direction") << markup << u"a\u202Ecod.exe"_s << u"a&lt;U+202E&gt;cod.exe"_s;
+    QTest::newRow("escapes") << markup << u"a\x1b[2J\a"_s << u"a&lt;U+001B&gt;[2J&lt;U+0007&gt;"_s;
     QTest::newRow("5 MB") << plain << QString(5'000'000, u'x') << QString(240, u'x') + u'…';
 }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void chosenZonesAreRemembered();
     void noSecondZoneIsAChoiceToo();
     void noticesAreRemembered();
+    void groupsAreRemembered();
     void foreignFileIsAsGoodAsNone();
 
 private:
@@ -93,6 +94,17 @@ void TestWindowSettings::noticesAreRemembered()
     memory.notices.sounds = {}; // all off is a choice, too
     saveWindowMemory(memory, look, {});
     QCOMPARE(loadWindowMemory({}).notices, memory.notices);
+}
+
+void TestWindowSettings::groupsAreRemembered()
+{
+    Look look(*qApp, u"dark"_s, u"en"_s);
+    WindowMemory memory;
+    memory.inbox = {{u"service"_s, u"k8s.io/a b"_s}, {u"service=shop, 1\n"_s, u"service=\n"_s}};
+    saveWindowMemory(memory, look, {});
+    QCOMPARE(loadWindowMemory({}).inbox, memory.inbox);
+    saveWindowMemory({}, look, {});
+    QCOMPARE(loadWindowMemory({}).inbox, InboxChoices());
 }
 
 void TestWindowSettings::foreignFileIsAsGoodAsNone()

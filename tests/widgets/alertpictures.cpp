@@ -9,7 +9,10 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QMenu>
 #include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -36,6 +39,26 @@ static void take(InboxStory &story, const QString &name)
         qWarning("cannot write %s", qPrintable(file));
 }
 
+static void takeStorm(const Theme &theme)
+{
+    InboxStory storm(theme);
+    storm.tellMonth();
+    storm.tellStorm();
+    storm.shop.end = test::noon();
+    if (!test::ingestNow(storm.fixture.store(), storm.shop.samples()))
+        qWarning("cannot keep the samples");
+    take(storm, u"alerts-storm"_s);
+    storm.window().findChild<QToolButton *>(u"groupSwitch"_s)->click();
+    auto *groupings = storm.window().findChild<QMenu *>(u"groupMenu"_s);
+    groupings->actions().at(1)->trigger();
+    groupings->close();
+    QTest::qWait(300);
+    QTest::keyClick(storm.window().findChild<QTableView *>(u"alertTable"_s), Qt::Key_Left);
+    take(storm, u"alerts-grouped"_s);
+    storm.window().findChild<QToolButton *>(u"reviewSwitch"_s)->click();
+    take(storm, u"alerts-review"_s);
+}
+
 int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
@@ -53,17 +76,17 @@ int main(int argc, char **argv)
     InboxStory quiet(theme);
     quiet.answer({});
     take(quiet, u"alerts-quiet"_s);
+    InboxStory doubted(theme);
+    doubted.answer({});
+    doubted.advance(5s);
+    doubted.doubt(InboxStory::alertmanager(), u"3 of 5 replicas answered"_s);
+    take(doubted, u"alerts-doubted"_s);
     InboxStory silent(theme);
     silent.tellStorm();
     silent.advance(10s);
     silent.fail(InboxStory::alertmanager(), 3);
     take(silent, u"alerts-silent"_s);
-    InboxStory storm(theme);
-    storm.tellMonth();
-    storm.tellStorm();
-    take(storm, u"alerts-storm"_s);
-    storm.window().findChild<QToolButton *>(u"reviewSwitch"_s)->click();
-    take(storm, u"alerts-review"_s);
+    takeStorm(theme);
     InboxStory never(theme);
     take(never, u"alerts-never"_s);
     return 0;

@@ -80,11 +80,12 @@ struct AlertScene {
     }
 
     /** Shows the page and waits until @p rows are there, the keyboard in the table. */
-    void show(int rows, bool canWrite = true)
+    void show(int rows, bool canWrite = true, const InboxChoices &inbox = {})
     {
         WindowMemory memory;
         memory.page = PageId::Alerts;
         memory.zone = QTimeZone::utc();
+        memory.inbox = inbox;
         WindowPorts ports{store(), store().changes(), fixture.clock(), theme,
             {ShopStory().service()}, Millis(15000)};
         ports.commands = canWrite ? &store() : nullptr;

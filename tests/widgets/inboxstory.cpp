@@ -84,6 +84,17 @@ void InboxStory::answer(
     }
 }
 
+void InboxStory::doubt(const SourceId &channel, const QString &warning)
+{
+    AlertBatch batch;
+    batch.source = channel;
+    batch.at = fixture.clock().now();
+    batch.health = healthy(channel);
+    batch.health->warnings = {warning};
+    batch.alerts.emplace();
+    ingest(batch);
+}
+
 void InboxStory::fail(const SourceId &channel, int failures)
 {
     AlertBatch batch;

@@ -18,6 +18,8 @@ public:
 
     /** Both sources answer whole, with these alerts. */
     void answer(const std::vector<AlertReport> &alerts, const std::vector<Silence> &silences = {});
+    /** One source answers in time that there are none, but not without reserve. */
+    void doubt(const SourceId &channel, const QString &warning);
     /** One source fails, for the @p failures -th time in a row. */
     void fail(const SourceId &channel, int failures);
     void advance(Millis span) { fixture.clock().advance(span); }

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void reviewsTheMonth();
     void searchesThePast();
     void isReadByAssistiveTechnology();
+    void noChipIsGreenInDoubt();
 };
 
 void TestAlertsPage::showsEveryAlertOnceUrgentFirst()
@@ -224,7 +225,7 @@ void TestAlertsPage::isReadByAssistiveTechnology()
     for (int c = 0; c < table->model()->columnCount(); ++c)
         if (auto *cell = root->tableInterface()->cellAt(4, c))
             row << cell->text(QAccessible::Name);
-    QVERIFY(row.contains(u"LatencyP90Degraded"_s));
+    QVERIFY(row.contains(u"LatencyP90Degraded, suppressed, Ticket"_s));
     QVERIFY(row.contains(u"Ticket"_s));
     QVERIFY(row.contains(u"suppressed 9 min"_s));
     // without a mouse: down the rows
@@ -232,6 +233,44 @@ void TestAlertsPage::isReadByAssistiveTechnology()
     QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
     QTest::keyClick(table, Qt::Key_Down);
     QCOMPARE(table->currentIndex().row(), 1);
+}
+
+static bool hasColour(const QImage &picture, const QColor &colour)
+{
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            if (picture.pixelColor(x, y) == colour)
+                return true;
+    return false;
+}
+
+/// Above the table and in the window's top bar.
+void TestAlertsPage::noChipIsGreenInDoubt()
+{
+    InboxStory story;
+    story.answer({});
+    const MainWindow &window = story.window();
+    const auto chips = [&window] {
+        QList<SourceChip *> shown;
+        for (SourceChip *chip : window.findChildren<SourceChip *>())
+            if (chip->isVisible() && chip->text() == u"am"_s)
+                shown << chip;
+        return shown;
+    };
+    QTRY_COMPARE(headline(window), u"All clear"_s);
+    QTRY_COMPARE(chips().size(), 2);
+    const QColor green = story.theme.theme().color(Token::Ok);
+    for (SourceChip *chip : chips())
+        QVERIFY(hasColour(chip->grab().toImage(), green));
+    story.advance(5s);
+    story.doubt(InboxStory::alertmanager(), u"3 of 5 replicas answered"_s);
+    for (SourceChip *chip : chips()) {
+        QTRY_VERIFY2(
+            chip->accessibleName().contains(u"uncertain"_s), qPrintable(chip->accessibleName()));
+        QVERIFY(!hasColour(chip->grab().toImage(), green));
+        QVERIFY(chip->toolTip().contains(u"3 of 5 replicas answered"_s));
+    }
+    QVERIFY(headline(window) != u"All clear"_s);
 }
 
 QTEST_MAIN(TestAlertsPage)

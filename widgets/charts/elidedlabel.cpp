@@ -3,6 +3,8 @@
 
 #include "elidedlabel.h"
 
+#include "plaintip.h"
+
 #include <QEvent>
 #include <QPainter>
 
@@ -24,7 +26,7 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
-        setToolTip(isCut ? text().toHtmlEscaped() : QString());
+        setToolTip(isCut ? plainTip(text()) : QString());
     }
     return QLabel::event(event);
 }

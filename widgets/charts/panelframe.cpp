@@ -5,6 +5,7 @@
 
 #include "elidedlabel.h"
 #include "glyphs.h"
+#include "plaintip.h"
 #include "themeholder.h"
 
 #include <QEvent>
@@ -115,7 +116,7 @@ void PanelFrame::rebuildBadges()
         const PanelBadge &badge = m_badges[index];
         auto *button = new QToolButton(this);
         button->setText(badge.text);
-        button->setToolTip(badge.toolTip.toHtmlEscaped());
+        button->setToolTip(plainTip(badge.toolTip));
         button->setAccessibleDescription(badge.toolTip);
         button->setFont(theme.font(TextSize::Small));
         // see the style sheet
@@ -169,7 +170,7 @@ void PanelFrame::showAge()
         parts.append(m_cause.size() > 60 ? m_cause.left(60) + u'…' : m_cause);
     parts.removeAll(QString());
     m_age->setText(parts.join(QStringLiteral(" · ")));
-    m_age->setToolTip(m_cause.toHtmlEscaped());
+    m_age->setToolTip(plainTip(m_cause));
     setInk(*m_age, theme.color(look.token));
     const bool hasGlyph = look.glyph.has_value() && !m_age->text().isEmpty();
     if (hasGlyph) {

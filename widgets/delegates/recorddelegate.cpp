@@ -8,13 +8,13 @@
 #include "freshness.h"
 #include "health.h"
 #include "itemroles.h"
+#include "plaintip.h"
 #include "sparkline.h"
 #include "themeholder.h"
 
-#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QTextDocument>
+#include <QTableView>
 #include <QToolTip>
 
 namespace toban {
@@ -22,6 +22,7 @@ namespace toban {
 static constexpr int cellPadding = metrics::grid;
 static constexpr int changeDot = 14;
 static constexpr int foldIndent = 16;
+static constexpr int depthIndent = 12;
 static constexpr int stripWidth = 150;
 static constexpr int unseenBar = 3;
 
@@ -69,6 +70,8 @@ StateGlyph sourceGlyph(int sourceState, int freshness)
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = m_theme.theme();
+    if (index.data(HeadingRole).isValid()) // over all columns, however wide they are
+        return {0, theme.scaled(metrics::rowHeight)};
     double width = tabularWidth(theme.font(TextSize::Body), index.data().toString());
     if (index.data(BarRole).isValid())
         width += theme.scaled(110);
@@ -125,7 +128,11 @@ void RecordDelegate::paint(
     painter->setRenderHint(QPainter::Antialiasing);
     paintGround(*painter, option, index);
     QRectF area = QRectF(option.rect).adjusted(cellPadding, 0, -cellPadding, 0);
-    if (const QVariant strip = index.data(StripRole); strip.isValid()) {
+    if (index.column() == 0)
+        area.setLeft(area.left() + theme.scaled(depthIndent) * index.data(DepthRole).toInt());
+    if (index.data(HeadingRole).isValid()) {
+        paintHeading(*painter, option, index);
+    } else if (const QVariant strip = index.data(StripRole); strip.isValid()) {
         const QModelIndex first = index.siblingAtColumn(0);
         paintAlertStrip(*painter, area, strip.value<QList<int>>(),
             static_cast<AlertClass>(first.data(AlertClassRole).toInt()), theme);
@@ -189,15 +196,46 @@ void RecordDelegate::paintGround(
         theme.color(Token::Line));
 }
 
+/// Each cell draws its part of a line that goes over all of them: so any of them can be painted
+/// alone, and no cells have to be joined.
+void RecordDelegate::paintHeading(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    if (!table)
+        return;
+    const Theme &theme = m_theme.theme();
+    const double left = table->columnViewportPosition(0) + cellPadding
+        + theme.scaled(depthIndent) * index.data(DepthRole).toInt();
+    const double right = table->viewport()->width() - cellPadding;
+    QRectF area(left, option.rect.top(), right - left, option.rect.height());
+    painter.setClipRect(option.rect);
+    paintFold(painter, area, foldPlaceOf(index), theme);
+    area.setLeft(area.left() + theme.scaled(foldIndent));
+    if (const QString word = index.data(HeadingClassRole).toString(); !word.isEmpty()) {
+        paintClassBadge(painter, area, static_cast<AlertClass>(index.data(AlertClassRole).toInt()),
+            word, theme);
+        area.setLeft(area.left() + tabularWidth(theme.font(TextSize::Small, QFont::DemiBold), word)
+            + 3.0 * metrics::half + metrics::grid);
+    }
+    const QStringList texts = index.data(HeadingRole).toStringList();
+    for (int part = 0; part < texts.size() && area.width() > 0; ++part) {
+        painter.setFont(theme.font(TextSize::Body, part == 0 ? QFont::DemiBold : QFont::Normal));
+        painter.setPen(theme.color(part == 2 ? Token::Muted : Token::Text));
+        paintTabularText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, texts[part]);
+        area.setLeft(area.left() + tabularWidth(painter.font(), texts[part])
+            + (texts[part].isEmpty() ? 0 : 2 * metrics::grid));
+    }
+}
+
 bool RecordDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QString tip = index.data(Qt::ToolTipRole).toString();
-    QToolTip::showText(event->globalPos(),
-        tip.isEmpty() ? tip : Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal), view->viewport(),
-        view->visualRect(index));
+    QToolTip::showText(
+        event->globalPos(), plainTip(tip), view->viewport(), view->visualRect(index));
     return true;
 }
 

@@ -37,6 +37,8 @@ private:
     void paintGround(
         QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintText(QPainter &painter, QRectF area, const QModelIndex &index) const;
+    void paintHeading(
+        QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     const ThemeHolder &m_theme;
     QPersistentModelIndex m_pointed;

@@ -111,7 +111,7 @@ QList<QAction *> AlertActions::addTo(ActionRegistry &registry)
 
 std::optional<InboxLine> AlertActions::first() const
 {
-    auto lines = m_selection();
+    auto lines = m_selection(1);
     return lines.empty() ? std::nullopt : std::optional(std::move(lines.front()));
 }
 
@@ -158,8 +158,8 @@ QString AlertActions::refusal(Deed deed) const
                                                  : m_desk.silenceRefusal();
     case Deed::Unacknowledge:
         return m_desk.refusal().isEmpty()
-                && std::ranges::none_of(
-                    m_selection(), [](const auto &one) { return one.acknowledgement.has_value(); })
+                && std::ranges::none_of(m_selection(all),
+                    [](const auto &one) { return one.acknowledgement.has_value(); })
             ? tr("Nobody has acknowledged it.")
             : m_desk.refusal();
     case Deed::Unlock:
@@ -179,7 +179,7 @@ void AlertActions::perform(Deed deed)
     case Deed::Acknowledge:
         return acknowledge();
     case Deed::Unacknowledge:
-        return m_desk.unacknowledge(m_selection());
+        return m_desk.unacknowledge(m_selection(all));
     case Deed::Silence:
         return silence();
     case Deed::EditSilence:
@@ -212,7 +212,7 @@ void AlertActions::open(Deed deed)
 QString AlertActions::about() const
 {
     constexpr size_t shown = 5;
-    const auto lines = m_selection();
+    const auto lines = m_selection(all);
     QStringList names;
     for (size_t i = 0; i < std::min(lines.size(), shown); ++i)
         names << serverText(words::inboxName(lines[i]), 80) + u"  "_s
@@ -231,7 +231,7 @@ void AlertActions::acknowledge()
     auto *until = new UntilBox(m_ports.state.zone());
     dialog->addUntil(until, tr("For"));
     QLineEdit *comment = dialog->addText(tr("Comment"), false);
-    connect(dialog, &QDialog::accepted, this, [this, lines = m_selection(), until, comment] {
+    connect(dialog, &QDialog::accepted, this, [this, lines = m_selection(all), until, comment] {
         m_desk.acknowledge(lines, until->until(m_ports.clock.now()), comment->text());
     });
     dialog->open();
@@ -243,7 +243,7 @@ void AlertActions::note()
     dialog->setObjectName(u"noteDialog"_s);
     QLineEdit *text = dialog->addText(tr("Note"), true);
     connect(dialog, &QDialog::accepted, this,
-        [this, lines = m_selection(), text] { m_desk.note(lines, text->text()); });
+        [this, lines = m_selection(all), text] { m_desk.note(lines, text->text()); });
     dialog->open();
 }
 
@@ -281,7 +281,7 @@ void AlertActions::silence()
     Silence draft;
     draft.author = m_ports.alerts.user;
     std::vector<Labels> alerts;
-    for (const InboxLine &line : m_selection()) {
+    for (const InboxLine &line : m_selection(all)) {
         if (line.kind != InboxRow::Kind::Alert)
             continue;
         alerts.push_back(line.alert.identity);

@@ -6,6 +6,7 @@
 #include "outsidelink.h"
 
 #include <functional>
+#include <limits>
 
 class QMenu;
 
@@ -36,8 +37,9 @@ public:
     };
     Q_ENUM(Deed)
 
-    /** The selected lines, the one in front first. */
-    using Selection = std::function<std::vector<InboxLine>()>;
+    static constexpr size_t all = std::numeric_limits<size_t>::max();
+    /** The selected alerts, the one in front first; of more than @p most the first. */
+    using Selection = std::function<std::vector<InboxLine>(size_t most)>;
 
     /** Dialogs belong to @p page. What @p ports refer to outlives this. */
     AlertActions(const PagePorts &ports, AlertDesk &desk, Selection selection, QWidget *page);

@@ -4,11 +4,11 @@
 #include "alertactions.h"
 
 #include "alertwords.h"
+#include "plaintip.h"
 #include "servertext.h"
 
 #include <QCursor>
 #include <QMenu>
-#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -20,15 +20,15 @@ void AlertActions::fill(QMenu &menu, Deed deed)
         for (const auto verdict : {AlertVerdict::Acted, AlertVerdict::NoAction, AlertVerdict::False,
                  AlertVerdict::Duplicate})
             menu.addAction(words::verdict(verdict), this,
-                [this, verdict] { m_desk.judge(m_selection(), verdict); });
+                [this, verdict] { m_desk.judge(m_selection(all), verdict); });
         return;
     }
     for (const auto alertClass : {AlertClass::Page, AlertClass::Ticket, AlertClass::Log})
         menu.addAction(words::alertClass(alertClass), this,
-            [this, alertClass] { m_desk.classify(m_selection(), alertClass); });
+            [this, alertClass] { m_desk.classify(m_selection(all), alertClass); });
     menu.addSeparator();
-    menu.addAction(
-        tr("By the rules again"), this, [this] { m_desk.classify(m_selection(), std::nullopt); });
+    menu.addAction(tr("By the rules again"), this,
+        [this] { m_desk.classify(m_selection(all), std::nullopt); });
 }
 
 /// Menus opened by a key stand where the eye is.
@@ -72,7 +72,7 @@ void AlertActions::add(QMenu &menu, Deed deed)
     if (const QString keys = key(deed); !keys.isEmpty())
         action->setText(name + u'\t' + keys);
     action->setEnabled(reason.isEmpty());
-    action->setToolTip(Qt::convertFromPlainText(reason, Qt::WhiteSpaceNormal));
+    action->setToolTip(plainTip(reason));
 }
 
 void AlertActions::popUpMenu(const QPoint &at)
@@ -84,12 +84,12 @@ void AlertActions::popUpMenu(const QPoint &at)
     menu->setObjectName(u"alertMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    const size_t count = m_selection().size();
+    const size_t count = m_selection(all).size();
     const QString name
         = count == 1 ? serverText(words::inboxName(*line), 60) : tr("%1 alerts").arg(count);
     QAction *title = menu->addAction(forMenu(name));
     title->setEnabled(false);
-    title->setToolTip(Qt::convertFromPlainText(name)); // else its text, taken as rich text
+    title->setToolTip(plainTip(name)); // else its text, taken as rich text
     menu->addSeparator();
     const bool isSilenced = line->silence.has_value();
     for (int i = 0; i <= int(Deed::Unlock); ++i) {

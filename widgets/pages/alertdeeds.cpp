@@ -5,12 +5,12 @@
 
 #include "alertwords.h"
 #include "deeddialog.h"
+#include "plaintip.h"
 #include "theme.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -117,7 +117,7 @@ void AlertDeeds::refresh()
         button->setEnabled(reason.isEmpty());
         button->setAccessibleDescription(reason);
         const QString tip = !reason.isEmpty() ? reason : button->accessibleName();
-        button->setToolTip(Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal));
+        button->setToolTip(plainTip(tip));
         if (deed == Deed::EditSilence || deed == Deed::EndSilence)
             button->setVisible(isSilenced);
         if (deed == Deed::Unlock)

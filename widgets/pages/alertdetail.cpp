@@ -5,11 +5,13 @@
 
 #include "alertpastview.h"
 #include "alertwords.h"
+#include "inboxgroups.h"
 #include "outsidelink.h"
 #include "panelframe.h"
 #include "servertext.h"
 #include "silencemarker.h"
 #include "themeholder.h"
+#include "triggerchart.h"
 #include "words.h"
 
 #include <QLabel>
@@ -46,9 +48,13 @@ AlertDetail::AlertDetail(const PagePorts &ports, QWidget *parent)
     m_facts = new FactsView(ports.theme, FactsView::Values::Texts);
     m_pastView = new AlertPastView(ports.theme);
     m_column->addWidget(m_summary);
-    m_column->addWidget(m_pastView);
+    m_trigger = new TriggerChart(ports);
+    m_facts->addTop(m_pastView);
+    m_facts->addTop(m_trigger);
     m_column->addWidget(m_facts, 1);
     m_panel->setBody(body);
+    connect(m_trigger, &TriggerChart::settledChanged, this, &AlertDetail::settledChanged);
+    connect(m_trigger, &TriggerChart::chosen, this, &AlertDetail::rangeChosen);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
         m_panel->setRefreshing(isBusy);
         Q_EMIT settledChanged();
@@ -63,7 +69,7 @@ void AlertDetail::setDeeds(QWidget *deeds)
 
 bool AlertDetail::isSettled() const
 {
-    return !m_refresher.isBusy();
+    return !m_refresher.isBusy() && m_trigger->isSettled();
 }
 
 void AlertDetail::show(const std::optional<InboxLine> &line, const InboxRequest &request)
@@ -71,10 +77,12 @@ void AlertDetail::show(const std::optional<InboxLine> &line, const InboxRequest 
     const bool isOther = !line || !m_line || line->alert.identity != m_line->alert.identity;
     const bool isChanged = isOther || line->revision != m_line->revision;
     m_line = line;
-    if (isOther)
+    if (isOther) {
         m_past.reset();
+        m_trigger->clear();
+    }
     showFacts();
-    if (line && isChanged)
+    if (line && isChanged && !line->group)
         readPast(request);
 }
 
@@ -96,6 +104,8 @@ void AlertDetail::readPast(const InboxRequest &request)
             m_past = past ? std::optional(*past) : std::nullopt;
             m_error = past ? QString() : errorText(past.error());
             showFacts();
+            if (m_past)
+                m_trigger->show(*m_line, *m_past);
         },
         Refresher::Reason::Replace);
 }
@@ -173,8 +183,23 @@ void AlertDetail::addPast(std::vector<Fact> &facts) const
     if (!m_past->acts.empty())
         facts.push_back({tr("Done"), {}, {}, true, false});
     for (auto act = m_past->acts.rbegin(); act != m_past->acts.rend(); ++act)
-        facts.push_back({words::moment(act->at, zone),
-            serverText(words::actDone(*act, zone), longestFact), act->author, false, false});
+        facts.push_back(
+            {words::moment(act->at, zone), serverText(words::actDone(*act, zone), longestFact),
+                serverText(act->author, 80), false, false});
+}
+
+void AlertDetail::showGroup(const InboxGroup &group)
+{
+    m_panel->setTitle(words::groupTitle(group));
+    m_panel->setSubtitle(serverText(group.label, 80));
+    m_panel->setBadges({});
+    m_summary->setText(tr("What is done is done for all alerts of the group."));
+    std::vector<Fact> facts{{tr("Alerts"), words::groupCounts(group), {}, false, false}};
+    if (!group.common.pairs().empty())
+        facts.push_back({tr("Labels that all of them have"), {}, {}, true, false});
+    for (const auto &[name, value] : group.common.pairs())
+        facts.push_back({serverText(name, 80), serverText(value, 300), {}, false, false});
+    m_facts->setFacts(facts);
 }
 
 void AlertDetail::showFacts()
@@ -189,6 +214,8 @@ void AlertDetail::showFacts()
         m_facts->setFacts({});
         return;
     }
+    if (m_line->group)
+        return showGroup(*m_line->group);
     const QTimeZone &zone = m_ports.state.zone();
     m_panel->setTitle(serverText(words::inboxName(*m_line), 200));
     m_panel->setSubtitle(serverText(m_line->service(), 200));
@@ -207,7 +234,7 @@ void AlertDetail::showFacts()
     facts.push_back({tr("Why here"),
         serverText(words::whyThisClass(m_line->classified), longestFact), {}, false, false});
     if (const auto &act = m_line->acknowledgement)
-        facts.push_back({tr("Acknowledged"), act->author,
+        facts.push_back({tr("Acknowledged"), serverText(act->author, 80),
             words::actDone(*act, zone) + u" · "_s + tr("Toban only"), false, false});
     addSilence(facts);
     if (!m_line->runbook().isEmpty())

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace toban {
 
 class AlertPastView;
+class TriggerChart;
 class PanelFrame;
 
 /** Everything known of the selected alert: what it says, why it is where it is, its last thirty
@@ -31,10 +32,12 @@ public:
 
 Q_SIGNALS:
     void settledChanged();
+    void rangeChosen(const toban::ServiceId &service, const toban::TimeSpan &span);
 
 private:
     void readPast(const InboxRequest &request);
     void showFacts();
+    void showGroup(const InboxGroup &group);
     void addSources(std::vector<FactsView::Fact> &facts) const;
     void addSilence(std::vector<FactsView::Fact> &facts) const;
     void addPast(std::vector<FactsView::Fact> &facts) const;
@@ -49,6 +52,7 @@ private:
     QLabel *m_summary = nullptr;
     FactsView *m_facts = nullptr;
     AlertPastView *m_pastView = nullptr;
+    TriggerChart *m_trigger = nullptr;
     QWidget *m_deeds = nullptr;
 };
 

@@ -7,6 +7,8 @@
 #include "alertdeeds.h"
 #include "alertdetail.h"
 #include "alertwords.h"
+#include "chartchoices.h"
+#include "inboxgroups.h"
 #include "lanebar.h"
 #include "panelframe.h"
 #include "reviewpane.h"
@@ -49,7 +51,7 @@ AlertsPage::AlertsPage(const PagePorts &ports, QWidget *parent)
     m_lanes = new LaneBar(ports.theme);
     m_desk = new AlertDesk(this->ports(), this);
     m_actions = new AlertActions(
-        this->ports(), *m_desk, [this] { return selection(); }, this);
+        this->ports(), *m_desk, [this](size_t most) { return selection(most); }, this);
     m_undo = new UndoLine(*m_desk);
     makeTable(*m_panel);
     m_detail = new AlertDetail(ports);
@@ -75,6 +77,7 @@ AlertsPage::AlertsPage(const PagePorts &ports, QWidget *parent)
     connect(&m_refresher, &Refresher::busyChanged, this, settle);
     connect(&m_daysRefresher, &Refresher::busyChanged, this, &Page::settledChanged);
     connect(m_detail, &AlertDetail::settledChanged, this, &Page::settledChanged);
+    connect(m_detail, &AlertDetail::rangeChosen, this, &AlertsPage::rangeChosen);
 }
 
 AlertsPage::~AlertsPage() = default;
@@ -134,24 +137,15 @@ void AlertsPage::addActions(ActionRegistry &registry)
             if (isVisible())
                 showReview(!isReviewing());
         });
-    const auto table
-        = [this]() -> const QTableView & { return isReviewing() ? m_review->table() : *m_table; };
+    registry.add({u"alerts.group"_s, tr("Alerts"), tr("Group alerts"), {QKeySequence(u"G"_s)},
+                     u"labels service receiver headings"_s},
+        [this] {
+            if (isVisible() && !isReviewing())
+                m_grouping->click();
+        });
     addTableActions(registry,
-        {[table] { copySelectedRows(table(), tableexport::tsv); },
-            [table] { copySelectedRows(table(), tableexport::markdown); },
-            [this] {
-                if (isReviewing()) {
-                    m_review->exportCsv();
-                    return;
-                }
-                exportFile(
-                    this, u"toban-alerts.csv"_s,
-                    [this] {
-                        return tableexport::csv(
-                            m_model, {tr("Alerts as of %1").arg(toRfc3339(ports().state.asOf()))});
-                    },
-                    [this](const QString &sentence) { m_note->setText(sentence), m_note->show(); });
-            },
+        {[this] { copyAlerts(tableexport::tsv); }, [this] { copyAlerts(tableexport::markdown); },
+            [this] { isReviewing() ? m_review->exportCsv() : exportAlerts(); },
             [this] { return isVisible(); }});
 }
 
@@ -246,6 +240,8 @@ void AlertsPage::readRows(Refresher::Reason reason)
             answer.all = static_cast<int>(rows.size());
             answer.lines = arrangedInbox(
                 std::move(rows), answer.days ? *answer.days : *days, order, context);
+            answer.shown = static_cast<int>(
+                std::ranges::count_if(answer.lines, [](const auto &line) { return !line.group; }));
             return answer;
         },
         [this](Answer answer) { show(std::move(answer)); }, reason);
@@ -273,11 +269,20 @@ void AlertsPage::readDays()
         });
 }
 
+/// A heading where one of the alerts under it is unseen.
 void AlertsPage::markUnseen(std::vector<InboxLine> &lines) const
 {
-    for (InboxLine &line : lines)
+    std::array<InboxLine *, mostGroupLabels> headings{};
+    for (InboxLine &line : lines) {
+        if (line.group) {
+            headings[static_cast<size_t>(line.depth)] = &line;
+            continue;
+        }
         line.isUnseen = line.isActive() && m_lookedUntil != Instant()
             && line.alert.lastChange > m_lookedUntil && !m_seen.contains(line.alert.identity);
+        for (int depth = 0; line.isUnseen && depth < line.depth; ++depth)
+            headings[static_cast<size_t>(depth)]->isUnseen = true;
+    }
 }
 
 void AlertsPage::showNote(const Answer &answer)
@@ -309,12 +314,14 @@ void AlertsPage::show(Answer answer)
     markUnseen(answer.lines);
     m_lanes->show(*answer.view);
     const bool isFirst = m_model.rowCount() == 0;
+    const QStringList &closed = ports().choices.inbox().closed;
+    auto lines = foldedInbox(std::move(answer.lines), {closed.begin(), closed.end()});
     ports().reader.discard(
-        std::make_shared<std::vector<InboxLine>>(m_model.show(std::move(answer.lines), context())));
+        std::make_shared<std::vector<InboxLine>>(m_model.show(std::move(lines), context())));
     showNote(answer);
-    m_panel->setSubtitle(m_model.rowCount() == answer.all
+    m_panel->setSubtitle(answer.shown == answer.all
             ? tr("%n alert(s)", nullptr, answer.all)
-            : tr("%1 of %2 alerts").arg(m_model.rowCount()).arg(answer.all));
+            : tr("%1 of %2 alerts").arg(answer.shown).arg(answer.all));
     if (const int width = m_table->viewport()->width(); isFirst || width != m_fittedWidth) {
         m_fittedWidth = width;
         fitTable(*m_table, m_model.columnOf("silence"_L1));
@@ -329,34 +336,21 @@ void AlertsPage::show(Answer answer)
 
 void AlertsPage::select(const Labels &identity)
 {
+    for (int over = m_model.headingOver(identity); over >= 0; over = m_model.headingOver(identity))
+        setClosed(over, false);
     const int row = m_model.rowOf(identity);
     if (row < 0) {
         m_wanted = identity;
         return;
     }
     m_wanted.reset();
-    m_table->selectRow(row);
-    m_table->scrollTo(m_model.index(row, 0));
+    moveTo(row);
 }
 
 const InboxLine *AlertsPage::selected() const
 {
     const QModelIndex current = m_table->currentIndex();
     return current.isValid() ? &m_model.at(current.row()) : nullptr;
-}
-
-/// The one in front first, whether it is selected or only has the keyboard.
-std::vector<InboxLine> AlertsPage::selection() const
-{
-    std::vector<InboxLine> lines;
-    const QModelIndex current = m_table->currentIndex();
-    if (current.isValid())
-        lines.push_back(m_model.at(current.row()));
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : rows)
-        if (index.row() != current.row())
-            lines.push_back(m_model.at(index.row()));
-    return lines;
 }
 
 void AlertsPage::showDeeds()
@@ -368,7 +362,7 @@ void AlertsPage::showDeeds()
 void AlertsPage::follow()
 {
     const InboxLine *line = selected();
-    if (line && m_table->hasFocus() && line->isUnseen) {
+    if (line && m_table->hasFocus() && line->isUnseen && !line->group) {
         m_seen.insert(line->alert.identity);
         m_model.setSeen({line->alert.identity});
         line = selected();

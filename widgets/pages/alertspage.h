@@ -42,10 +42,16 @@ public:
     /** Selects the alert once its row is there. */
     void select(const Labels &identity);
 
+Q_SIGNALS:
+    /** A service is to be looked at over a range. */
+    void rangeChosen(const toban::ServiceId &service, const toban::TimeSpan &span);
+
 protected:
     void read(Refresher::Reason reason) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    /** Of the table: keys that open and close headings. */
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     using Days = std::shared_ptr<const InboxDays>;
@@ -53,13 +59,25 @@ private:
     struct Answer {
         Result<InboxView> view = InboxView(); ///< without its rows
         std::vector<InboxLine> lines;
-        int all = 0; ///< rows before the filter
+        int all = 0; ///< alerts before the filter
+        int shown = 0; ///< and behind it
         Days days; ///< nullptr: those known are used
     };
 
     void makeTable(PanelFrame &panel);
     void makeFilter(PanelFrame &panel);
     void makeReview(QWidget &inbox);
+    void makeGrouping(PanelFrame &panel);
+    void popUpGroupings();
+    void askGrouping();
+    void groupBy(const QStringList &labels);
+    void showGrouping();
+    void setClosed(int row, bool isClosed);
+    void moveTo(int row);
+    [[nodiscard]] bool steer(int key);
+    void copyAlerts(QString (*format)(const QAbstractItemModel &, const QList<int> &)) const;
+    void exportAlerts();
+    [[nodiscard]] QList<int> selectedRows() const;
     void showReview(bool isShown);
     [[nodiscard]] bool isReviewing() const;
     void show(Answer answer);
@@ -74,7 +92,7 @@ private:
     [[nodiscard]] InboxRequest inboxRequest() const;
     [[nodiscard]] InboxContext context() const;
     [[nodiscard]] const InboxLine *selected() const;
-    [[nodiscard]] std::vector<InboxLine> selection() const;
+    [[nodiscard]] std::vector<InboxLine> selection(size_t most) const;
     void showDeeds();
 
     Refresher m_refresher;
@@ -98,6 +116,7 @@ private:
     AlertActions *m_actions = nullptr;
     AlertDeeds *m_deeds = nullptr;
     UndoLine *m_undo = nullptr;
+    QToolButton *m_grouping = nullptr;
     int m_fittedWidth = -1;
     bool m_isShown = false;
     bool m_hasDays = false;

@@ -3,6 +3,7 @@
 
 #include "alertspage.h"
 #include "panelframe.h"
+#include "plaintip.h"
 #include "reviewpane.h"
 #include "tablebody.h"
 #include "themeholder.h"
@@ -51,6 +52,7 @@ void AlertsPage::showReview(bool isShown)
 
 void AlertsPage::makeFilter(PanelFrame &panel)
 {
+    makeGrouping(panel);
     m_filter = new QLineEdit;
     m_filter->setObjectName(u"alertFilter"_s);
     m_filter->setAccessibleName(tr("Filter alerts"));
@@ -74,7 +76,7 @@ void AlertsPage::makeFilter(PanelFrame &panel)
 void AlertsPage::applyFilter()
 {
     const auto filter = parseRecordFilter(m_filter->text(), inboxColumnIds());
-    m_filter->setToolTip(filter ? QString() : errorText(filter.error()));
+    m_filter->setToolTip(filter ? QString() : plainTip(errorText(filter.error())));
     m_filter->setProperty("isWrong", !filter);
     if (!filter)
         return;

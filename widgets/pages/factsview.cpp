@@ -3,6 +3,7 @@
 
 #include "factsview.h"
 
+#include "plaintip.h"
 #include "themeholder.h"
 
 #include <QGridLayout>
@@ -23,12 +24,22 @@ FactsView::FactsView(const ThemeHolder &theme, Values values, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("Numbers of the selection"));
+    auto *whole = new QWidget;
+    m_column = new QVBoxLayout(whole);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(metrics::grid);
     m_content = new QWidget;
-    scroll->setWidget(m_content);
+    m_column->addWidget(m_content, 1);
+    scroll->setWidget(whole);
     scroll->viewport()->setAutoFillBackground(false);
-    m_content->setAutoFillBackground(false);
+    whole->setAutoFillBackground(false);
     outer->addWidget(scroll);
     connect(&theme, &ThemeHolder::changed, this, [this] { setFacts(std::exchange(m_facts, {})); });
+}
+
+void FactsView::addTop(QWidget *widget)
+{
+    m_column->insertWidget(m_column->count() - 1, widget);
 }
 
 QLabel *FactsView::label(const QString &text, bool isQuiet, bool isHeading)
@@ -52,7 +63,7 @@ void FactsView::addNumber(const Fact &fact, int row)
     m_grid->addWidget(label(fact.value, fact.isQuiet, false), row, 1, Qt::AlignRight);
     QLabel *aside = label(fact.aside, true, false);
     aside->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    aside->setToolTip(fact.aside);
+    aside->setToolTip(plainTip(fact.aside));
     m_grid->addWidget(aside, row, 2);
 }
 

@@ -9,6 +9,7 @@
 
 class QGridLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace toban {
 
@@ -38,6 +39,8 @@ public:
         const ThemeHolder &theme, Values values = Values::Numbers, QWidget *parent = nullptr);
 
     void setFacts(const std::vector<Fact> &facts);
+    /** Above the facts, scrolled with them; takes it. */
+    void addTop(QWidget *widget);
 
 private:
     QLabel *label(const QString &text, bool isQuiet, bool isHeading);
@@ -48,6 +51,7 @@ private:
     const ThemeHolder &m_theme;
     const Values m_values;
     QGridLayout *m_grid = nullptr;
+    QVBoxLayout *m_column = nullptr; ///< what is on top, and the facts
     QWidget *m_content = nullptr;
     std::vector<Fact> m_facts;
 };

@@ -5,6 +5,8 @@
 
 #include "alertcells.h"
 #include "alertwords.h"
+#include "plaintip.h"
+#include "servertext.h"
 #include "themeholder.h"
 
 #include <QHBoxLayout>
@@ -110,6 +112,7 @@ static SourceRow chipRow(const ChannelRow &channel)
     row.health.last.source = sourceOfChannel(channel.channel.id);
     row.health.newestData = channel.health.lastSuccess;
     row.freshness = channel.freshness;
+    row.isProven = channel.isProven;
     return row;
 }
 
@@ -123,9 +126,10 @@ static QString channelToolTip(const ChannelRow &channel)
     if (channel.watchdog == ChannelRow::Watchdog::Silent)
         lines << LaneBar::tr("its dead-man's switch is silent");
     if (channel.health.last.error)
-        lines << errorText(*channel.health.last.error).left(300);
-    lines << channel.health.last.warnings;
-    return lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        lines << serverText(errorText(*channel.health.last.error));
+    for (const QString &warning : channel.health.last.warnings)
+        lines << serverText(warning);
+    return plainTip(lines.join(u'\n'));
 }
 
 void LaneBar::showChannels(const InboxView &view)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "overviewframes.h"
+#include "servertext.h"
 
 #include <QCoreApplication>
 
@@ -68,7 +69,7 @@ std::vector<TintedSpan> tintsOf(const ViewHead &head)
     for (const FiringSpan &firing : head.alerts)
         tints.push_back(
             {firing.span, firing.alertClass == AlertClass::Page ? Token::Critical : Token::Warn,
-                firing.names.join(QStringLiteral(", ")).left(200)});
+                serverText(firing.names.join(QStringLiteral(", ")), 200)});
     return tints;
 }
 

@@ -183,6 +183,15 @@ QWidget *SilenceDialog::makeButtons()
     return buttons;
 }
 
+/// A field shows a text as it is: what is hidden in it is said beneath.
+static QString hiddenIn(const QString &text)
+{
+    const QString shown = serverText(text);
+    return shown.contains(u"<U+"_s) && !text.contains(u"<U+"_s)
+        ? SilenceDialog::tr("There are hidden characters in it: %1").arg(shown)
+        : QString();
+}
+
 std::optional<Matchers> SilenceDialog::readRows()
 {
     Matchers matchers;
@@ -191,8 +200,8 @@ std::optional<Matchers> SilenceDialog::readRows()
         const QString text = row.text->text().trimmed();
         const bool isUsed = row.isOn->isChecked() && !text.isEmpty();
         const auto read = isUsed ? parseMatchers(text) : Result<Matchers>(Matchers());
-        row.mistake->setText(read ? QString() : serverText(read.error().detail));
-        row.mistake->setVisible(!read);
+        row.mistake->setText(read ? hiddenIn(text) : serverText(read.error().detail));
+        row.mistake->setVisible(!row.mistake->text().isEmpty());
         row.text->setAccessibleDescription(row.mistake->text());
         isWrong |= !read;
         if (read)

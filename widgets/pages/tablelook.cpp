@@ -41,7 +41,11 @@ void dressTable(QTableView &table, const ThemeHolder &theme)
 
 static bool isPicture(const QTableView &table, int column)
 {
-    const QModelIndex first = table.model()->index(0, column);
+    const QAbstractItemModel &model = *table.model();
+    int row = 0; // the first that heads no others
+    while (row + 1 < model.rowCount() && model.index(row, 0).data(HeadingRole).isValid())
+        ++row;
+    const QModelIndex first = model.index(row, column);
     return first.data(BarRole).isValid() || first.data(SparklineRole).isValid()
         || first.data(StripRole).isValid();
 }

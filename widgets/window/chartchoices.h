@@ -3,6 +3,7 @@
 #pragma once
 
 #include "heatchoices.h"
+#include "inboxchoices.h"
 #include "linechoices.h"
 #include "tablechoices.h"
 
@@ -16,7 +17,7 @@ enum class LatencyView { Percentiles, Heatmap };
 [[nodiscard]] QString latencyViewName(LatencyView view);
 [[nodiscard]] std::optional<LatencyView> latencyViewFromName(const QString &name);
 
-/** How the reader wants latency drawn: one choice for all pages of a window. Setters do nothing
+/** How the reader wants pages: one choice for all pages of a window. Setters do nothing
  *  where nothing changes. GUI thread. */
 class ChartChoices final : public QObject {
     Q_OBJECT
@@ -35,6 +36,9 @@ public:
     void setHeat(const HeatChoices &heat);
     [[nodiscard]] const TableChoices &table() const { return m_table; }
     void setTable(const TableChoices &table);
+    [[nodiscard]] const InboxChoices &inbox() const { return m_inbox; }
+    /** The page of alerts alone shows it: nothing is announced. */
+    void setInbox(const InboxChoices &inbox) { m_inbox = inbox; }
     void setLines(const LineChoices &lines);
 
 Q_SIGNALS:
@@ -48,6 +52,7 @@ private:
     LatencyView m_view;
     HeatChoices m_heat;
     TableChoices m_table;
+    InboxChoices m_inbox;
     LineChoices m_lines;
 };
 

@@ -58,6 +58,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     m_state.setZone(memory.zone);
     m_state.setSecondZone(memory.secondZone);
     m_choices.setTable(memory.table);
+    m_choices.setInbox(memory.inbox);
     setWindowTitle(u"Toban"_s);
     setMinimumSize(900, 600);
     resize(1280, 800);
@@ -194,9 +195,11 @@ void MainWindow::makePages(QStackedWidget &stack)
     add(PageId::Compare, new ComparePage(ports), u"compare"_s, tr("Compare"),
         tr("Compare (Ctrl+3)"));
     add(PageId::Sources, m_sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
-    if (m_ports.alerts.isThere())
-        add(PageId::Alerts, new AlertsPage(ports), u"alerts"_s, tr("Alerts"),
-            tr("Alerts (Ctrl+6)"));
+    if (m_ports.alerts.isThere()) {
+        auto *alerts = new AlertsPage(ports);
+        connect(alerts, &AlertsPage::rangeChosen, this, &MainWindow::lookAt);
+        add(PageId::Alerts, alerts, u"alerts"_s, tr("Alerts"), tr("Alerts (Ctrl+6)"));
+    }
     add(PageId::Board, board, u"board"_s, tr("Board"), tr("Board (Ctrl+5)"));
 }
 
@@ -251,6 +254,13 @@ void MainWindow::makeActions()
 Page *MainWindow::currentPage() const
 {
     return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::lookAt(const ServiceId &service, const TimeSpan &span)
+{
+    m_state.setService(service);
+    m_state.setWindow(Range{span.from, span.to});
+    goTo(PageId::Overview);
 }
 
 void MainWindow::goTo(PageId page)
@@ -364,7 +374,7 @@ WindowMemory MainWindow::memory() const
     const Place &place = m_state.place();
     return {saveGeometry(), m_page, place.service, place.window, place.cursor, place.filter,
         m_state.zone(), m_state.secondZone(), m_choices.view(), m_choices.heat(), place.baseline,
-        m_choices.table(), m_choices.lines(), m_switches.choices()};
+        m_choices.table(), m_choices.lines(), m_switches.choices(), m_choices.inbox()};
 }
 
 void MainWindow::changeEvent(QEvent *event)

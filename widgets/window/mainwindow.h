@@ -39,6 +39,7 @@ public:
     [[nodiscard]] WindowMemory memory() const;
     [[nodiscard]] ViewState &state() { return m_state; }
     void goTo(PageId page);
+    void lookAt(const ServiceId &service, const TimeSpan &span);
     /** Another set of services, such as after the first run or a changed workspace. */
     void setServices(std::vector<Service> services);
     /** A loud line while nothing is polled though it should be; empty: polled again. */

@@ -3,11 +3,14 @@
 
 // What the window says above its pages.
 #include "alertspage.h"
+#include "inboxchannels.h"
 #include "mainwindow.h"
 #include "noticebar.h"
 #include "outagenotice.h"
 #include "sourcechips.h"
 #include "topbar.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +29,12 @@ void MainWindow::showSourceState(
     m_hasSourceState = true;
     if (sources) {
         m_sourcesView = *sources;
-        m_topBar->chips().show(*sources, m_state.asOf());
+        for (SourceRow &row : m_sourcesView->rows)
+            if (std::ranges::find(
+                    m_ports.alerts.channels, row.health.last.source, &WatchedChannel::id)
+                != m_ports.alerts.channels.end())
+                row.isProven = isProvenAnswer(row.health.last, row.freshness);
+        m_topBar->chips().show(*m_sourcesView, m_state.asOf());
         const bool isLive = m_state.place().cursor.isLive() && !m_ports.isOffline;
         m_notices->set(
             u"outage"_s, isLive ? outageNotice(*sources, m_state.zone()) : QString(), true);

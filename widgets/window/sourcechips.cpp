@@ -4,15 +4,17 @@
 #include "sourcechips.h"
 
 #include "glyphs.h"
+#include "plaintip.h"
 #include "recorddelegate.h"
+#include "servertext.h"
 #include "themeholder.h"
 #include "words.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QTextDocument>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +24,17 @@ static constexpr size_t mostChips = 4;
 
 static StateGlyph chipGlyph(const SourceRow &row)
 {
-    return sourceGlyph(static_cast<int>(row.health.last.state), static_cast<int>(row.freshness));
+    const StateGlyph glyph
+        = sourceGlyph(static_cast<int>(row.health.last.state), static_cast<int>(row.freshness));
+    return glyph == StateGlyph::Ok && !row.isProven ? StateGlyph::Unknown : glyph;
+}
+
+/// The worst is the lowest.
+static int chipRank(const SourceRow &row)
+{
+    static constexpr std::array order{StateGlyph::Critical, StateGlyph::Warning,
+        StateGlyph::Unknown, StateGlyph::Info, StateGlyph::Ok};
+    return static_cast<int>(std::ranges::find(order, chipGlyph(row)) - order.begin());
 }
 
 SourceChip::SourceChip(const ThemeHolder &theme, QWidget *parent)
@@ -38,19 +50,24 @@ void SourceChip::show(const SourceRow &row, Instant now)
 {
     m_row = row;
     const QString name = words::sourceName(row.health.last.source);
-    const QString state = row.health.last.state == SourceState::Ok
-        ? words::freshness(row.freshness)
-        : words::sourceState(row.health.last.state);
+    const bool isDoubted = !row.isProven && row.health.last.state == SourceState::Ok
+        && row.freshness == Freshness::Live;
+    const QString state = isDoubted                ? tr("uncertain")
+        : row.health.last.state == SourceState::Ok ? words::freshness(row.freshness)
+                                                   : words::sourceState(row.health.last.state);
     m_age = row.health.newestData && row.health.last.state != SourceState::Refused
         ? words::age(now - *row.health.newestData)
         : state;
-    if (row.freshness != Freshness::Live && m_age != state)
+    if ((isDoubted || row.freshness != Freshness::Live) && m_age != state)
         m_age = tr("%1 %2", "state age").arg(state, m_age);
     setText(name);
     setAccessibleName(tr("%1: %2, newest data %3").arg(name, state, m_age));
-    setToolTip(Qt::convertFromPlainText(
-        row.health.last.error ? errorText(*row.health.last.error) : accessibleName(),
-        Qt::WhiteSpaceNormal));
+    QStringList lines{
+        row.health.last.error ? serverText(errorText(*row.health.last.error)) : accessibleName()};
+    if (isDoubted)
+        for (const QString &warning : row.health.last.warnings)
+            lines << serverText(warning);
+    setToolTip(plainTip(lines.join(u'\n')));
     updateGeometry();
     update();
 }
@@ -103,9 +120,8 @@ void SourceChips::show(const SourcesView &view, Instant now)
 {
     std::vector<SourceRow> rows = view.rows;
     if (rows.size() > mostChips) {
-        std::stable_sort(rows.begin(), rows.end(), [](const SourceRow &a, const SourceRow &b) {
-            return static_cast<int>(chipGlyph(a)) < static_cast<int>(chipGlyph(b));
-        });
+        std::stable_sort(rows.begin(), rows.end(),
+            [](const SourceRow &a, const SourceRow &b) { return chipRank(a) < chipRank(b); });
         rows.resize(mostChips);
     }
     m_ids.clear();

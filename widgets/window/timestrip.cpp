@@ -4,13 +4,14 @@
 #include "timestrip.h"
 
 #include "overviewframes.h"
+#include "plaintip.h"
+#include "servertext.h"
 #include "themeholder.h"
 #include "timetext.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QTextDocument>
 #include <QToolTip>
 
 #include <cmath>
@@ -268,9 +269,9 @@ bool TimeStrip::event(QEvent *event)
                     + frames::markText(mark);
     for (const FiringSpan &firing : m_view->head.alerts)
         if (firing.span.contains(timeAt(help->pos().x())))
-            texts << tr("fired: %1").arg(firing.names.join(u", "_s).left(200));
-    QToolTip::showText(help->globalPos(),
-        Qt::convertFromPlainText(texts.isEmpty() ? toolTip() : texts.join(u'\n')), this);
+            texts << tr("fired: %1").arg(serverText(firing.names.join(u", "_s), 200));
+    QToolTip::showText(
+        help->globalPos(), plainTip(texts.isEmpty() ? toolTip() : texts.join(u'\n')), this);
     return true;
 }
 

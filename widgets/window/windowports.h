@@ -66,6 +66,7 @@ struct WindowMemory {
     TableChoices table{};
     LineChoices lines{};
     NoticeChoices notices{};
+    InboxChoices inbox{};
 };
 
 } // namespace toban
