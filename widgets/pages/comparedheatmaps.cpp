@@ -12,6 +12,7 @@
 #include "pagelatency.h"
 #include "tracemenu.h"
 
+#include <QMenu>
 #include <QShowEvent>
 #include <QVBoxLayout>
 
