@@ -272,8 +272,7 @@ static QVariant headingCell(const InboxLine &line, int role)
     const InboxGroup &group = *line.group;
     switch (role) {
     case HeadingRole:
-        return QStringList{
-            words::groupTitle(group), words::groupCounts(group), words::groupShared(group)};
+        return group.texts;
     case HeadingClassRole:
         return group.urgent ? words::alertClass(*group.urgent) : QString();
     case AlertClassRole:

@@ -84,6 +84,7 @@ static InboxLine headingOf(InboxGroup group, int depth)
     for (const int count : group.states)
         heading.revision = qHashMulti(heading.revision, count);
     heading.depth = depth;
+    group.texts = {words::groupTitle(group), words::groupCounts(group), words::groupShared(group)};
     heading.group = std::make_shared<const InboxGroup>(std::move(group));
     return heading;
 }

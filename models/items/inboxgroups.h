@@ -18,6 +18,7 @@ struct InboxGroup {
     Labels common; ///< labels that all of them have and no heading around them says
     std::array<int, 5> states{}; ///< how many, by AlertState
     std::optional<AlertClass> urgent; ///< the most urgent class of those that are active
+    QStringList texts; ///< title, counts and what they share, made once: they are drawn often
 };
 
 /** As many labels can alerts be grouped by, one within the other. */

@@ -205,7 +205,7 @@ void Bench::firstPage()
     m_desk->page.setVisible(true);
     m_desk->settle();
     const double painted = nowMs();
-    if (m_desk->table().model()->rowCount() != m_alerts)
+    if (m_desk->table().model()->rowCount() < m_alerts) // headings come to them
         qFatal("%d of %d alerts are there", m_desk->table().model()->rowCount(), m_alerts);
     print("first page",
         u"\"json_mib\":%1,\"read_ms\":%2,\"commit_ms\":%3,\"page_ms\":%4,\"total_ms\":%5,"_s

@@ -219,12 +219,15 @@ void RecordDelegate::paintHeading(
             + 3.0 * metrics::half + metrics::grid);
     }
     const QStringList texts = index.data(HeadingRole).toStringList();
-    for (int part = 0; part < texts.size() && area.width() > 0; ++part) {
+    const double end = std::min<double>(right, option.rect.right());
+    for (int part = 0; part < texts.size() && area.left() < end; ++part) {
         painter.setFont(theme.font(TextSize::Body, part == 0 ? QFont::DemiBold : QFont::Normal));
         painter.setPen(theme.color(part == 2 ? Token::Muted : Token::Text));
-        paintTabularText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, texts[part]);
-        area.setLeft(area.left() + tabularWidth(painter.font(), texts[part])
-            + (texts[part].isEmpty() ? 0 : 2 * metrics::grid));
+        const double next = area.left() + tabularWidth(painter.font(), texts[part])
+            + (texts[part].isEmpty() ? 0 : 2 * metrics::grid);
+        if (next > option.rect.left())
+            paintTabularText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, texts[part]);
+        area.setLeft(next);
     }
 }
 
