@@ -8,6 +8,7 @@
 #include "inspecttext.h"
 #include "pagelatency.h"
 #include "quantity.h"
+#include "servertext.h"
 #include "texttable.h"
 
 #include <QJsonArray>
@@ -29,7 +30,7 @@ static Result<Matchers> seriesOf(
     const auto row = std::ranges::find(view->rows, request, &RequestRow::request);
     if (row == view->rows.end())
         return failure(ErrorKind::Malformed, page.service.id.text(),
-            QStringLiteral("no request '%1' in this range").arg(visible(request)));
+            QStringLiteral("no request '%1' in this range").arg(serverText(request)));
     return conditionsOf(page.service, row->labels, row->members);
 }
 
@@ -171,7 +172,8 @@ QString heatmapText(const InspectedHeatmap &heatmap)
     const HeatmapView &view = heatmap.view;
     const auto before = earlierCells(view);
     const double most = std::max(largestCount(view.cells), before ? largestCount(*before) : 0.0);
-    const QString name = heatmap.request.isEmpty() ? QString() : visible(heatmap.request) + u'\n';
+    const QString name
+        = heatmap.request.isEmpty() ? QString() : serverText(heatmap.request) + u'\n';
     QString text = name + headText(view.latency.head) + cellsText(view.cells, most);
     if (before)
         text += QStringLiteral("before  ") + headText(view.earlier->latency.head)

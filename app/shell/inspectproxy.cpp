@@ -6,6 +6,7 @@
 #include "inspectjson.h"
 #include "proxyview.h"
 #include "quantity.h"
+#include "servertext.h"
 #include "texttable.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ static QString missingText(const ProxyDifference &difference)
 static QStringList proxyLine(const RequestRow &seen, const RequestRow &row)
 {
     const ProxyDifference difference = proxyDifference(seen, row);
-    QStringList line{visible(row.request),
+    QStringList line{serverText(row.request),
         quantityText({std::round(seen.calls), Unit::Count}, QLocale::c()), missingText(difference),
         secondsText(seen.totalSeconds, false), secondsText(difference.seconds, true),
         secondsText(seen.meanSeconds, false), secondsText(difference.secondsPerCall, true)};
@@ -105,7 +106,7 @@ QString proxyText(const InspectedRequests &requests)
     for (const RequestRow &row : requests.view.rows)
         if (const RequestRow *seen = requests.inFront(row))
             lines.push_back(proxyLine(*seen, row));
-    const QString name = visible(requests.proxy->head.service.text());
+    const QString name = serverText(requests.proxy->head.service.text());
     if (lines.size() == 1)
         return QStringLiteral("\nin front: %1 knows no request of these names\n").arg(name);
     return QStringLiteral("\nin front: %1\n").arg(name) + textTable(lines);
