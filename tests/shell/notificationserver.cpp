@@ -3,6 +3,7 @@
 
 #include "notificationserver.h"
 
+#include <QCoreApplication>
 #include <QDBusConnection>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,9 @@ NotificationServer::NotificationServer(QStringList capabilities)
 
 NotificationServer::~NotificationServer()
 {
+    // a call on its way to this object knows its connection: it has to end first
+    QDBusConnection(m_connection).unregisterObject(u"/org/freedesktop/Notifications"_s);
+    QCoreApplication::removePostedEvents(this);
     QDBusConnection::disconnectFromBus(m_connection);
 }
 

@@ -13,6 +13,15 @@ using namespace Qt::StringLiterals;
 using namespace toban;
 using namespace toban::testing;
 
+/// What the notices say in the log; other threads log, too.
+static QStringList said;
+
+static void listen(QtMsgType, const QMessageLogContext &context, const QString &text)
+{
+    if (qstrcmp(context.category, "toban.notices") == 0)
+        said << text;
+}
+
 class TestDesktopNotices final : public QObject {
     Q_OBJECT
 
@@ -52,9 +61,8 @@ void TestDesktopNotices::withoutABusThatIsSaidOnce()
     const QByteArray folder = qgetenv("XDG_RUNTIME_DIR");
     qunsetenv("DBUS_SESSION_BUS_ADDRESS");
     qputenv("XDG_RUNTIME_DIR", "/nowhere");
-    static QStringList said;
-    const auto before = qInstallMessageHandler(
-        [](QtMsgType, const QMessageLogContext &, const QString &text) { said << text; });
+    said.clear();
+    const auto before = qInstallMessageHandler(listen);
     DesktopNotices notices;
     notices.show(noticeOf(u"A"_s), true);
     notices.show(noticeOf(u"B"_s), true);
@@ -246,9 +254,8 @@ void TestDesktopNotices::closedOnesComeAnew()
 void TestDesktopNotices::serverThatComesLaterIsFound()
 {
     DesktopNotices notices;
-    static QStringList said;
-    const auto before = qInstallMessageHandler(
-        [](QtMsgType, const QMessageLogContext &, const QString &text) { said << text; });
+    said.clear();
+    const auto before = qInstallMessageHandler(listen);
     notices.show(noticeOf(u"A"_s), true);
     QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, 10000);
     notices.show(noticeOf(u"A"_s), true); // not asked again so soon, and nothing more is said
