@@ -87,6 +87,11 @@ public:
     {
         return std::vector<std::pair<Labels, std::vector<ChunkSummary>>>();
     }
+    Result<std::vector<std::pair<Labels, Instant>>> firstSamples(
+        const SeriesSelector &, Instant) const override
+    {
+        return std::vector<std::pair<Labels, Instant>>();
+    }
     Result<std::vector<Exemplar>> exemplars(const SeriesSelector &, TimeSpan, Millis) const override
     {
         return std::vector<Exemplar>();
