@@ -367,8 +367,8 @@ int main(int argc, char **argv)
     FakeClock clock(story.end);
     WindowPorts ports{store, feed, clock, theme, {}, Millis(15000)};
     ports.firstRun.discover = [&story](const QUrl &) { return found(story); };
-    ports.firstRun.start
-        = [](const QUrl &, const std::vector<Service> &) { return Result<void>(); };
+    ports.firstRun.start = [](const QUrl &, const std::vector<Service> &,
+                               const std::vector<QUrl> &) { return Result<void>(); };
     MainWindow window(ports, memory);
     album.take(window, u"first-run"_s);
     window.findChild<QLineEdit *>(u"serverUrl"_s)->setText(u"prometheus.example:9090"_s);
