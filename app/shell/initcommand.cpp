@@ -4,6 +4,7 @@
 #include "initcommand.h"
 
 #include "quantity.h"
+#include "whendone.h"
 #include "workspacefile.h"
 
 #include <QFileInfo>
@@ -41,8 +42,8 @@ void InitCommand::start()
         Q_EMIT finished(ExitCode::CannotCreate);
         return;
     }
-    m_discovery.discover(SourceId(QStringLiteral("prometheus")), m_options.at)
-        .then(this, [this](const Result<DiscoveryReport> &report) { found(report); });
+    whenDone(m_discovery.discover(SourceId(QStringLiteral("prometheus")), m_options.at), this,
+        [this](const Result<DiscoveryReport> &report) { found(report); });
 }
 
 void InitCommand::found(const Result<DiscoveryReport> &report)

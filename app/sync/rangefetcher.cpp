@@ -4,6 +4,7 @@
 #include "rangefetcher.h"
 
 #include "ingest.h"
+#include "whendone.h"
 
 #include <QTimer>
 
@@ -38,8 +39,8 @@ void RangeFetcher::next()
     }
     const TimeSpan slice = m_slices[m_at];
     const TimeSpan asked{m_at == 0 ? slice.from - firstOverlap : slice.from, slice.to};
-    m_source.fetch(m_service, asked, std::max<Millis>(m_dataStep, 1s))
-        .then(this, [this](const Result<Fetched> &fetched) {
+    whenDone(m_source.fetch(m_service, asked, std::max<Millis>(m_dataStep, 1s)), this,
+        [this](const Result<Fetched> &fetched) {
             if (fetched)
                 keep(*fetched);
             else
@@ -53,7 +54,7 @@ void RangeFetcher::keep(const Fetched &fetched)
     if (fetched.dataStep.count() > 0)
         m_dataStep = fetched.dataStep;
     m_values += static_cast<qint64>(fetched.batch.sampleCount());
-    m_ingest.ingest(fetched.batch).then(this, [this](const Result<void> &kept) {
+    whenDone(m_ingest.ingest(fetched.batch), this, [this](const Result<void> &kept) {
         if (!kept) {
             Q_EMIT finished(kept.error());
             return;

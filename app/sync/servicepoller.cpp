@@ -5,6 +5,7 @@
 
 #include "clock.h"
 #include "ingest.h"
+#include "whendone.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -57,9 +58,10 @@ void ServicePoller::poll(Instant now)
     m_attempts.begin(now);
     const TimeSpan span = liveSpan(m_answeredUntil, now, m_rule.dataStep, longestSpan);
     const Millis step = std::max<Millis>(m_rule.dataStep, 1s);
-    m_ports.source.fetch(m_service, span, step)
-        .then(this, [this, span](const Result<Fetched> &fetched) { answered(fetched, span.to); })
-        .onCanceled(this, [this] { m_attempts.cancelled(); });
+    whenDone(
+        m_ports.source.fetch(m_service, span, step), this,
+        [this, span](const Result<Fetched> &fetched) { answered(fetched, span.to); },
+        [this] { m_attempts.cancelled(); });
 }
 
 void ServicePoller::answered(const Result<Fetched> &fetched, Instant until)
@@ -103,9 +105,9 @@ void ServicePoller::refreshHoles(Instant now)
     m_isReadingHoles = true;
     m_holesReadAt = now;
     const TimeSpan past{now - m_history, std::min(*m_answeredUntil, now - settling)};
-    QtConcurrent::run(&m_reader, [&store = m_ports.store, id = m_service.id, past] {
-        return store.holes(id, past);
-    }).then(this, [this](const Result<std::vector<TimeSpan>> &holes) {
+    const auto reading = QtConcurrent::run(&m_reader,
+        [&store = m_ports.store, id = m_service.id, past] { return store.holes(id, past); });
+    whenDone(reading, this, [this](const Result<std::vector<TimeSpan>> &holes) {
         m_isReadingHoles = false;
         m_holes = holes.value_or(std::vector<TimeSpan>());
         std::erase_if(m_holes, [](const TimeSpan &hole) { return hole.length() < 2s; });
@@ -119,10 +121,10 @@ void ServicePoller::startSlice()
     // three scrapes more on the left, so that the slice joins what comes before it
     const Millis overlap = 3 * std::max<Millis>(m_rule.dataStep, 1s);
     const TimeSpan asked{std::max(slice.from - overlap, slice.to - longestSpan), slice.to};
-    m_ports.source.fetch(m_service, asked, std::max<Millis>(m_rule.dataStep, 1s))
-        .then(
-            this, [this, slice](const Result<Fetched> &fetched) { sliceAnswered(fetched, slice); })
-        .onCanceled(this, [this] { m_slice.reset(); });
+    whenDone(
+        m_ports.source.fetch(m_service, asked, std::max<Millis>(m_rule.dataStep, 1s)), this,
+        [this, slice](const Result<Fetched> &fetched) { sliceAnswered(fetched, slice); },
+        [this] { m_slice.reset(); });
 }
 
 void ServicePoller::sliceAnswered(const Result<Fetched> &fetched, TimeSpan slice)
@@ -145,7 +147,7 @@ void ServicePoller::sliceAnswered(const Result<Fetched> &fetched, TimeSpan slice
 
 void ServicePoller::keep(Batch batch)
 {
-    m_ports.ingest.ingest(std::move(batch)).then(this, [this](const Result<void> &done) {
+    whenDone(m_ports.ingest.ingest(std::move(batch)), this, [this](const Result<void> &done) {
         if (!done)
             Q_EMIT storeFailed(done.error());
     });

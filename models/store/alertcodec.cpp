@@ -42,15 +42,19 @@ static QString escaped(QChar c)
 /// keep ten thousand); the same text, because labels of earlier versions are found by it.
 static void appendText(QString &json, QStringView text)
 {
-    const auto isPlain = [](QChar c) { return c.unicode() >= 0x20 && c != u'"' && c != u'\\'; };
+    const auto isPlain = [](QChar c) {
+        return c.unicode() >= 0x20 && c != u'"' && c != u'\\' && !c.isSurrogate();
+    };
     json += u'"';
     for (auto from = text.begin(); from != text.end();) {
         const auto to = std::find_if_not(from, text.end(), isPlain);
         json += QStringView(from, to);
         if (to == text.end())
             break;
-        json += escaped(*to);
-        from = to + 1;
+        const bool isPair
+            = to->isHighSurrogate() && to + 1 != text.end() && (to + 1)->isLowSurrogate();
+        json += isPair ? QString(to, 2) : escaped(*to); // UTF-8 has no half of a pair
+        from = to + (isPair ? 2 : 1);
     }
     json += u'"';
 }

@@ -50,6 +50,7 @@ private Q_SLOTS:
         QTest::newRow("rare controls") << u"\b\f\u0001\u001f\u007f"_s;
         QTest::newRow("japanese") << u"ディスクの空き容量"_s;
         QTest::newRow("beyond the basic plane") << u"🔥"_s;
+        QTest::newRow("half a pair") << u"a"_s + QChar(0xD83D) + u"b"_s;
         QTest::newRow("like JSON") << u"{\"a\":[1]}"_s;
         QTest::newRow("only an escape") << u"\""_s;
     }

@@ -3,6 +3,8 @@
 
 #include "discoveryjob.h"
 
+#include "whendone.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -30,20 +32,20 @@ template <typename Answer, typename Take>
 void DiscoveryJob::expect(QFuture<Result<Answer>> future, bool isNeeded, Take take)
 {
     ++m_pending;
-    future
-        .then(this,
-            [this, isNeeded, take](const Result<Answer> &answer) {
-                if (m_isDone)
-                    return;
-                if (answer)
-                    take(*answer);
-                else if (isNeeded)
-                    return finish(tl::unexpected<Error>(answer.error()));
-                else
-                    m_notes << errorText(answer.error());
-                arrived();
-            })
-        .onCanceled(this, [this] {
+    whenDone(
+        future, this,
+        [this, isNeeded, take](const Result<Answer> &answer) {
+            if (m_isDone)
+                return;
+            if (answer)
+                take(*answer);
+            else if (isNeeded)
+                return finish(tl::unexpected<Error>(answer.error()));
+            else
+                m_notes << errorText(answer.error());
+            arrived();
+        },
+        [this] {
             finish(failure(ErrorKind::Cancelled, tr("discovery"), tr("the source went away")));
         });
 }

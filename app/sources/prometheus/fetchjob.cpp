@@ -115,17 +115,16 @@ bool FetchJob::isTooMany() const
 void FetchJob::askScrapeInterval()
 {
     static constexpr Millis window = 5min;
-    m_context.api
-        .instant(promql::mostScrapes(m_context.knowledge->jobs, window), promql::coverOf(m_span).at,
-            purpose(QStringLiteral("scrape interval")))
-        .then(this, [this](const Result<QueryAnswer> &answer) {
-            const bool told = answer && !answer->numbers.empty()
-                && !answer->numbers[0].values.empty() && answer->numbers[0].values[0] > 1;
-            const double scrapes = told ? answer->numbers[0].values[0] : 20; // one each 15 s
-            const double seconds = std::round(toSeconds(window) / scrapes);
-            m_context.knowledge->scrape = Millis(1000 * std::llround(std::max(seconds, 1.0)));
-            plan();
-        });
+    const auto asked = m_context.api.instant(promql::mostScrapes(m_context.knowledge->jobs, window),
+        promql::coverOf(m_span).at, purpose(QStringLiteral("scrape interval")));
+    whenDone(asked, this, [this](const Result<QueryAnswer> &answer) {
+        const bool told = answer && !answer->numbers.empty() && !answer->numbers[0].values.empty()
+            && answer->numbers[0].values[0] > 1;
+        const double scrapes = told ? answer->numbers[0].values[0] : 20; // one each 15 s
+        const double seconds = std::round(toSeconds(window) / scrapes);
+        m_context.knowledge->scrape = Millis(1000 * std::llround(std::max(seconds, 1.0)));
+        plan();
+    });
 }
 
 void FetchJob::plan()
