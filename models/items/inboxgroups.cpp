@@ -168,8 +168,10 @@ static std::vector<InboxLine> foldLevel(
 std::vector<InboxLine> foldedInbox(std::vector<InboxLine> lines, const QSet<QString> &closed)
 {
     const bool isGrouped = !lines.empty() && lines.front().group;
+    if (!isGrouped || closed.isEmpty())
+        return lines;
     size_t next = 0;
-    return isGrouped && !closed.isEmpty() ? foldLevel(lines, next, 0, closed) : lines;
+    return foldLevel(lines, next, 0, closed);
 }
 
 void addAlertsOf(const InboxLine &line, std::vector<InboxLine> &into, size_t most)
