@@ -5,6 +5,7 @@
 // [dark|light] [WxH]
 
 #include "inboxstory.h"
+#include "itemroles.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
@@ -52,8 +53,12 @@ static void takeStorm(const Theme &theme)
     auto *groupings = storm.window().findChild<QMenu *>(u"groupMenu"_s);
     groupings->actions().at(1)->trigger();
     groupings->close();
-    QTest::qWait(300);
-    QTest::keyClick(storm.window().findChild<QTableView *>(u"alertTable"_s), Qt::Key_Left);
+    auto *table = storm.window().findChild<QTableView *>(u"alertTable"_s);
+    const auto hasHeadings
+        = [table] { return table->model()->index(0, 0).data(HeadingRole).isValid(); };
+    if (!QTest::qWaitFor(hasHeadings))
+        qWarning("no headings");
+    QTest::keyClick(table, Qt::Key_Left);
     take(storm, u"alerts-grouped"_s);
     storm.window().findChild<QToolButton *>(u"reviewSwitch"_s)->click();
     take(storm, u"alerts-review"_s);
@@ -69,7 +74,7 @@ int main(int argc, char **argv)
     const Theme theme = words.value(3) == u"light"_s ? Theme::light() : Theme::dark();
     applyTheme(application, theme);
     QTranslator texts;
-    if (words.value(2) == u"ja"_s && texts.load(u"toban_ja"_s, words.value(5)))
+    if (texts.load(u"toban_"_s + words.value(2), words.value(5)))
         QCoreApplication::installTranslator(&texts);
     if (words.value(2) == u"ja"_s)
         QLocale::setDefault(QLocale(QLocale::Japanese));
