@@ -18,7 +18,7 @@ class HttpWorker;
 /** The transport of one source: HTTP/1.1 on a thread of its own.
  *
  *  send() may be called on any thread; its future finishes on any thread, so continue with
- *  .then(context, …). Every status with a whole body is a reply; failures are
+ *  whenDone(). Every status with a whole body is a reply; failures are
  *  Offline, Timeout, Tls, TooLarge, Malformed (a body cut short or wrongly packed), Http (a
  *  redirect that is refused), Cancelled. Redirects are followed within the origin only, credentials
  *  never leave it, and there are no cookies and no cache. A connection that breaks is tried once

@@ -86,14 +86,16 @@ struct Habit {
     bool isForTests; // whether the rule holds for tests, too
 };
 
-const std::array<Habit, 6> &habits()
+const std::array<Habit, 7> &habits()
 {
-    static const std::array<Habit, 6> table{{
+    static const std::array<Habit, 7> table{{
         {QRegularExpression(u"\\bprocessEvents\\s*\\("_s), u"processEvents"_s, false},
         {QRegularExpression(u"\\bQEventLoop\\b"_s), u"a nested event loop"_s, false},
         {QRegularExpression(
              u"\\bwaitFor(Finished|Started|ReadyRead|Connected|Disconnected|BytesWritten)\\s*\\("_s),
             u"a blocking wait"_s, false},
+        {QRegularExpression(u"\\.then\\s*\\(\\s*this\\b"_s),
+            u"an answer that may outlive who waits for it: whenDone()"_s, false},
         {QRegularExpression(u"\\bstd::(format|views::\\w+|ranges::views::\\w+)"_s),
             u"not in this compiler, or not parsable for the analysers"_s, true},
         {QRegularExpression(u"[^\\s][ \\t]*\\bQ_(OBJECT|GADGET|NAMESPACE)\\b"_s),

@@ -263,6 +263,8 @@ void TestLayers::habitsAreJudged_data()
     row("app/sync/x.cpp", "QEventLoop loop;", false);
     row("app/sync/x.cpp", "future.waitForFinished();", false);
     row("tests/sync/x.cpp", "future.waitForFinished();", true);
+    row("app/sync/x.cpp", "future.then(\n    this, [] { });", false);
+    row("app/sync/x.cpp", "future.then([] { });", true);
     row("app/sync/x.cpp", "std::format(f, 1)", false);
     row("app/sync/x.cpp", "class A { Q_OBJECT };", false);
     row("app/sync/x.cpp", "class A {\n    Q_OBJECT\n};", true);

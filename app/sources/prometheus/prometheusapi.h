@@ -13,7 +13,7 @@ namespace toban {
 
 /** The query API of Prometheus and of what speaks it, typed. Paths are appended to the prefix of
  *  the source's URL. Answers are parsed off the calling thread; futures finish on any thread, so
- *  continue with .then(context, …). Thread-safe. The client outlives this.
+ *  continue with whenDone(). Thread-safe. The client outlives this.
  *
  *  Failures beside those of HttpClient: Unsupported (the query itself is refused, with the server's
  *  own words), Auth, RateLimited, Http (other statuses), TooLarge and Timeout where the server says
