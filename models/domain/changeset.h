@@ -18,11 +18,12 @@ struct ChangeSet {
     bool intents = false;
     bool marks = false;
     bool alerts = false; ///< alerts, silences, rules or what was done about them
+    bool onCall = false; ///< rotas, incidents of providers, handovers
 
     /** Whether anybody who shows something has to read again. */
     [[nodiscard]] bool isNews() const
     {
-        return !sources.isEmpty() || health || intents || marks || alerts;
+        return !sources.isEmpty() || health || intents || marks || alerts || onCall;
     }
     /** Both in one: for readers that were busy in between. */
     void merge(const ChangeSet &other);

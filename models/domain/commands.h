@@ -14,6 +14,11 @@ enum class IntentKind {
     SetSilence, ///< content: the silence (silencejson.h); with an id it is changed
     ExpireSilence, ///< content: the silence's id
     AlertAct, ///< done here alone: confirmed as soon as it is durable
+    AcknowledgeIncident, ///< at its provider; of this and the next ones the content is
+                         ///< incidentact.h
+    ResolveIncident,
+    NoteIncident,
+    UpdateIncidentStatus, ///< tells those who follow it
     Unlock, ///< actions are allowed for a time; content: the reason; confirmed as AlertAct
 };
 [[nodiscard]] QString intentKindName(IntentKind kind);

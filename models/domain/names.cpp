@@ -5,33 +5,11 @@
 #include "changefeed.h"
 #include "commands.h"
 #include "health.h"
+#include "namesof.h"
 #include "service.h"
 #include "silence.h"
 
-#include <array>
-
 namespace toban {
-
-template <typename Enum, size_t N>
-using Names = std::array<std::pair<Enum, const char *>, N>;
-
-template <typename Enum, size_t N>
-static QString nameOf(const Names<Enum, N> &names, Enum value)
-{
-    for (const auto &[known, name] : names)
-        if (known == value)
-            return QString::fromLatin1(name);
-    return {};
-}
-
-template <typename Enum, size_t N>
-static std::optional<Enum> fromName(const Names<Enum, N> &names, const QString &text)
-{
-    for (const auto &[value, name] : names)
-        if (text == QLatin1StringView(name))
-            return value;
-    return std::nullopt;
-}
 
 static constexpr Names<SourceState, 4> sourceStates = {{
     {SourceState::Unknown, "unknown"},
@@ -39,11 +17,15 @@ static constexpr Names<SourceState, 4> sourceStates = {{
     {SourceState::Failing, "failing"},
     {SourceState::Refused, "refused"},
 }};
-static constexpr Names<IntentKind, 5> intentKinds = {{
+static constexpr Names<IntentKind, 9> intentKinds = {{
     {IntentKind::RetrySource, "retry_source"},
     {IntentKind::SetSilence, "set_silence"},
     {IntentKind::ExpireSilence, "expire_silence"},
     {IntentKind::AlertAct, "alert_act"},
+    {IntentKind::AcknowledgeIncident, "acknowledge_incident"},
+    {IntentKind::ResolveIncident, "resolve_incident"},
+    {IntentKind::NoteIncident, "note_incident"},
+    {IntentKind::UpdateIncidentStatus, "update_incident_status"},
     {IntentKind::Unlock, "unlock"},
 }};
 static constexpr Names<IntentState, 5> intentStates = {{
@@ -191,6 +173,7 @@ void ChangeSet::merge(const ChangeSet &other)
     intents = intents || other.intents;
     marks = marks || other.marks;
     alerts = alerts || other.alerts;
+    onCall = onCall || other.onCall;
 }
 
 ChangeFeed::ChangeFeed(QObject *parent)
