@@ -3520,7 +3520,7 @@
     </message>
     <message>
         <source>Incidents (Ctrl+8)</source>
-        <translation>インシデント (Ctrl+8)</translation>
+        <translation>インシデント（Ctrl+8）</translation>
     </message>
 </context>
 <context>
