@@ -2980,6 +2980,10 @@
         <source>There is no such source of alerts.</source>
         <translation>該当するアラートのソースがありません。</translation>
     </message>
+    <message>
+        <source>There is no such source of incidents.</source>
+        <translation>該当するインシデントのソースがありません。</translation>
+    </message>
 </context>
 <context>
     <name>toban::LaneBar</name>
@@ -3304,6 +3308,21 @@
     <message>
         <source>Sounds are muted</source>
         <translation>音を消しています</translation>
+    </message>
+</context>
+<context>
+    <name>toban::OnCallSource</name>
+    <message>
+        <source>It tells no rotas.</source>
+        <translation>このソースは当番表を提供しません。</translation>
+    </message>
+    <message>
+        <source>It tells no incidents.</source>
+        <translation>このソースはインシデントを提供しません。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done there.</source>
+        <translation>このソースでは操作できません。</translation>
     </message>
 </context>
 <context>
