@@ -8,9 +8,6 @@ namespace toban {
 
 /** What readOnCall() is made of. */
 
-/** By source, the declared ones first, as of the request's moment. */
-[[nodiscard]] Result<std::vector<RotaRow>> readRotaRows(
-    const Queries &store, const OnCallRequest &request);
 [[nodiscard]] TimelineGroup timelineOf(
     const DutyPlan &plan, const DutyTeam &team, const RotaRow &row, Instant asOf);
 /** Holidays and leave of all sources. */

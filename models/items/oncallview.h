@@ -118,8 +118,8 @@ struct RotaRow {
     SourceId source;
     PlanStanding standing = PlanStanding::Confirmed;
     Freshness freshness = Freshness::Unknown;
+    std::optional<Instant> confirmed; ///< when it last told its plan; nullopt: it never did
     SourceHealth health;
-    bool hasRoster = false;
 };
 
 struct OnCallView {

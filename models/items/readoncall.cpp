@@ -72,7 +72,7 @@ OnCallCard CardMaker::card(const DutyTeam &team) const
     made.services = team.services;
     made.standing = row.standing;
     made.freshness = row.freshness;
-    made.confirmed = row.health.lastSuccess;
+    made.confirmed = row.confirmed;
     if (row.health.last.state != SourceState::Ok)
         made.error = row.health.last.error;
     for (size_t i = 0; i < team.levels.size(); ++i)
@@ -131,30 +131,21 @@ static void addRoster(OnCallView &view, const DutyPlan &plan, const RotaRow &row
 Result<OnCallView> readOnCall(
     const Queries &store, const OnCallQueries &onCall, const OnCallRequest &request)
 {
-    auto rows = readRotaRows(store, request);
-    const auto rosters = readRosters(store, onCall, request);
-    if (!rows || !rosters)
-        return tl::unexpected(rows ? rosters.error() : rows.error());
+    auto plans = readPlans(store, onCall, request);
+    if (!plans)
+        return tl::unexpected(plans.error());
     OnCallView view;
     view.asOf = request.asOf;
     view.knowsMe = !request.policy.me.isEmpty();
-    const PersonBook book(request.policy, *rosters);
-    const auto leaves = leavesOf(*rosters, book);
-    for (const SourceRoster &told : *rosters) {
-        const auto row = std::ranges::find(*rows, told.source, &RotaRow::source);
-        if (row == rows->end())
-            continue;
-        row->hasRoster = true;
+    const PersonBook book(request.policy, plans->rosters);
+    const auto leaves = leavesOf(plans->rosters, book);
+    for (const SourceRoster &told : plans->rosters) {
+        const auto row = std::ranges::find(plans->rows, told.source, &RotaRow::source);
         addRoster(view, {told, book}, *row, request, leaves);
     }
-    if (auto days = daysOf(*rosters, book); !days.lanes.empty())
+    if (auto days = daysOf(plans->rosters, book); !days.lanes.empty())
         view.timeline.push_back(std::move(days));
-    const auto isDeclared = [&request](const SourceId &id) {
-        return std::ranges::find(request.sources, id, &WatchedRota::id) != request.sources.end();
-    };
-    std::erase_if(*rows,
-        [&isDeclared](const RotaRow &row) { return !row.hasRoster && !isDeclared(row.source); });
-    view.sources = std::move(*rows);
+    view.sources = std::move(plans->rows);
     addPeople(view, book, request.policy.hidesContacts);
     sortView(view);
     return view;

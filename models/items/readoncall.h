@@ -24,9 +24,13 @@ struct OnCallRequest {
 /** How far ahead gaps and conflicts are looked for. */
 inline constexpr Millis onCallAhead = 24h * 14;
 
-/** Rosters as known at the request's moment: of the sources declared, of all where there is no
- *  connection, and of those not declared any more that had told theirs within the hour before. */
-[[nodiscard]] Result<std::vector<SourceRoster>> readRosters(
+struct ToldPlans {
+    std::vector<RotaRow> rows; ///< the declared first; each source once
+    std::vector<SourceRoster> rosters; ///< of some of the rows
+};
+/** As known at the request's moment: the sources declared, all where there is no connection, and
+ *  those not declared any more that had told their plan within the hour before. */
+[[nodiscard]] Result<ToldPlans> readPlans(
     const Queries &store, const OnCallQueries &onCall, const OnCallRequest &request);
 
 /** Who is on call, who is next, where there is nobody. As the pages: synchronous, for a reader

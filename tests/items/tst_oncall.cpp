@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "memoryoncall.h"
 #include "memorystore.h"
 #include "oncallmodel.h"
 #include "oncallwords.h"
 #include "recordproxy.h"
 #include "tableexport.h"
-#include "toldrotas.h"
 
 #include <QTest>
 
@@ -38,8 +38,9 @@ static Schedule schedule(const QString &team, int level, std::vector<Shift> shif
 struct OnCallScene {
     Instant now = at("2026-11-23T12:00:00Z");
     MemoryStore store;
-    ToldRotas rotas;
+    MemoryOnCall rotas;
     OnCallRequest request;
+    Instant told; ///< when the last answer came
 
     OnCallScene()
     {
@@ -55,19 +56,22 @@ struct OnCallScene {
         batch.health->at = when;
         batch.health->state = state;
         batch.health->failures = failures;
+        if (state == SourceState::Ok)
+            told = when;
         auto kept = store.ingest(std::move(batch));
         kept.waitForFinished();
         QVERIFY(kept.result());
     }
     void tell(std::vector<Schedule> schedules)
     {
-        SourceRoster told{SourceId(u"pd"_s), {}};
-        told.roster.covers = {at("2026-10-19T00:00:00Z"), at("2027-02-01T00:00:00Z")};
-        told.roster.schedules = std::move(schedules);
-        told.roster.people
+        Roster roster;
+        roster.covers = {at("2026-10-19T00:00:00Z"), at("2027-02-01T00:00:00Z")};
+        roster.schedules = std::move(schedules);
+        roster.people
             = {{person(u"佐藤"_s), u"Asia/Tokyo"_s, {}, {{u"phone"_s, u"+81 3 0000 0000"_s}}},
                 {person(u"Lee"_s), u"America/New_York"_s, {}, {}}};
-        rotas.tell(std::move(told));
+        auto kept = rotas.ingestOnCall({SourceId(u"pd"_s), told, std::move(roster), {}, {}, {}});
+        QVERIFY(kept.result());
     }
     /// 佐藤 has it until 18:00 UTC, then Lee, for good.
     void tellTwo()
@@ -151,8 +155,9 @@ void TestOnCall::nobodyIsToldOnlyWhereItIsKnown()
     QCOMPARE(uncoveredNow(view),
         (std::vector<UncoveredDuty>{{SourceId(u"pd"_s), u"team/checkout"_s, u"checkout"_s,
             at("2026-11-24T09:00:00Z"), PlanStanding::Confirmed}}));
-    // before the roster begins nothing is known
-    scene.request.asOf = at("2026-10-18T00:00:00Z");
+    // after the roster's end nothing is known
+    scene.request.asOf = at("2027-02-01T00:00:00Z");
+    QVERIFY(!scene.read().cards[0].levels[0].isKnown);
     QVERIFY(uncoveredNow(scene.read()).empty());
 }
 
