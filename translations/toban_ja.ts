@@ -3376,6 +3376,10 @@
         <source>There is no such source of alerts.</source>
         <translation>該当するアラートのソースがありません。</translation>
     </message>
+    <message>
+        <source>There is no such source of incidents.</source>
+        <translation>該当するインシデントのソースがありません。</translation>
+    </message>
 </context>
 <context>
     <name>toban::LaneBar</name>
@@ -3711,6 +3715,83 @@
     </message>
 </context>
 <context>
+    <name>toban::OnCallModel</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">今</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first level is called first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether somebody stands in for who had the turn, now or within 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap in 14 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When nobody has the duty within the next 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has a duty within the next 14 days while they are away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When its source last told it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">ソース</translation>
+    </message>
+</context>
+<context>
     <name>toban::OnCallSource</name>
     <message>
         <source>It tells no rotas.</source>
@@ -3723,6 +3804,64 @@
     <message>
         <source>Nothing can be done there.</source>
         <translation>このソースは操作に対応していません。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::OnCallWords</name>
+    <message>
+        <source>not confirmed: its source never answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished">%1時点</translation>
+    </message>
+    <message>
+        <source>not confirmed since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now, for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1, for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n gap(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person: leave</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on call for %1 until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on call for %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
