@@ -3718,77 +3718,77 @@
     <name>toban::OnCallModel</name>
     <message>
         <source>now</source>
-        <translation type="unfinished">今</translation>
+        <translation>現在</translation>
     </message>
     <message numerus="yes">
         <source>%n ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今後%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>チーム</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>レベル</translation>
     </message>
     <message>
         <source>The first level is called first</source>
-        <translation type="unfinished"></translation>
+        <translation>レベル1から順に呼び出されます</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の当番</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>交代</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次の当番</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Override</source>
-        <translation type="unfinished"></translation>
+        <translation>代行</translation>
     </message>
     <message>
         <source>Whether somebody stands in for who had the turn, now or within 14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>現在または14日以内に、本来の当番に代わる代行があるか</translation>
     </message>
     <message>
         <source>Gap in 14 d</source>
-        <translation type="unfinished"></translation>
+        <translation>14日以内の空白</translation>
     </message>
     <message>
         <source>When nobody has the duty within the next 14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>今後14日間で当番がいない時間帯</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>不在</translation>
     </message>
     <message>
         <source>Who has a duty within the next 14 days while they are away</source>
-        <translation type="unfinished"></translation>
+        <translation>今後14日間で、不在中に当番が割り当てられている人</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>当番表</translation>
     </message>
     <message>
         <source>When its source last told it</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースが最後に知らせた時刻</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">ソース</translation>
+        <translation>ソース</translation>
     </message>
 </context>
 <context>
@@ -3810,58 +3810,58 @@
     <name>toban::OnCallWords</name>
     <message>
         <source>not confirmed: its source never answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認：ソースから一度も応答がありません</translation>
     </message>
     <message>
         <source>confirmed %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前に確認</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished">%1時点</translation>
+        <translation>%1時点</translation>
     </message>
     <message>
         <source>not confirmed since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1から未確認</translation>
     </message>
     <message>
         <source>Level %1</source>
-        <translation type="unfinished"></translation>
+        <translation>レベル%1</translation>
     </message>
     <message>
         <source>now, for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>現在から%1</translation>
     </message>
     <message>
         <source>in %1, for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1後から%2</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n gap(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（空白%n件）</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>person: leave</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>当番なし</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Nobody is on call for %1 until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の当番がいません（%2まで）</translation>
     </message>
     <message>
         <source>Nobody is on call for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の当番がいません</translation>
     </message>
 </context>
 <context>
