@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+namespace toban {
+
+/** One page of a list that is asked for in pages. */
+template <typename T>
+struct ListPage {
+    std::vector<T> items;
+    bool hasMore = false;
+};
+
+} // namespace toban
