@@ -358,6 +358,68 @@
         <source>CSV is of one service: name it by --service</source>
         <translation>CSVは1つのサービスだけを出力します。--serviceで指定してください</translation>
     </message>
+    <message numerus="yes">
+        <source>The list has more than %n page(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan of this account does not include this (402).</source>
+        <translation>このアカウントのプランには含まれていない機能です（402）。</translation>
+    </message>
+    <message>
+        <source>PagerDuty cannot do this.</source>
+        <translation>PagerDuty ではこの操作はできません。</translation>
+    </message>
+    <message>
+        <source>The incident has been resolved meanwhile; to acknowledge it would open it again.</source>
+        <translation>このインシデントはその間に解決されました。確認済みにすると再びオープンになるため、送信しませんでした。</translation>
+    </message>
+    <message>
+        <source>The status update may have arrived and is not sent again; look at the incident at PagerDuty. %1</source>
+        <translation>ステータス更新はすでに届いている可能性があるため、再送しません。PagerDuty でインシデントを確認してください。%1</translation>
+    </message>
+    <message>
+        <source>There are more resolved incidents than are asked for: the oldest are missing.</source>
+        <translation>解決済みインシデントが取得上限を超えているため、最も古いものは含まれていません。</translation>
+    </message>
+    <message>
+        <source>The log has more entries than are asked for: the oldest are missing.</source>
+        <translation>ログの件数が取得上限を超えているため、最も古いものは含まれていません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of schedules.</source>
+        <translation>応答は完全な当番表の一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole schedule.</source>
+        <translation>応答は完全な当番表ではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of escalation policies.</source>
+        <translation>応答は完全なエスカレーションポリシーの一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of users.</source>
+        <translation>応答は完全なユーザーの一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of incidents.</source>
+        <translation>応答は完全なインシデントの一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole incident.</source>
+        <translation>応答は完全なインシデントではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole log.</source>
+        <translation>応答は完全なログではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of notes.</source>
+        <translation>応答は完全なメモの一覧ではありません。</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertActions</name>
