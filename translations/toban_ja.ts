@@ -358,12 +358,6 @@
         <source>CSV is of one service: name it by --service</source>
         <translation>CSVは1つのサービスだけを出力します。--serviceで指定してください</translation>
     </message>
-    <message numerus="yes">
-        <source>The list has more than %n page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>The plan of this account does not include this (402).</source>
         <translation>このアカウントのプランには含まれていない機能です（402）。</translation>
@@ -419,6 +413,14 @@
     <message>
         <source>The answer is not a whole list of notes.</source>
         <translation>応答は完全なメモの一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>The list has more than %1 pages.</source>
+        <translation>一覧が%1ページを超えています。</translation>
+    </message>
+    <message>
+        <source>Open incidents whose alerts are still to be read: %1.</source>
+        <translation>アラートをまだ読み込んでいないオープンなインシデント：%1件</translation>
     </message>
 </context>
 <context>

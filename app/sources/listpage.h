@@ -11,6 +11,7 @@ template <typename T>
 struct ListPage {
     std::vector<T> items;
     bool hasMore = false;
+    int limit = 0; ///< how many it could have at most; 0: as many as were asked for
 };
 
 } // namespace toban

@@ -26,7 +26,7 @@ template <typename T>
 struct PageRoute {
     std::function<HttpRequest(int offset)> request;
     Result<ListPage<T>> (*read)(const HttpReply &reply) = nullptr;
-    int pageSize = 100; ///< by which the offset grows
+    int pageSize = 100; ///< by which the offset grows, unless the page says that it is shorter
     int mostPages = 100;
     bool mayBeCut = false; ///< where more pages are a failure: TooLarge
 };
@@ -55,8 +55,8 @@ public:
 private:
     void ask()
     {
-        const auto asked = tellLater<ListPage<T>>(
-            m_client, m_route.request(m_pages * m_route.pageSize), m_route.read);
+        const auto asked
+            = tellLater<ListPage<T>>(m_client, m_route.request(m_offset), m_route.read);
         whenDone(asked, m_context,
             [self = this->shared_from_this()](
                 const Result<Told<ListPage<T>>> &told) { self->came(told); });
@@ -71,6 +71,8 @@ private:
         const auto &items = told->what.items;
         m_walked.items.insert(m_walked.items.end(), items.begin(), items.end());
         ++m_pages;
+        const int limit = told->what.limit;
+        m_offset += limit > 0 ? std::min(limit, m_route.pageSize) : m_route.pageSize;
         if (!told->what.hasMore)
             return finish(std::move(m_walked));
         if (m_pages < m_route.mostPages)
@@ -79,8 +81,8 @@ private:
         if (m_route.mayBeCut)
             return finish(std::move(m_walked));
         finish(failure(ErrorKind::TooLarge, displayUrl(m_route.request(0).url),
-            QCoreApplication::translate(
-                "toban", "The list has more than %n page(s).", nullptr, m_route.mostPages)));
+            QCoreApplication::translate("toban", "The list has more than %1 pages.")
+                .arg(m_route.mostPages)));
     }
 
     void finish(Done result)
@@ -95,6 +97,7 @@ private:
     QPromise<Done> m_promise;
     WalkedPages<T> m_walked;
     int m_pages = 0;
+    int m_offset = 0;
 };
 
 /** @p client and @p context outlive the walk, or end it. */

@@ -185,6 +185,7 @@ void PagerDutySourceTest::rotasOverSeveralPages()
         users.append(QJsonObject{{u"id"_s, u"U%1"_s.arg(i)}, {u"name"_s, u"Nr %1"_s.arg(i)},
             {u"email"_s, u"u@example.com"_s}, {u"time_zone"_s, u"Europe/Berlin"_s}});
     m_server->setUsers(users);
+    m_server->setLongestPage(40); // though 100 are asked for
     m_server->setPolicies({QJsonObject{{u"id"_s, u"E"_s}, {u"name"_s, u"Shop"_s},
         {u"services"_s, QJsonArray{QJsonObject{{u"id"_s, u"S"_s}, {u"summary"_s, u"Shop"_s}}}},
         {u"escalation_rules"_s,
@@ -214,7 +215,7 @@ void PagerDutySourceTest::rotasOverSeveralPages()
     QCOMPARE(policy.levels.at(0).schedules, std::vector{ScheduleId(u"A"_s)});
     QCOMPARE(policy.levels[0].people.at(0).id, PersonId(u"U7"_s));
     QCOMPARE(policy.levels[0].escalatesAfter, Millis(15min));
-    QCOMPARE(m_server->requests().size(), size_t(4)); // schedules, policies, two pages of users
+    QCOMPARE(m_server->requests().size(), size_t(6)); // schedules, policies, users in pages of 40
 }
 
 void PagerDutySourceTest::schedulesToldWithoutShiftsAreAskedOneByOne()

@@ -199,9 +199,9 @@ void PagerDutyIncidents::tell(const FetchPtr &fetch)
         next = isRead ? m_resolved.erase(next) : std::next(next);
     }
     if (unread > 0)
-        fetch->answer.exchange.warnings << QCoreApplication::translate("toban",
-            "The alerts of %n open incident(s) are still to be read.", nullptr,
-            static_cast<int>(unread));
+        fetch->answer.exchange.warnings << QCoreApplication::translate(
+            "toban", "Open incidents whose alerts are still to be read: %1.")
+                                               .arg(unread);
     forgetOld(fetch->now);
     fetch->finish(QStringLiteral("PagerDuty"), m_clock.monotonic());
 }

@@ -40,7 +40,8 @@ static Result<ListPage<T>> pageOf(const HttpReply &reply, QLatin1StringView name
     auto items = provider::everyOne(body->value(name), read);
     if (!items)
         return provider::notWhole(broken);
-    return ListPage<T>{std::move(*items), body->value("more"_L1).toBool()};
+    return ListPage<T>{
+        std::move(*items), body->value("more"_L1).toBool(), body->value("limit"_L1).toInt()};
 }
 
 Result<ListPage<ToldSchedule>> readSchedules(const HttpReply &reply)
