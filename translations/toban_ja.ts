@@ -6372,10 +6372,6 @@
         <translation>「identity」と「ignore」は同時に書けません</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is of kind &quot;%2&quot;, which has alerts and no metrics</source>
-        <translation>&apos;%1&apos; の種類は &quot;%2&quot; で、アラートだけを扱い、メトリクスはありません</translation>
-    </message>
-    <message>
         <source>name the source that the metrics are read from</source>
         <translation>メトリクスを読み取るソースを指定してください</translation>
     </message>
@@ -6386,6 +6382,38 @@
     <message>
         <source>&apos;settling&apos; has a use with kind &quot;alertmanager&quot; only</source>
         <translation>&apos;settling&apos; を使うのは種類 &quot;alertmanager&quot; だけです</translation>
+    </message>
+    <message>
+        <source>&apos;from&apos; is not a mail address</source>
+        <translation>「from」がメールアドレスではありません</translation>
+    </message>
+    <message>
+        <source>that of the user on whose behalf things are done, such as &quot;me@example.com&quot;</source>
+        <translation>操作を行うユーザーのメールアドレスを指定してください（例：&quot;me@example.com&quot;）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no use with kind &quot;%2&quot;</source>
+        <translation>「%1」は kind &quot;%2&quot; では使えません</translation>
+    </message>
+    <message>
+        <source>[[source]] needs the key &apos;url&apos;</source>
+        <translation>[[source]] にはキー「url」が必要です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a use with providers of incidents only</source>
+        <translation>「%1」はインシデントのプロバイダー以外では使えません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no use where &apos;url&apos; says where to ask</source>
+        <translation>「url」で接続先を指定している場合、「%1」は使えません</translation>
+    </message>
+    <message>
+        <source>kind &quot;%1&quot; needs the key &apos;secret&apos;: the API key</source>
+        <translation>kind &quot;%1&quot; にはキー「secret」（API キー）が必要です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is of kind &quot;%2&quot;, which has no metrics</source>
+        <translation>「%1」は kind &quot;%2&quot; で、メトリクスがありません</translation>
     </message>
 </context>
 <context>
