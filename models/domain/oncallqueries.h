@@ -13,6 +13,7 @@ namespace toban {
 struct SourceRoster {
     SourceId source;
     Roster roster;
+    Instant confirmed; ///< when the source last said so, to some minutes; never after the moment
     friend bool operator==(const SourceRoster &, const SourceRoster &) = default;
 };
 

@@ -8,6 +8,8 @@
 #include "clock.h"
 #include "commands.h"
 #include "ingest.h"
+#include "oncallbatch.h"
+#include "oncallqueries.h"
 #include "queries.h"
 
 #include <functional>
@@ -37,8 +39,11 @@ struct StoreOptions {
  * status().notices. */
 class Store final : public Queries,
                     public AlertQueries,
+                    public OnCallQueries,
                     public Ingest,
                     public AlertIngest,
+                    public OnCallIngest,
+                    public HandoverBook,
                     public Commands,
                     public Outbox {
     Q_DISABLE_COPY_MOVE(Store)
@@ -92,11 +97,21 @@ public:
     [[nodiscard]] Result<std::vector<AlertSighting>> findAlerts(
         const QString &text, Instant at, int limit) const override;
 
+    [[nodiscard]] Result<std::vector<SourceRoster>> rosters(Instant at) const override;
+    [[nodiscard]] Result<std::vector<SourceIncident>> providerIncidents(
+        Instant at, Millis past) const override;
+    [[nodiscard]] Result<std::vector<IncidentStep>> incidentSteps(
+        const SourceId &source, const ProviderIncidentId &incident, Instant at) const override;
+    [[nodiscard]] Result<std::vector<SourceStep>> incidentSteps(TimeSpan span) const override;
+    [[nodiscard]] Result<std::vector<Handover>> handovers(TimeSpan span, Instant at) const override;
+
     /** Storage error: not on disk; the batch is kept in memory up to a bound and tried again.
      *  Malformed: columns that do not fit each other. Unsupported: the store is read-only. */
     [[nodiscard]] QFuture<Result<void>> ingest(Batch batch) override;
     /** What could not be written is dropped: the next answer tells it again. */
     [[nodiscard]] QFuture<Result<void>> ingestAlerts(AlertBatch batch) override;
+    [[nodiscard]] QFuture<Result<void>> ingestOnCall(OnCallBatch batch) override;
+    [[nodiscard]] QFuture<Result<HandoverId>> keepHandover(Handover handover) override;
     [[nodiscard]] QFuture<Result<IntentId>> submit(Intent intent) override;
     [[nodiscard]] QFuture<Result<IntentId>> record(Intent intent) override;
     [[nodiscard]] QFuture<Result<void>> cancel(IntentId id) override;

@@ -47,7 +47,8 @@ QString RawDatabase::prepareError(const QString &sql)
 
 void dropAlerts(RawDatabase &journal)
 {
-    for (const char *table : {"alert_act", "alert_rule", "silence", "alert_span", "alert"})
+    for (const char *table : {"alert_act", "alert_rule", "silence", "alert_span", "alert",
+             "roster_part", "roster_told", "provider_incident", "incident_step", "handover"})
         journal.run(QStringLiteral("DROP TABLE ") + QLatin1StringView(table));
     journal.run(QStringLiteral("DROP INDEX intent_by_time"));
     for (const char *column : {"content", "not_before", "author"})

@@ -40,7 +40,8 @@ static QList<std::pair<QString, QString>> allStatements()
 {
     const QString source
         = QString::fromUtf8(bytesOf(QStringLiteral(TOBAN_SOURCE_DIR "/models/store/statements.h"))
-            + bytesOf(QStringLiteral(TOBAN_SOURCE_DIR "/models/store/journalstatements.h")));
+            + bytesOf(QStringLiteral(TOBAN_SOURCE_DIR "/models/store/journalstatements.h"))
+            + bytesOf(QStringLiteral(TOBAN_SOURCE_DIR "/models/store/oncallstatements.h")));
     static const QRegularExpression constant(
         QStringLiteral("constexpr char (\\w+)\\[\\]\\s*=((?:\\s*\"[^\"]*\")+);"));
     static const QRegularExpression literal(QStringLiteral("\"([^\"]*)\""));
@@ -102,7 +103,8 @@ private Q_SLOTS:
                  "chunks", "chunkSummaries", "coverageTouching", "textsAfter", "seriesAfter",
                  "newestHealth", "healthBackwards", "intentsInState", "settleIntent", "marksIn",
                  "removeMark", "exemplarSeries", "exemplars", "openSilences", "endAlertSpan",
-                 "renewAlertSpan", "endAlertRules"})
+                 "renewAlertSpan", "endAlertRules", "openRosterParts", "newestRosterTold",
+                 "openIncident", "stepsOfIncident", "stepsIn"})
             QTest::addRow("%s", name) << QString::fromLatin1(name);
     }
 
@@ -140,7 +142,8 @@ private Q_SLOTS:
         const std::vector<std::pair<QString, QStringList>> versions
             = {{u"samples.db"_s, {u"1|1|1795262400000"_s, u"2|1|1795262400000"_s}},
                 {u"journal.db"_s,
-                    {u"1|1|1795262400000"_s, u"2|1|1795262400000"_s, u"3|1|1795262400000"_s}}};
+                    {u"1|1|1795262400000"_s, u"2|1|1795262400000"_s, u"3|1|1795262400000"_s,
+                        u"4|1|1795262400000"_s}}};
         for (const auto &[name, expected] : versions) {
             RawDatabase file(fixture.file(name));
             QCOMPARE(file.run(u"PRAGMA journal_mode"_s), QStringList{u"wal"_s});

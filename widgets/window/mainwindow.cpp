@@ -10,6 +10,7 @@
 #include "comparepage.h"
 #include "comparisonmenu.h"
 #include "crosshairhub.h"
+#include "incidentspage.h"
 #include "noticebar.h"
 #include "overviewpage.h"
 #include "rail.h"
@@ -95,7 +96,8 @@ PagePorts MainWindow::pagePorts(PageReader &reader)
 {
     return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair, m_choices,
         m_marks, m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands,
-        m_ports.exchanges, m_ports.webLink, groupPort(), m_ports.alerts, m_ports.openUrl};
+        m_ports.exchanges, m_ports.webLink, groupPort(), m_ports.alerts, m_ports.openUrl,
+        m_ports.incidents};
 }
 
 /// What is kept holds at once, without another window.
@@ -200,6 +202,9 @@ void MainWindow::makePages(QStackedWidget &stack)
         connect(alerts, &AlertsPage::rangeChosen, this, &MainWindow::lookAt);
         add(PageId::Alerts, alerts, u"alerts"_s, tr("Alerts"), tr("Alerts (Ctrl+6)"));
     }
+    if (m_ports.incidents.isThere())
+        add(PageId::Incidents, new IncidentsPage(ports), u"incidents"_s, tr("Incidents"),
+            tr("Incidents (Ctrl+8)"));
     add(PageId::Board, board, u"board"_s, tr("Board"), tr("Board (Ctrl+5)"));
 }
 
@@ -207,6 +212,10 @@ void MainWindow::makeActions()
 {
     WindowDeeds deeds;
     deeds.goTo = [this](PageId page) { goTo(page); };
+    deeds.hasPage = [this](PageId page) {
+        return (page != PageId::Alerts || m_ports.alerts.isThere())
+            && (page != PageId::Incidents || m_ports.incidents.isThere());
+    };
     deeds.openRanges = [this] { m_topBar->openRanges(); };
     deeds.openFilter = [this] { m_topBar->openFilter(); };
     deeds.focusFilter = [this] {

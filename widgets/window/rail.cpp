@@ -28,6 +28,8 @@ QString pageIdName(PageId page)
         return u"sources"_s;
     case PageId::Alerts:
         return u"alerts"_s;
+    case PageId::Incidents:
+        return u"incidents"_s;
     case PageId::Board:
         return u"board"_s;
     case PageId::FirstRun:
@@ -39,7 +41,7 @@ QString pageIdName(PageId page)
 std::optional<PageId> pageIdFromName(const QString &name)
 {
     for (const PageId page : {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources,
-             PageId::Board, PageId::Alerts, PageId::FirstRun})
+             PageId::Board, PageId::Alerts, PageId::Incidents, PageId::FirstRun})
         if (pageIdName(page) == name)
             return page;
     return std::nullopt;
