@@ -40,7 +40,7 @@ void Composition::connectSources(const QString &workspaceFile)
     const SecretStore secrets(workspaceFile);
     for (const auto &declaration : m_workspace.sources) {
         const auto settings = connectionSettings(declaration, workspaceFile, secrets);
-        if (declaration.alerts)
+        if (declaration.hasAlerts())
             m_alertSources.emplace_back(
                 &declaration, alertSourceOf(declaration, settings, m_clock, m_exchanges));
         if (!declaration.hasMetrics())

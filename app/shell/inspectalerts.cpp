@@ -163,7 +163,7 @@ std::vector<WatchedChannel> watchedChannels(const Workspace &workspace)
 {
     std::vector<WatchedChannel> channels;
     for (const auto &source : workspace.sources) {
-        if (!source.alerts)
+        if (!source.hasAlerts())
             continue;
         WatchedChannel channel;
         channel.id = source.alertChannel();

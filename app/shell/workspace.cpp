@@ -24,13 +24,24 @@ const QStringList &sourceKinds()
 {
     static const QStringList kinds = {QStringLiteral("prometheus"),
         QStringLiteral("victoriametrics"), QStringLiteral("thanos"), QStringLiteral("mimir"),
-        QStringLiteral("alertmanager"), QStringLiteral("grafana")};
+        QStringLiteral("alertmanager"), QStringLiteral("grafana"), QStringLiteral("icalendar")};
     return kinds;
 }
 
 bool isMetricKind(const QString &kind)
 {
-    return kind != QLatin1StringView("alertmanager") && kind != QLatin1StringView("grafana");
+    return kind != QLatin1StringView("alertmanager") && kind != QLatin1StringView("grafana")
+        && !isOnCallKind(kind);
+}
+
+bool isOnCallKind(const QString &kind)
+{
+    return kind == QLatin1StringView("icalendar");
+}
+
+SourceId rotaSourceId()
+{
+    return SourceId(QStringLiteral("rotas"));
 }
 
 Matchers SourceDeclaration::usualWatchdog()

@@ -4,15 +4,21 @@
 
 #include "alertpolicy.h"
 #include "instant.h"
+#include "oncallpolicy.h"
+#include "rota.h"
 #include "service.h"
 
 #include <QUrl>
 
 namespace toban {
 
-/** Kinds of source; the first ones are read as Prometheus is, the rest has alerts alone. */
+/** Kinds of source; the first ones are read as Prometheus is, the rest has alerts or rotas. */
 [[nodiscard]] const QStringList &sourceKinds();
 [[nodiscard]] bool isMetricKind(const QString &kind);
+/** Whether such a source tells who has the duty. */
+[[nodiscard]] bool isOnCallKind(const QString &kind);
+/** Where the rotas of the workspace itself are said to come from; no other source is called so. */
+[[nodiscard]] SourceId rotaSourceId();
 
 enum class AuthKind { None, Bearer, Basic };
 
@@ -22,6 +28,19 @@ struct HeaderDeclaration {
     QString value;
 
     friend bool operator==(const HeaderDeclaration &, const HeaderDeclaration &) = default;
+};
+
+/** What a calendar is read for. */
+struct CalendarDeclaration {
+    QString file; ///< as written, see resolvedPath(); empty: there is an address
+    QString name; ///< empty: the calendar's own
+    ScheduleUse use = ScheduleUse::Duty;
+    QString team;
+    int level = 1;
+    QString zone; ///< IANA name, of times that name none; empty: what the calendar says
+    QString prefix; ///< of summaries, before the name of a person
+
+    friend bool operator==(const CalendarDeclaration &, const CalendarDeclaration &) = default;
 };
 
 /** A source as the workspace file says it. Secrets are references (see SecretStore), never values;
@@ -46,9 +65,11 @@ struct SourceDeclaration {
     bool alerts = true; ///< its alerts are read; of kinds that have nothing else always
     Matchers watchdog = usualWatchdog(); ///< the alert that always fires; empty: there is none
     Millis settling{60'000}; ///< alertmanager: so long after its start it may not know every alert
+    CalendarDeclaration calendar; ///< icalendar only
 
     [[nodiscard]] static Matchers usualWatchdog();
     [[nodiscard]] bool hasMetrics() const { return isMetricKind(kind); }
+    [[nodiscard]] bool hasAlerts() const { return alerts && !isOnCallKind(kind); }
     /** See alertChannel(). */
     [[nodiscard]] SourceId alertChannel() const { return toban::alertChannel(id, hasMetrics()); }
     friend bool operator==(const SourceDeclaration &, const SourceDeclaration &) = default;
@@ -71,6 +92,8 @@ struct Workspace {
     std::vector<SourceDeclaration> sources;
     std::vector<Service> services;
     AlertPolicy alerts;
+    std::vector<Rota> rotas;
+    OnCallPolicy onCall;
 
     [[nodiscard]] const SourceDeclaration *source(const SourceId &id) const;
     friend bool operator==(const Workspace &, const Workspace &) = default;

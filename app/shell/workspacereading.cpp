@@ -71,6 +71,8 @@ static constexpr TomlField<Workspace> workspaceFields[] = {
     {L("source"), &readSourceTables, true},
     {L("service"), &readServiceTables},
     {L("alerts"), &readAlertsTable},
+    {L("rota"), &readRotaTables},
+    {L("oncall"), &readOnCallTable},
 };
 
 static std::vector<const TomlNode *> tablesOf(const TomlNode &root, QStringView name)
@@ -153,11 +155,18 @@ static void judgeReferences(TomlReading &reading, const TomlNode &root)
         const auto kind = kinds.find(source->text);
         if (kind != kinds.end() && !isMetricKind(kind->second))
             reading.complain(*source,
-                WorkspaceReadingText::tr("'%1' is of kind \"%2\", which has alerts and no metrics")
+                WorkspaceReadingText::tr("'%1' is of kind \"%2\", which has no metrics")
                     .arg(source->text.left(64), kind->second.left(64)),
                 WorkspaceReadingText::tr("name the source that the metrics are read from"));
     }
     judgeAlerts(reading, root, sources);
+    judgeIds(reading, root, u"rota");
+    for (const TomlNode *table : tablesOf(root, u"source"))
+        if (const TomlNode *id = table->child(u"id");
+            id && id->text == rotaSourceId().text() && root.child(u"rota"))
+            reading.complain(*id,
+                WorkspaceReadingText::tr("the id '%1' is that of the [[rota]] tables")
+                    .arg(id->text));
 }
 
 WorkspaceReading readWorkspace(const QByteArray &document, const QString &file)
