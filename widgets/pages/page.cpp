@@ -91,7 +91,8 @@ void Page::storeChanged(const ChangeSet &changes)
     const TimeSpan shown = m_ports.state.span();
     const bool touches
         = changes.samples && changes.samples->to > shown.from && changes.samples->from <= shown.to;
-    if (touches || changes.health || changes.intents || changes.marks || changes.alerts)
+    if (touches || changes.health || changes.intents || changes.marks || changes.alerts
+        || changes.onCall)
         read(Refresher::Reason::Refresh);
 }
 

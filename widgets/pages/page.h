@@ -5,6 +5,7 @@
 #include "alertport.h"
 #include "changeset.h"
 #include "groupport.h"
+#include "oncallport.h"
 #include "pagequeries.h"
 #include "refresher.h"
 #include "viewstate.h"
@@ -45,6 +46,7 @@ struct PagePorts {
     GroupPort groups{};
     AlertPort alerts{};
     OpenUrl openUrl{}; ///< may be empty
+    OnCallPort onCall{};
 };
 
 /** A page: reads what it shows from the store while it is visible, keeps what it has while it reads

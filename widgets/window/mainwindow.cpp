@@ -11,6 +11,7 @@
 #include "comparisonmenu.h"
 #include "crosshairhub.h"
 #include "noticebar.h"
+#include "oncallpage.h"
 #include "overviewpage.h"
 #include "rail.h"
 #include "requestspage.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     m_state.setSecondZone(memory.secondZone);
     m_choices.setTable(memory.table);
     m_choices.setInbox(memory.inbox);
+    m_choices.setOnCall(memory.onCall);
     setWindowTitle(u"Toban"_s);
     setMinimumSize(900, 600);
     resize(1280, 800);
@@ -95,7 +97,8 @@ PagePorts MainWindow::pagePorts(PageReader &reader)
 {
     return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair, m_choices,
         m_marks, m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands,
-        m_ports.exchanges, m_ports.webLink, groupPort(), m_ports.alerts, m_ports.openUrl};
+        m_ports.exchanges, m_ports.webLink, groupPort(), m_ports.alerts, m_ports.openUrl,
+        m_ports.onCall};
 }
 
 /// What is kept holds at once, without another window.
@@ -194,12 +197,15 @@ void MainWindow::makePages(QStackedWidget &stack)
         tr("Requests (Ctrl+2)"));
     add(PageId::Compare, new ComparePage(ports), u"compare"_s, tr("Compare"),
         tr("Compare (Ctrl+3)"));
-    add(PageId::Sources, m_sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
     if (m_ports.alerts.isThere()) {
         auto *alerts = new AlertsPage(ports);
         connect(alerts, &AlertsPage::rangeChosen, this, &MainWindow::lookAt);
         add(PageId::Alerts, alerts, u"alerts"_s, tr("Alerts"), tr("Alerts (Ctrl+6)"));
     }
+    if (m_ports.onCall.isThere())
+        add(PageId::OnCall, new OnCallPage(ports), u"oncall"_s, tr("On call"),
+            tr("On call (Ctrl+7)"));
+    add(PageId::Sources, m_sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
     add(PageId::Board, board, u"board"_s, tr("Board"), tr("Board (Ctrl+5)"));
 }
 
@@ -374,7 +380,8 @@ WindowMemory MainWindow::memory() const
     const Place &place = m_state.place();
     return {saveGeometry(), m_page, place.service, place.window, place.cursor, place.filter,
         m_state.zone(), m_state.secondZone(), m_choices.view(), m_choices.heat(), place.baseline,
-        m_choices.table(), m_choices.lines(), m_switches.choices(), m_choices.inbox()};
+        m_choices.table(), m_choices.lines(), m_switches.choices(), m_choices.inbox(),
+        m_choices.onCall()};
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -30,6 +30,8 @@ QString pageIdName(PageId page)
         return u"alerts"_s;
     case PageId::Board:
         return u"board"_s;
+    case PageId::OnCall:
+        return u"oncall"_s;
     case PageId::FirstRun:
         return u"first-run"_s;
     }
@@ -39,7 +41,7 @@ QString pageIdName(PageId page)
 std::optional<PageId> pageIdFromName(const QString &name)
 {
     for (const PageId page : {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources,
-             PageId::Board, PageId::Alerts, PageId::FirstRun})
+             PageId::Board, PageId::Alerts, PageId::OnCall, PageId::FirstRun})
         if (pageIdName(page) == name)
             return page;
     return std::nullopt;

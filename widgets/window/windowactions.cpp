@@ -31,6 +31,7 @@ static void addPlaces(ActionRegistry &registry, const WindowDeeds &deeds)
     page(PageId::Sources, WindowTexts::tr("Sources"), Qt::Key_4);
     page(PageId::Board, WindowTexts::tr("Board"), Qt::Key_5);
     page(PageId::Alerts, WindowTexts::tr("Alerts"), Qt::Key_6);
+    page(PageId::OnCall, WindowTexts::tr("On call"), Qt::Key_7);
 }
 
 static void addTimes(ActionRegistry &registry, ViewState &state, const WindowDeeds &deeds)

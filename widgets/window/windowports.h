@@ -11,6 +11,7 @@
 #include "groupport.h"
 #include "interest.h"
 #include "noticeswitches.h"
+#include "oncallport.h"
 #include "service.h"
 #include "weblinkport.h"
 
@@ -23,7 +24,7 @@ class ExchangeLog;
 class Queries;
 class ThemeHolder;
 
-enum class PageId { Overview, Requests, Compare, Sources, Board, Alerts, FirstRun };
+enum class PageId { Overview, Requests, Compare, Sources, Board, Alerts, OnCall, FirstRun };
 /** Stable English word, also accepted on a command line: "overview", "requests", … */
 [[nodiscard]] QString pageIdName(PageId page);
 [[nodiscard]] std::optional<PageId> pageIdFromName(const QString &name);
@@ -48,6 +49,7 @@ struct WindowPorts {
     OpenUrl openUrl{}; ///< empty: nothing can be opened
     std::function<void(const QString &name)> chooseTheme{}; ///< a Theme::name; sets the holder
     std::function<void(const QString &language)> chooseLanguage{}; ///< "en", "ja"; loads texts
+    OnCallPort onCall{};
 };
 
 /** What a window remembers between runs; where it is kept is the shell's business. */
@@ -67,6 +69,7 @@ struct WindowMemory {
     LineChoices lines{};
     NoticeChoices notices{};
     InboxChoices inbox{};
+    OnCallChoices onCall{};
 };
 
 } // namespace toban
