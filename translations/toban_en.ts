@@ -235,4 +235,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>toban::OnCallModel</name>
+    <message numerus="yes">
+        <source>%n ahead</source>
+        <translation>
+            <numerusform>%n ahead</numerusform>
+            <numerusform>%n ahead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::OnCallWords</name>
+    <message numerus="yes">
+        <source>%1 (%n gap(s))</source>
+        <translation>
+            <numerusform>%1 (%n gap)</numerusform>
+            <numerusform>%1 (%n gaps)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -628,6 +628,30 @@
         <source>Not undone: %1</source>
         <translation>元に戻せませんでした: %1</translation>
     </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Status update</source>
+        <translation>状況報告</translation>
+    </message>
+    <message>
+        <source>%1 incidents</source>
+        <translation>インシデント%1件</translation>
+    </message>
+    <message>
+        <source>%1: sent in 5 seconds: %2</source>
+        <translation>%1を5秒後に送信します：%2</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertDetail</name>
@@ -2944,6 +2968,378 @@
     </message>
 </context>
 <context>
+    <name>toban::IncidentDeeds</name>
+    <message>
+        <source>Send now</source>
+        <translation>今すぐ送信</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>確認する</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>解決にする</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>メモ…</translation>
+    </message>
+    <message>
+        <source>Status update…</source>
+        <translation>状況報告…</translation>
+    </message>
+    <message>
+        <source>Open at its provider</source>
+        <translation>提供元で開く</translation>
+    </message>
+    <message>
+        <source>Unlock actions…</source>
+        <translation>操作のロックを解除…</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Nothing can be done at %1 from here.</source>
+        <translation>ここから%1を操作することはできません。</translation>
+    </message>
+    <message>
+        <source>%1 knows no status updates.</source>
+        <translation>%1には状況報告の機能がありません。</translation>
+    </message>
+    <message>
+        <source>It is resolved.</source>
+        <translation>すでに解決済みです。</translation>
+    </message>
+    <message>
+        <source>Nothing is locked here.</source>
+        <translation>ロックされた操作はありません。</translation>
+    </message>
+    <message>
+        <source>No incident is selected.</source>
+        <translation>インシデントが選択されていません。</translation>
+    </message>
+    <message>
+        <source>It names no such address.</source>
+        <translation>URLがありません。</translation>
+    </message>
+    <message>
+        <source>Opened at %1.</source>
+        <translation>%1を開きました。</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>…ほか%1件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Status update</source>
+        <translation>状況報告</translation>
+    </message>
+    <message>
+        <source>Everybody who can see the incident at its provider can read it.</source>
+        <translation>提供元でこのインシデントを見られる人は全員、このメモを読めます。</translation>
+    </message>
+    <message>
+        <source>The provider sends it to everybody who follows the incident.</source>
+        <translation>提供元から、このインシデントの購読者全員に送信されます。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>what the button does, and its key</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>toban::IncidentDetail</name>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>came from</source>
+        <translation>発生元</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Nothing of its log is known.</source>
+        <translation>ログの内容はまだわかっていません。</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Select an incident to see what is known of it.</source>
+        <translation>インシデントを選択すると、詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>緊急度</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>known so since %1</source>
+        <translation>%1からこの状態</translation>
+    </message>
+    <message>
+        <source>%1 has not just answered: it may be otherwise by now.</source>
+        <translation>%1から直近の応答がありません。現在の状態は異なる可能性があります。</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>発生</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1後</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Escalation policy</source>
+        <translation>エスカレーションポリシー</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Incidents</name>
+    <message>
+        <source>triggered</source>
+        <translation>発生中</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>割り当て</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>呼び出し</translation>
+    </message>
+    <message>
+        <source>no longer acknowledged</source>
+        <translation>確認の取り消し</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <translation>エスカレーション</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>再オープン</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>status update</source>
+        <translation>状況報告</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Status update</source>
+        <translation>状況報告</translation>
+    </message>
+    <message>
+        <source>%1 is on its way</source>
+        <translation>%1を送信中です</translation>
+    </message>
+    <message>
+        <source>%1 not sent: it waited for more than ten minutes</source>
+        <translation>%1は送信されませんでした：10分以上待機したためです</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <translation>%1は拒否されました：%2</translation>
+    </message>
+    <message>
+        <source>%1 triggered, %2 acknowledged</source>
+        <translation>発生中%1件、確認済み%2件</translation>
+    </message>
+    <message>
+        <source>no open incidents</source>
+        <translation>対応中のインシデントはありません</translation>
+    </message>
+    <message>
+        <source>no open incidents known; %1 of %2 sources have just answered</source>
+        <translation>対応中のインシデントは把握されていません（%2件中%1件のソースが応答）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::IncidentsModel</name>
+    <message>
+        <source>%1, last known</source>
+        <translation>%1（最後にわかった状態）</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1、%2前</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>緊急度</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過時間</translation>
+    </message>
+    <message>
+        <source>How long ago it began</source>
+        <translation>発生からの経過時間</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>How long ago it was resolved</source>
+        <translation>解決からの経過時間</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Wanted here</source>
+        <translation>ここからの操作</translation>
+    </message>
+    <message>
+        <source>What was asked for here and the provider has not confirmed</source>
+        <translation>ここから依頼し、提供元でまだ確認できていない操作</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+</context>
+<context>
+    <name>toban::IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Filter incidents</source>
+        <translation>インシデントを絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter incidents: checkout status:triggered</source>
+        <translation>インシデントを絞り込む：checkout status:発生中</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み込めません：%1</translation>
+    </message>
+    <message>
+        <source>No provider has told of an incident of the last 14 days.</source>
+        <translation>過去14日間のインシデントは、どの提供元からも報告されていません。</translation>
+    </message>
+</context>
+<context>
     <name>toban::InitCommand</name>
     <message>
         <source>%1 is there already; --force replaces it</source>
@@ -2979,6 +3375,10 @@
     <message>
         <source>There is no such source of alerts.</source>
         <translation>該当するアラートのソースがありません。</translation>
+    </message>
+    <message>
+        <source>There is no such source of incidents.</source>
+        <translation>該当するインシデントのソースがありません。</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3517,14 @@
         <translation>
             <numerusform>アラートの音をあと%n分間消しています。Ctrl+Mで元に戻します。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Incidents (Ctrl+8)</source>
+        <translation>インシデント（Ctrl+8）</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3712,156 @@
     <message>
         <source>Sounds are muted</source>
         <translation>音を消しています</translation>
+    </message>
+</context>
+<context>
+    <name>toban::OnCallModel</name>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ahead</source>
+        <translation>
+            <numerusform>今後%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <source>The first level is called first</source>
+        <translation>レベル1から順に呼び出されます</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在の当番</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>交代</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次の当番</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>代行</translation>
+    </message>
+    <message>
+        <source>Whether somebody stands in for who had the turn, now or within 14 days</source>
+        <translation>現在または14日以内に、本来の当番に代わる代行があるか</translation>
+    </message>
+    <message>
+        <source>Gap in 14 d</source>
+        <translation>14日以内の空白</translation>
+    </message>
+    <message>
+        <source>When nobody has the duty within the next 14 days</source>
+        <translation>今後14日間で当番がいない時間帯</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Who has a duty within the next 14 days while they are away</source>
+        <translation>今後14日間で、不在中に当番が割り当てられている人</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>当番表</translation>
+    </message>
+    <message>
+        <source>When its source last told it</source>
+        <translation>ソースが最後に知らせた時刻</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+</context>
+<context>
+    <name>toban::OnCallSource</name>
+    <message>
+        <source>It tells no rotas.</source>
+        <translation>このソースは当番表を提供していません。</translation>
+    </message>
+    <message>
+        <source>It tells no incidents.</source>
+        <translation>このソースはインシデントを提供していません。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done there.</source>
+        <translation>このソースは操作に対応していません。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::OnCallWords</name>
+    <message>
+        <source>not confirmed: its source never answered</source>
+        <translation>未確認：ソースから一度も応答がありません</translation>
+    </message>
+    <message>
+        <source>confirmed %1 ago</source>
+        <translation>%1前に確認</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1時点</translation>
+    </message>
+    <message>
+        <source>not confirmed since %1</source>
+        <translation>%1から未確認</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>レベル%1</translation>
+    </message>
+    <message>
+        <source>now, for %1</source>
+        <translation>現在から%1</translation>
+    </message>
+    <message>
+        <source>in %1, for %2</source>
+        <translation>%1後から%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n gap(s))</source>
+        <translation>
+            <numerusform>%1（空白%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person: leave</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>当番なし</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Nobody is on call for %1 until %2</source>
+        <translation>%1の当番がいません（%2まで）</translation>
+    </message>
+    <message>
+        <source>Nobody is on call for %1</source>
+        <translation>%1の当番がいません</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +5738,10 @@
     <message>
         <source>Undo an action, or the removal of a mark</source>
         <translation>操作またはマークの削除を元に戻す</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
     </message>
 </context>
 <context>

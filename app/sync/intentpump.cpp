@@ -6,6 +6,7 @@
 #include "alertsource.h"
 #include "changefeed.h"
 #include "clock.h"
+#include "oncallsource.h"
 #include "silencejson.h"
 #include "silencemarker.h"
 #include "whendone.h"
@@ -26,6 +27,7 @@ IntentPump::IntentPump(Ports ports, Targets targets, QObject *parent)
     : QObject(parent)
     , m_ports(ports)
     , m_targets(std::move(targets))
+    , m_begun(ports.clock.now())
 {
     connect(&m_ports.changes, &ChangeFeed::changed, this, [this](const ChangeSet &changes) {
         if (!changes.intents)
@@ -69,6 +71,12 @@ void IntentPump::read()
     });
 }
 
+static bool isAboutIncident(IntentKind kind)
+{
+    return kind == IntentKind::AcknowledgeIncident || kind == IntentKind::ResolveIncident
+        || kind == IntentKind::NoteIncident || kind == IntentKind::UpdateIncidentStatus;
+}
+
 void IntentPump::execute(const Intent &intent, Instant now)
 {
     const Attempt attempt = m_attempts.value(intent.id);
@@ -89,6 +97,8 @@ void IntentPump::execute(const Intent &intent, Instant now)
             isKnown ? QString() : tr("Nothing is asked of this source."));
     } else if (intent.kind == IntentKind::SetSilence || intent.kind == IntentKind::ExpireSilence) {
         send(intent);
+    } else if (isAboutIncident(intent.kind)) {
+        act(intent);
     }
 }
 
@@ -126,6 +136,27 @@ void IntentPump::send(const Intent &intent)
         [this, intent](const Result<QString> &id) { sent(intent, id); });
 }
 
+/// An intent of an earlier run may have been sent by it.
+void IntentPump::act(const Intent &intent)
+{
+    OnCallSource *source = m_targets.incidents ? m_targets.incidents(intent.source) : nullptr;
+    if (!source) {
+        settle(intent, IntentState::Failed, tr("There is no such source of incidents."));
+        return;
+    }
+    const auto wanted = incidentActFromText(intent.content);
+    if (!wanted) {
+        settle(intent, IntentState::Failed, errorText(wanted.error()));
+        return;
+    }
+    auto &attempt = m_attempts[intent.id];
+    attempt.isInFlight = true;
+    const int earlier = attempt.failures + (intent.at < m_begun ? 1 : 0);
+    whenDone(source->act(intent.kind, intent.id, *wanted, earlier), this,
+        [this, intent](
+            const Result<void> &done) { sent(intent, done.map([] { return QString(); })); });
+}
+
 /// What another attempt would not change.
 static bool isRefusal(ErrorKind kind)
 {
@@ -136,8 +167,7 @@ void IntentPump::sent(const Intent &intent, const Result<QString> &id)
 {
     auto &attempt = m_attempts[intent.id];
     if (id) {
-        settle(intent, IntentState::Confirmed, *id);
-        Q_EMIT silencesChanged(intent.source);
+        confirm(intent, *id);
         return;
     }
     if (isRefusal(id.error().kind)) {
@@ -149,6 +179,15 @@ void IntentPump::sent(const Intent &intent, const Result<QString> &id)
     ++attempt.failures;
     attempt.notBefore = m_ports.clock.now() + std::max(pause, id.error().retryAfter.value_or(0ms));
     wakeAt(attempt.notBefore);
+}
+
+void IntentPump::confirm(const Intent &intent, const QString &outcome)
+{
+    settle(intent, IntentState::Confirmed, outcome);
+    if (isAboutIncident(intent.kind))
+        Q_EMIT incidentsChanged(intent.source);
+    else
+        Q_EMIT silencesChanged(intent.source);
 }
 
 void IntentPump::settle(const Intent &intent, IntentState state, const QString &outcome)

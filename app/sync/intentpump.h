@@ -16,11 +16,12 @@ namespace toban {
 class AlertSource;
 class ChangeFeed;
 class Clock;
+class OnCallSource;
 
-/** Executes what waits in the outbox: asks sources again, and sends silences. What waits is read
- *  anew before anything is sent, so that what was undone is not. A silence waits while its source
- *  does not answer, and for no longer than ten minutes; what the source refuses has failed, with
- *  its reason. Main thread. */
+/** Executes what waits in the outbox: asks sources again, sends silences, and what is to be done
+ *  about incidents at their provider. What waits is read anew before anything is sent, so that what
+ *  was undone is not. A change waits while its source does not answer, and for no longer than ten
+ *  minutes; what the source refuses has failed, with its reason. Main thread. */
 class IntentPump final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(IntentPump)
@@ -35,6 +36,8 @@ public:
     struct Targets {
         std::function<bool(const SourceId &source)> retry; ///< false: no such source
         std::function<AlertSource *(const SourceId &source)> silences; ///< nullptr: no such source
+        /** nullptr: no such source */
+        std::function<OnCallSource *(const SourceId &source)> incidents = {};
     };
 
     IntentPump(Ports ports, Targets targets, QObject *parent = nullptr);
@@ -46,6 +49,7 @@ public:
 Q_SIGNALS:
     void intentsCame(); ///< tick() is wanted
     void silencesChanged(const toban::SourceId &source); ///< one was made, changed or ended
+    void incidentsChanged(const toban::SourceId &source); ///< something was done about one
 
 private:
     struct Attempt {
@@ -57,12 +61,15 @@ private:
     void read();
     void execute(const Intent &intent, Instant now);
     void send(const Intent &intent);
+    void act(const Intent &intent);
     void sent(const Intent &intent, const Result<QString> &id);
+    void confirm(const Intent &intent, const QString &outcome);
     void settle(const Intent &intent, IntentState state, const QString &outcome);
     void wakeAt(Instant at);
 
     Ports m_ports;
     Targets m_targets;
+    const Instant m_begun;
     QHash<IntentId, Attempt> m_attempts;
     std::optional<Instant> m_due = Instant(); ///< when to read the outbox; nullopt: when it changes
     QThreadPool m_reader; ///< its end waits for the read: the outbox outlives it

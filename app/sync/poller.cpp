@@ -19,6 +19,10 @@ Poller::Poller(Ports ports, QObject *parent)
               [this](const SourceId &source) {
                   auto *alerts = findAlerts(source);
                   return alerts ? &alerts->source() : nullptr;
+              },
+              [this](const SourceId &source) {
+                  auto *onCall = findOnCall(source);
+                  return onCall ? &onCall->source() : nullptr;
               }})
 {
     m_timer.setSingleShot(true);
@@ -28,6 +32,11 @@ Poller::Poller(Ports ports, QObject *parent)
     connect(&m_intents, &IntentPump::silencesChanged, this, [this](const SourceId &source) {
         if (auto *alerts = findAlerts(source))
             alerts->retryNow();
+        m_timer.start(0);
+    });
+    connect(&m_intents, &IntentPump::incidentsChanged, this, [this](const SourceId &source) {
+        if (auto *onCall = findOnCall(source))
+            onCall->askIncidentsNow();
         m_timer.start(0);
     });
 }
@@ -63,6 +72,22 @@ void Poller::addAlerts(const SourceId &channel, AlertSource &source, Millis conf
     m_alerts.push_back(std::move(poller));
 }
 
+void Poller::addOnCall(
+    const SourceId &id, OnCallSource &source, const OnCallPorts &ports, Millis configured)
+{
+    auto poller = std::make_unique<OnCallPoller>(id,
+        OnCallPoller::Ports{source, ports.ingest, m_ports.alerts, ports.store, m_ports.clock},
+        configured);
+    connect(poller.get(), &OnCallPoller::polled, this, [this, id](bool isOk) {
+        if (isOk && m_storeError)
+            m_storeError.reset();
+        Q_EMIT onCallPolled(id, isOk);
+        m_timer.start(0);
+    });
+    connect(poller.get(), &OnCallPoller::storeFailed, this, &Poller::storeFailed);
+    m_onCall.push_back(std::move(poller));
+}
+
 void Poller::storeFailed(const Error &error)
 {
     m_storeError = error;
@@ -89,6 +114,8 @@ void Poller::tick()
         next = std::min(next, service->tick(now));
     for (const auto &alerts : m_alerts)
         next = std::min(next, alerts->tick(now));
+    for (const auto &onCall : m_onCall)
+        next = std::min(next, onCall->tick(now));
     next = std::min(next, m_intents.tick(now));
     m_timer.start(std::max<Millis>(next - now, 1ms));
 }
@@ -155,6 +182,10 @@ bool Poller::retry(const SourceId &source)
         alerts->retryNow();
         isKnown = true;
     }
+    if (auto *onCall = findOnCall(whole)) {
+        onCall->retryNow();
+        isKnown = true;
+    }
     m_timer.start(0);
     return isKnown;
 }
@@ -165,6 +196,13 @@ AlertPoller *Poller::findAlerts(const SourceId &source) const
         return sourceOfChannel(poller->channel()) == sourceOfChannel(source);
     });
     return found == m_alerts.end() ? nullptr : found->get();
+}
+
+OnCallPoller *Poller::findOnCall(const SourceId &source) const
+{
+    const auto found = std::ranges::find_if(m_onCall,
+        [&source](const auto &poller) { return poller->sourceId() == sourceOfChannel(source); });
+    return found == m_onCall.end() ? nullptr : found->get();
 }
 
 } // namespace toban

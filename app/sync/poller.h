@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "intentpump.h"
 #include "interest.h"
+#include "oncallpoller.h"
 #include "servicepoller.h"
 
 #include <QHash>
@@ -14,8 +15,8 @@
 
 namespace toban {
 
-/** Polls every service and every source of alerts of the workspace, executes intents, and says how
- * polling itself is doing. Main thread. */
+/** Polls every service and every source of alerts, rotas and incidents of the workspace, executes
+ *  intents, and says how polling itself is doing. Main thread. */
 class Poller final : public QObject, public Interest {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Poller)
@@ -37,6 +38,14 @@ public:
     void add(const Service &service, MetricSource &source, Millis configured, Millis history);
     /** @p channel: see alertChannel(). @p configured: how often; 0: by itself. */
     void addAlerts(const SourceId &channel, AlertSource &source, Millis configured);
+    /** Where rotas and incidents go, and where those known are read. */
+    struct OnCallPorts {
+        OnCallIngest &ingest;
+        const OnCallQueries &store;
+    };
+    /** @p configured: see OnCallPoller. */
+    void addOnCall(
+        const SourceId &id, OnCallSource &source, const OnCallPorts &ports, Millis configured);
     void start();
     void stop();
 
@@ -48,6 +57,7 @@ public:
 Q_SIGNALS:
     void polled(const toban::ServiceId &service, bool isOk);
     void alertsPolled(const toban::SourceId &channel, bool isOk);
+    void onCallPolled(const toban::SourceId &source, bool isOk);
     void stateChanged();
 
 private:
@@ -55,12 +65,14 @@ private:
     [[nodiscard]] bool retry(const SourceId &source);
     void storeFailed(const Error &error);
     [[nodiscard]] AlertPoller *findAlerts(const SourceId &source) const;
+    [[nodiscard]] OnCallPoller *findOnCall(const SourceId &source) const;
     [[nodiscard]] ServicePoller *find(const ServiceId &service) const;
 
     Ports m_ports;
     QTimer m_timer;
     std::vector<std::unique_ptr<ServicePoller>> m_services;
     std::vector<std::unique_ptr<AlertPoller>> m_alerts;
+    std::vector<std::unique_ptr<OnCallPoller>> m_onCall;
     IntentPump m_intents;
     QHash<ServiceId, int> m_interest;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

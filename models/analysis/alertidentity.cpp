@@ -143,6 +143,21 @@ static void joinTimes(MergedAlert &alert)
     }
 }
 
+/// Adds what has a name that is not there yet. Sources that tell the same alert mostly have the
+/// same names, which costs no copy.
+static void addUnknown(Labels &into, const Labels &from)
+{
+    if (into == from)
+        return;
+    std::vector<Labels::Pair> unknown;
+    std::ranges::set_difference(from.pairs(), into.pairs(), std::back_inserter(unknown), {},
+        &Labels::Pair::first, &Labels::Pair::first);
+    if (unknown.empty())
+        return;
+    unknown.insert(unknown.end(), into.pairs().begin(), into.pairs().end());
+    into = Labels(std::move(unknown));
+}
+
 static void joinTexts(MergedAlert &alert)
 {
     const auto take = [&alert](const AlertSighting &from) {
@@ -162,6 +177,7 @@ static void joinTexts(MergedAlert &alert)
     for (const AlertSighting &one : alert.sightings) {
         if (one.report.state == AlertState::Gone)
             continue;
+        addUnknown(alert.annotations, one.report.annotations);
         addEach(alert.silencedBy, one.report.silencedBy);
         addEach(alert.inhibitedBy, one.report.inhibitedBy);
         addEach(alert.receivers, one.report.receivers);

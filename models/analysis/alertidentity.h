@@ -34,7 +34,9 @@ struct MergedAlert {
     Instant firstSeen; ///< the earliest, as since
     std::optional<double> value; ///< from the source that has one
     std::optional<double> valueAtStart; ///< from the same
-    Labels annotations; ///< from the first that has any
+    /** Those of the one that leads, or of the first that has any; what only others tell that are
+     * not gone, such as an incident's number, is added. */
+    Labels annotations;
     QStringList silencedBy; ///< of all sources, each once, sorted, as the next two
     QStringList inhibitedBy;
     QStringList receivers;

@@ -15,6 +15,9 @@ enum class FoldPlace {
     Inside,
 };
 
+/** How something stands; its glyph is before the text of a cell. */
+enum class Condition { Critical, Warning, Ok, Info, Unknown };
+
 /** What a cell says beside its text. Models give meanings; delegates choose looks. */
 enum ItemRole {
     SortRole = Qt::UserRole + 1, ///< the raw value, an invalid variant where there is none
@@ -37,6 +40,7 @@ enum ItemRole {
                  ///< FoldRole, and AlertClassRole for the most urgent of them
     HeadingClassRole, ///< the word of that class; empty: none is active
     DepthRole, ///< int: under how many headings a row stands
+    ConditionRole, ///< int(Condition)
     UnseenRole, ///< true: new since somebody last looked
     FullTextRole, ///< the value with all digits, for copies and exports
 };

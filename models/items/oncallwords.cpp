@@ -132,7 +132,12 @@ static QString roles(const std::vector<MyShift> &mine, Instant from, Instant now
         if (from <= now ? shift.span.contains(now) : shift.span.from == from)
             texts << role(shift);
     texts.removeDuplicates();
-    return texts.join(OnCallWords::tr("; "));
+    constexpr qsizetype most = 3;
+    if (texts.size() <= most)
+        return texts.join(OnCallWords::tr("; "));
+    const auto more = static_cast<int>(texts.size() - most + 1);
+    return texts.first(most - 1).join(OnCallWords::tr("; "))
+        + OnCallWords::tr(" and %n more", nullptr, more);
 }
 
 QString mine(const OnCallView &view, Instant now, const QTimeZone &zone)

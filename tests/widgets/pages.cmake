@@ -7,6 +7,8 @@ foreach(name boardpage comparepage groupdialog percentilechart requestproxy requ
         windowframe windowheatmap heatexportkeys)
     toban_add_test(${name} SOURCES tst_${name}.cpp ${story} LIBS toban_widgets toban_testkit LABELS widgets)
 endforeach()
+toban_add_test(incidentspage SOURCES tst_incidentspage.cpp incidentscene.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_storetests LABELS widgets)
 foreach(name alertdesk alertgroups alertkeys silencedialog triggerchart)
     toban_add_test(${name} SOURCES tst_${name}.cpp alertscene.h shopstory.cpp shopstory.h
         LIBS toban_widgets toban_storetests LABELS widgets)

@@ -67,6 +67,33 @@ StateGlyph sourceGlyph(int sourceState, int freshness)
     return StateGlyph::Unknown;
 }
 
+static StateGlyph glyphOf(Condition condition)
+{
+    switch (condition) {
+    case Condition::Critical:
+        return StateGlyph::Critical;
+    case Condition::Warning:
+        return StateGlyph::Warning;
+    case Condition::Ok:
+        return StateGlyph::Ok;
+    case Condition::Info:
+        return StateGlyph::Info;
+    case Condition::Unknown:
+        break;
+    }
+    return StateGlyph::Unknown;
+}
+
+/// Before the text; nullopt: there is none.
+static std::optional<StateGlyph> glyphOf(const QModelIndex &index)
+{
+    if (const QVariant condition = index.data(ConditionRole); condition.isValid())
+        return glyphOf(static_cast<Condition>(condition.toInt()));
+    if (const QVariant state = index.data(SourceStateRole); state.isValid())
+        return sourceGlyph(state.toInt(), index.data(FreshnessRole).toInt());
+    return std::nullopt;
+}
+
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = m_theme.theme();
@@ -81,7 +108,7 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
         width = theme.scaled(stripWidth);
     if (index.data(AlertClassRole).isValid())
         width += metrics::grid + metrics::half;
-    if (index.data(SourceStateRole).isValid())
+    if (index.data(SourceStateRole).isValid() || index.data(ConditionRole).isValid())
         width += theme.scaled(18);
     if (index.data(ChangeRole).isValid())
         width += theme.scaled(changeDot);
@@ -156,10 +183,10 @@ void RecordDelegate::paint(
                 area.setLeft(area.left() + room * share + metrics::grid);
             }
         }
-        if (const QVariant state = index.data(SourceStateRole); state.isValid()) {
+        if (const auto glyph = glyphOf(index)) {
             const double side = theme.scaled(12);
-            paintStateGlyph(*painter, QRectF(area.left(), area.top(), side, area.height()),
-                sourceGlyph(state.toInt(), index.data(FreshnessRole).toInt()), theme);
+            paintStateGlyph(
+                *painter, QRectF(area.left(), area.top(), side, area.height()), *glyph, theme);
             area.setLeft(area.left() + side + metrics::half + 2);
         }
         if (const QVariant change = index.data(ChangeRole); change.isValid()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inboxline.h"
+#include "incidentsview.h"
 #include "page.h"
 
 namespace toban {
@@ -38,6 +39,9 @@ public:
     /** Sent to its source once it cannot be undone any more; with an id, it is changed. */
     void silence(Silence silence);
     void expire(const Silence &silence);
+    /** Sent to their providers once it cannot be undone any more. @p kind: one of the four about
+     *  incidents; @p text: of a note or a status update. */
+    void askProviders(const std::vector<IncidentRow> &rows, IntentKind kind, const QString &text);
     /** Of a wish that was stale or failed. */
     void sendNow(const IntentId &wish);
     void drop(const IntentId &wish);

@@ -4,6 +4,7 @@
 #include "dutycard.h"
 
 #include "glyphs.h"
+#include "plaintip.h"
 #include "themeholder.h"
 
 #include <QKeyEvent>
@@ -47,6 +48,7 @@ void DutyCard::show(const OnCallCard &card, Instant now, const QTimeZone &zone)
     }
     setAccessibleName(spoken.takeFirst());
     setAccessibleDescription(spoken.join(u". "_s));
+    setToolTip(plainTip(spoken.join(u'\n')));
     update();
 }
 

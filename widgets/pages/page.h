@@ -5,6 +5,7 @@
 #include "alertport.h"
 #include "changeset.h"
 #include "groupport.h"
+#include "incidentport.h"
 #include "oncallport.h"
 #include "pagequeries.h"
 #include "refresher.h"
@@ -46,6 +47,7 @@ struct PagePorts {
     GroupPort groups{};
     AlertPort alerts{};
     OpenUrl openUrl{}; ///< may be empty
+    IncidentPort incidents{};
     OnCallPort onCall{};
 };
 

@@ -98,13 +98,11 @@ void RotaTimeline::paintLane(QPainter &painter, const RotaRowPlace &row) const
     painter.restore();
 }
 
-/// Where the plan says nothing, and over all of one that may be another by now.
+/// Where the plan says nothing.
 void RotaTimeline::paintUnknown(QPainter &painter, const RotaRowPlace &row) const
 {
     const Theme &theme = m_theme.theme();
     const TimelineGroup &group = m_view.timeline[static_cast<size_t>(row.group)];
-    if (group.standing == PlanStanding::NotConfirmed)
-        paintHatch(painter, shiftRect(row, group.covers), theme, Token::Muted);
     for (const DutySpan &outside : {DutySpan{scale().from, group.covers.from},
              DutySpan{group.covers.to, scale().from + scale().length}}) {
         if (outside.isEmpty() || commonSpan(outside, scale().span()).isEmpty())
@@ -128,7 +126,9 @@ void RotaTimeline::paintShift(QPainter &painter, const RotaRowPlace &row, int in
     const Token token
         = lane.kind == TimelineLane::Kind::Holidays ? Token::Muted : personToken(shift.person);
     painter.fillRect(area, theme.tint(token, isQuiet || isDay ? 0.12 : 0.24));
-    if (lane.kind == TimelineLane::Kind::Leave)
+    const bool isDoubtful
+        = m_view.timeline[static_cast<size_t>(row.group)].standing == PlanStanding::NotConfirmed;
+    if (lane.kind == TimelineLane::Kind::Leave || isDoubtful)
         paintHatch(painter, area, theme, Token::Muted);
     painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), theme.color(token));
     if (ShiftPlace{row.group, row.lane, index} == m_selected) {
@@ -158,12 +158,14 @@ void RotaTimeline::paintGap(QPainter &painter, const RotaRowPlace &row, const Du
     paintHatch(painter, area, theme, token);
     painter.setPen(QPen(theme.color(token), 1));
     painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));
-    const QString text = tr("nobody, %1").arg(words::age(gap.length()));
     painter.setFont(theme.font(TextSize::Small, QFont::DemiBold));
-    const double width = tabularWidth(painter.font(), text) + metrics::grid;
-    if (area.width() < width)
+    QString text = tr("nobody, %1").arg(words::age(gap.length()));
+    if (area.width() < tabularWidth(painter.font(), text) + metrics::grid)
+        text = tr("nobody");
+    const double width = tabularWidth(painter.font(), text) + metrics::half;
+    if (area.width() < width + 2)
         return;
-    const QRectF label(area.left() + metrics::half, area.top() + 2, width, area.height() - 4);
+    const QRectF label(area.center().x() - width / 2, area.top() + 2, width, area.height() - 4);
     painter.fillRect(label, theme.tint(token, 0.12)); // the hatch would cross the words
     painter.setPen(theme.readable(token));
     paintTabularText(painter, label, Qt::AlignCenter, text);

@@ -4,17 +4,12 @@
 #include "mainwindow.h"
 
 #include "actionregistry.h"
-#include "alertspage.h"
 #include "boardpage.h"
 #include "commandpalette.h"
-#include "comparepage.h"
 #include "comparisonmenu.h"
 #include "crosshairhub.h"
 #include "noticebar.h"
-#include "oncallpage.h"
-#include "overviewpage.h"
 #include "rail.h"
-#include "requestspage.h"
 #include "shortcutsheet.h"
 #include "sourcechips.h"
 #include "sourcespage.h"
@@ -98,7 +93,7 @@ PagePorts MainWindow::pagePorts(PageReader &reader)
     return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair, m_choices,
         m_marks, m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands,
         m_ports.exchanges, m_ports.webLink, groupPort(), m_ports.alerts, m_ports.openUrl,
-        m_ports.onCall};
+        m_ports.incidents, m_ports.onCall};
 }
 
 /// What is kept holds at once, without another window.
@@ -163,56 +158,14 @@ void MainWindow::build()
     goTo(m_page);
 }
 
-void MainWindow::makePages(QStackedWidget &stack)
-{
-    m_pages.clear();
-    m_sources = nullptr;
-    m_firstRun = nullptr;
-    if (m_services.empty()) {
-        m_firstRun = new FirstRunPage(m_ports.theme, m_ports.firstRun);
-        connect(m_firstRun, &FirstRunPage::settledChanged, this, &MainWindow::checkSettled,
-            Qt::QueuedConnection);
-        stack.addWidget(m_firstRun);
-        return;
-    }
-    const PagePorts ports = pagePorts(m_reader);
-    m_sources = new SourcesPage(ports);
-    auto *board = new BoardPage(ports);
-    connect(board, &BoardPage::serviceChosen, this, [this](const ServiceId &service) {
-        m_state.setService(service);
-        goTo(PageId::Overview);
-    });
-    const auto add = [&](PageId id, Page *page, const QString &icon, const QString &name,
-                         const QString &toolTip) {
-        m_pages.insert_or_assign(id, NamedPage{page, name});
-        stack.addWidget(page);
-        page->addActions(*m_actions);
-        m_rail->addPage(id, icon, name, toolTip);
-        connect(page, &Page::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
-        connect(page, &Page::explainRequested, this, &MainWindow::explain);
-    };
-    add(PageId::Overview, new OverviewPage(ports), u"overview"_s, tr("Overview"),
-        tr("Overview (Ctrl+1)"));
-    add(PageId::Requests, new RequestsPage(ports), u"requests"_s, tr("Requests"),
-        tr("Requests (Ctrl+2)"));
-    add(PageId::Compare, new ComparePage(ports), u"compare"_s, tr("Compare"),
-        tr("Compare (Ctrl+3)"));
-    if (m_ports.alerts.isThere()) {
-        auto *alerts = new AlertsPage(ports);
-        connect(alerts, &AlertsPage::rangeChosen, this, &MainWindow::lookAt);
-        add(PageId::Alerts, alerts, u"alerts"_s, tr("Alerts"), tr("Alerts (Ctrl+6)"));
-    }
-    if (m_ports.onCall.isThere())
-        add(PageId::OnCall, new OnCallPage(ports), u"oncall"_s, tr("On call"),
-            tr("On call (Ctrl+7)"));
-    add(PageId::Sources, m_sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
-    add(PageId::Board, board, u"board"_s, tr("Board"), tr("Board (Ctrl+5)"));
-}
-
 void MainWindow::makeActions()
 {
     WindowDeeds deeds;
     deeds.goTo = [this](PageId page) { goTo(page); };
+    deeds.hasPage = [this](PageId page) {
+        return (page != PageId::Alerts || m_ports.alerts.isThere())
+            && (page != PageId::Incidents || m_ports.incidents.isThere());
+    };
     deeds.openRanges = [this] { m_topBar->openRanges(); };
     deeds.openFilter = [this] { m_topBar->openFilter(); };
     deeds.focusFilter = [this] {

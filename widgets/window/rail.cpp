@@ -28,6 +28,8 @@ QString pageIdName(PageId page)
         return u"sources"_s;
     case PageId::Alerts:
         return u"alerts"_s;
+    case PageId::Incidents:
+        return u"incidents"_s;
     case PageId::Board:
         return u"board"_s;
     case PageId::OnCall:
@@ -41,7 +43,7 @@ QString pageIdName(PageId page)
 std::optional<PageId> pageIdFromName(const QString &name)
 {
     for (const PageId page : {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources,
-             PageId::Board, PageId::Alerts, PageId::OnCall, PageId::FirstRun})
+             PageId::Board, PageId::Alerts, PageId::OnCall, PageId::Incidents, PageId::FirstRun})
         if (pageIdName(page) == name)
             return page;
     return std::nullopt;

@@ -21,6 +21,8 @@ static void addPlaces(ActionRegistry &registry, const WindowDeeds &deeds)
 {
     const QString group = WindowTexts::tr("Pages");
     const auto page = [&](PageId id, const QString &text, Qt::Key key) {
+        if (!deeds.hasPage(id))
+            return;
         registry.add({u"page."_s + pageIdName(id), group, text, {QKeySequence(Qt::CTRL | key)},
                          pageIdName(id)},
             [deeds, id] { deeds.goTo(id); });
@@ -32,6 +34,7 @@ static void addPlaces(ActionRegistry &registry, const WindowDeeds &deeds)
     page(PageId::Board, WindowTexts::tr("Board"), Qt::Key_5);
     page(PageId::Alerts, WindowTexts::tr("Alerts"), Qt::Key_6);
     page(PageId::OnCall, WindowTexts::tr("On call"), Qt::Key_7);
+    page(PageId::Incidents, WindowTexts::tr("Incidents"), Qt::Key_8);
 }
 
 static void addTimes(ActionRegistry &registry, ViewState &state, const WindowDeeds &deeds)

@@ -12,6 +12,7 @@ class ViewState;
 /** What the window itself can do; the view state's deeds are added too. */
 struct WindowDeeds {
     std::function<void(PageId page)> goTo;
+    std::function<bool(PageId page)> hasPage; ///< others are not offered
     std::function<void()> openRanges;
     std::function<void()> openFilter;
     std::function<void()> focusFilter;

@@ -9,6 +9,7 @@
 #include "clock.h"
 #include "firstrunpage.h"
 #include "groupport.h"
+#include "incidentport.h"
 #include "interest.h"
 #include "noticeswitches.h"
 #include "oncallport.h"
@@ -24,7 +25,17 @@ class ExchangeLog;
 class Queries;
 class ThemeHolder;
 
-enum class PageId { Overview, Requests, Compare, Sources, Board, Alerts, OnCall, FirstRun };
+enum class PageId {
+    Overview,
+    Requests,
+    Compare,
+    Sources,
+    Board,
+    Alerts,
+    OnCall,
+    Incidents,
+    FirstRun
+};
 /** Stable English word, also accepted on a command line: "overview", "requests", … */
 [[nodiscard]] QString pageIdName(PageId page);
 [[nodiscard]] std::optional<PageId> pageIdFromName(const QString &name);
@@ -45,6 +56,7 @@ struct WindowPorts {
     WebLink webLink{};
     GroupPort groups{};
     AlertPort alerts{};
+    IncidentPort incidents{};
     std::vector<QTimeZone> zones{}; ///< of the workspace, offered as the second one
     OpenUrl openUrl{}; ///< empty: nothing can be opened
     std::function<void(const QString &name)> chooseTheme{}; ///< a Theme::name; sets the holder
