@@ -145,10 +145,7 @@ void OnCallPage::showFiltered()
         m_table->selectRow(m_proxy.mapFromSource(m_model.index(row, 0)).row());
     else if (m_proxy.rowCount() > 0)
         m_table->selectRow(0);
-    if (const int width = m_table->viewport()->width(); width != m_fittedWidth) {
-        m_fittedWidth = m_model.rowCount() > 0 ? width : -1;
-        fitTable(*m_table, m_model.columnOf("leave"_L1));
-    }
+    fitColumns();
     m_me->show(m_all, zone);
     showNote();
     showAge();
@@ -160,9 +157,10 @@ void OnCallPage::showNote()
     if (m_error)
         note = tr("Cannot be read: %1").arg(errorText(*m_error));
     else if (ports().onCall.sources.empty() && m_all.cards.empty())
-        note = tr("No source of rotas is declared. In the workspace, add one: a [[source]] of "
-                  "kind \"pagerduty\", \"opsgenie\" or \"ical\", or a plain [[rota]] for a team "
-                  "without a tool; toban.toml(5) tells how.");
+        note = tr(
+            "No source of rotas is declared. In the workspace, add one: a [[source]] of "
+            "kind \"pagerduty\", \"opsgenie\" or \"icalendar\", or a plain [[rota]] for a team "
+            "without a tool; toban.toml(5) tells how.");
     else if (m_all.cards.empty())
         note = tr("No plan is known at this moment. See the sources for how they answer.");
     else if (m_shown.cards.empty())

@@ -47,6 +47,7 @@ private:
     void makeHead();
     void makeViews();
     void makeTable();
+    void fitColumns();
     void choose(int view);
     void show(const Result<OnCallView> &answer);
     void showFiltered();

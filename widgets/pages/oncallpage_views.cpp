@@ -146,6 +146,16 @@ void OnCallPage::makeTable()
     });
 }
 
+/// Only where the width is another, or what the user dragged would jump back.
+void OnCallPage::fitColumns()
+{
+    const int width = m_table->viewport()->width();
+    if (!m_table->isVisible() || m_model.rowCount() == 0 || width == m_fittedWidth)
+        return;
+    m_fittedWidth = width;
+    fitTable(*m_table, m_model.columnOf("leave"_L1));
+}
+
 void OnCallPage::choose(int view)
 {
     m_switch->button(view)->setChecked(true);
@@ -153,6 +163,7 @@ void OnCallPage::choose(int view)
     m_layers->setVisible(view == Timeline);
     m_days->setVisible(view == Timeline);
     setFocusProxy(m_views->currentWidget());
+    fitColumns();
     if (isVisible() && m_views->isVisible())
         m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
     remember();

@@ -67,14 +67,16 @@ void RotaTimeline::step(int by)
     reveal();
 }
 
-/// To the shift at the same time, or the nearest, of the next lane that has any.
+/// To the shift at the same time, or the nearest, of the next lane that has any; at first to a
+/// duty.
 void RotaTimeline::changeLane(int by)
 {
     const int current = rowOf(m_selected);
     const Instant at = m_column.value_or(m_now);
     for (int i = current < 0 ? 0 : current + by; i >= 0 && i < std::ssize(m_rows); i += by) {
         const RotaRowPlace &row = m_rows[static_cast<size_t>(i)];
-        if (row.lane < 0 || laneOf(row).shifts.empty())
+        const bool isPassed = current < 0 && row.lane >= 0 && laneOf(row).level == 0;
+        if (row.lane < 0 || laneOf(row).shifts.empty() || isPassed)
             continue;
         ShiftPlace place = shiftAt(row, at);
         if (!place.isThere()) {
