@@ -358,6 +358,70 @@
         <source>CSV is of one service: name it by --service</source>
         <translation>CSVは1つのサービスだけを出力します。--serviceで指定してください</translation>
     </message>
+    <message>
+        <source>The plan of this account does not include this (402).</source>
+        <translation>このアカウントのプランには含まれていない機能です（402）。</translation>
+    </message>
+    <message>
+        <source>PagerDuty cannot do this.</source>
+        <translation>PagerDuty ではこの操作はできません。</translation>
+    </message>
+    <message>
+        <source>The incident has been resolved meanwhile; to acknowledge it would open it again.</source>
+        <translation>このインシデントはその間に解決されました。確認済みにすると再びオープンになるため、送信しませんでした。</translation>
+    </message>
+    <message>
+        <source>The status update may have arrived and is not sent again; look at the incident at PagerDuty. %1</source>
+        <translation>ステータス更新はすでに届いている可能性があるため、再送しません。PagerDuty でインシデントを確認してください。%1</translation>
+    </message>
+    <message>
+        <source>There are more resolved incidents than are asked for: the oldest are missing.</source>
+        <translation>解決済みインシデントが取得上限を超えているため、最も古いものは含まれていません。</translation>
+    </message>
+    <message>
+        <source>The log has more entries than are asked for: the oldest are missing.</source>
+        <translation>ログの件数が取得上限を超えているため、最も古いものは含まれていません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of schedules.</source>
+        <translation>応答は完全な当番表の一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole schedule.</source>
+        <translation>応答は完全な当番表ではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of escalation policies.</source>
+        <translation>応答は完全なエスカレーションポリシーの一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of users.</source>
+        <translation>応答は完全なユーザーの一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of incidents.</source>
+        <translation>応答は完全なインシデントの一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole incident.</source>
+        <translation>応答は完全なインシデントではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole log.</source>
+        <translation>応答は完全なログではありません。</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole list of notes.</source>
+        <translation>応答は完全なメモの一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>The list has more than %1 pages.</source>
+        <translation>一覧が%1ページを超えています。</translation>
+    </message>
+    <message>
+        <source>Open incidents whose alerts are still to be read: %1.</source>
+        <translation>アラートをまだ読み込んでいないオープンなインシデント：%1件</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertActions</name>
@@ -6652,10 +6716,6 @@
         <translation>「identity」と「ignore」は同時に書けません</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is of kind &quot;%2&quot;, which has alerts and no metrics</source>
-        <translation>&apos;%1&apos; の種類は &quot;%2&quot; で、アラートだけを扱い、メトリクスはありません</translation>
-    </message>
-    <message>
         <source>name the source that the metrics are read from</source>
         <translation>メトリクスを読み取るソースを指定してください</translation>
     </message>
@@ -6666,6 +6726,38 @@
     <message>
         <source>&apos;settling&apos; has a use with kind &quot;alertmanager&quot; only</source>
         <translation>&apos;settling&apos; を使うのは種類 &quot;alertmanager&quot; だけです</translation>
+    </message>
+    <message>
+        <source>&apos;from&apos; is not a mail address</source>
+        <translation>「from」がメールアドレスではありません</translation>
+    </message>
+    <message>
+        <source>that of the user on whose behalf things are done, such as &quot;me@example.com&quot;</source>
+        <translation>操作を行うユーザーのメールアドレスを指定してください（例：&quot;me@example.com&quot;）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no use with kind &quot;%2&quot;</source>
+        <translation>「%1」は kind &quot;%2&quot; では使えません</translation>
+    </message>
+    <message>
+        <source>[[source]] needs the key &apos;url&apos;</source>
+        <translation>[[source]] にはキー「url」が必要です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a use with providers of incidents only</source>
+        <translation>「%1」はインシデントのプロバイダー以外では使えません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no use where &apos;url&apos; says where to ask</source>
+        <translation>「url」で接続先を指定している場合、「%1」は使えません</translation>
+    </message>
+    <message>
+        <source>kind &quot;%1&quot; needs the key &apos;secret&apos;: the API key</source>
+        <translation>kind &quot;%1&quot; にはキー「secret」（API キー）が必要です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is of kind &quot;%2&quot;, which has no metrics</source>
+        <translation>「%1」は kind &quot;%2&quot; で、メトリクスがありません</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,10 @@ void Composition::connectSources(const QString &workspaceFile)
     const SecretStore secrets(workspaceFile);
     for (const auto &declaration : m_workspace.sources) {
         const auto settings = connectionSettings(declaration, workspaceFile, secrets);
-        if (declaration.alerts)
+        if (isOnCallKind(declaration.kind))
+            m_onCallSources.emplace_back(
+                &declaration, onCallSourceOf(declaration, settings, m_clock, m_exchanges));
+        if (declaration.hasAlerts())
             m_alertSources.emplace_back(
                 &declaration, alertSourceOf(declaration, settings, m_clock, m_exchanges));
         if (!declaration.hasMetrics())
@@ -63,6 +66,8 @@ void Composition::startPolling()
             m_poller->add(service, *metrics, m_workspace.source(service.source)->poll, history);
     for (const auto &[declaration, alerts] : m_alertSources)
         m_poller->addAlerts(declaration->alertChannel(), *alerts, declaration->poll);
+    for (const auto &[declaration, onCall] : m_onCallSources)
+        m_poller->addOnCall(declaration->id, *onCall, {*m_store, *m_store}, declaration->poll);
 }
 
 MetricSource *Composition::source(const SourceId &id)

@@ -12,6 +12,7 @@ namespace toban {
 
 class AlertSource;
 class MetricSource;
+class OnCallSource;
 
 /** The one composition root: builds the rooms in order and passes references. Destroyed in reverse:
  *  polling ends first, requests are aborted, then the store drains, commits and closes. */
@@ -47,6 +48,8 @@ private:
     std::unique_ptr<Store> m_store;
     std::vector<std::pair<SourceId, std::unique_ptr<MetricSource>>> m_sources;
     std::vector<std::pair<const SourceDeclaration *, std::unique_ptr<AlertSource>>> m_alertSources;
+    std::vector<std::pair<const SourceDeclaration *, std::unique_ptr<OnCallSource>>>
+        m_onCallSources;
     std::unique_ptr<Poller> m_poller;
 };
 

@@ -52,6 +52,8 @@ static QString kindName(InboxRow::Kind kind)
         return u"silent_watchdog"_s;
     case InboxRow::Kind::RuleError:
         return u"rule_error"_s;
+    case InboxRow::Kind::NobodyOnCall:
+        return u"nobody_on_call"_s;
     }
     return {};
 }
@@ -163,13 +165,16 @@ std::vector<WatchedChannel> watchedChannels(const Workspace &workspace)
 {
     std::vector<WatchedChannel> channels;
     for (const auto &source : workspace.sources) {
-        if (!source.alerts)
+        const bool isProvider = isProviderKind(source.kind);
+        if (!source.hasAlerts() && !isProvider)
             continue;
         WatchedChannel channel;
         channel.id = source.alertChannel();
         channel.watchdog = source.watchdog;
         channel.isWatchdogRequired = !(source.watchdog == SourceDeclaration::usualWatchdog());
         channel.canSilence = source.kind == "alertmanager"_L1 || source.kind == "grafana"_L1;
+        if (isProvider)
+            channel.step = 15s;
         if (source.poll.count() > 0)
             channel.step = source.poll;
         channels.push_back(std::move(channel));

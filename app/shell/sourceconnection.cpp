@@ -5,6 +5,7 @@
 
 #include "alertmanagersource.h"
 #include "grafanaalerts.h"
+#include "pagerdutysource.h"
 #include "prometheusalerts.h"
 #include "secretstore.h"
 
@@ -54,7 +55,7 @@ Result<SourceSettings> connectionSettings(
     settings.pinnedCertificate = declaration.pinnedCertificate;
     settings.auth.kind = authKind(declaration.auth);
     settings.auth.user = declaration.user;
-    if (declaration.auth != AuthKind::None) {
+    if (declaration.auth != AuthKind::None || isProviderKind(declaration.kind)) {
         auto secret = secrets.resolve(declaration.secret);
         if (!secret)
             return tl::unexpected<Error>(secret.error());
@@ -103,6 +104,41 @@ UnusableAlertSource::UnusableAlertSource(Error reason, QObject *parent)
 QFuture<Result<AlertAnswer>> UnusableAlertSource::fetchAlerts()
 {
     return QtFuture::makeReadyFuture(Result<AlertAnswer>(tl::unexpected<Error>(m_reason)));
+}
+
+UnusableOnCallSource::UnusableOnCallSource(OnCallCapabilities can, Error reason, QObject *parent)
+    : OnCallSource(parent)
+    , m_can(can)
+    , m_reason(std::move(reason))
+{
+}
+
+QFuture<Result<RosterAnswer>> UnusableOnCallSource::fetchRoster(TimeSpan)
+{
+    return QtFuture::makeReadyFuture(Result<RosterAnswer>(tl::unexpected<Error>(m_reason)));
+}
+
+QFuture<Result<IncidentAnswer>> UnusableOnCallSource::fetchIncidents(IncidentQuestion)
+{
+    return QtFuture::makeReadyFuture(Result<IncidentAnswer>(tl::unexpected<Error>(m_reason)));
+}
+
+QFuture<Result<void>> UnusableOnCallSource::act(
+    IntentKind, const IntentId &, const IncidentAct &, int)
+{
+    return QtFuture::makeReadyFuture(Result<void>(tl::unexpected<Error>(m_reason)));
+}
+
+std::unique_ptr<OnCallSource> onCallSourceOf(const SourceDeclaration &declaration,
+    const Result<SourceSettings> &settings, const Clock &clock, ExchangeRecorder &recorder)
+{
+    if (!settings) {
+        OnCallCapabilities can;
+        can.roster = true;
+        can.incidents = isProviderKind(declaration.kind);
+        return std::make_unique<UnusableOnCallSource>(can, settings.error());
+    }
+    return std::make_unique<PagerDutySource>(*settings, declaration.from, clock, recorder);
 }
 
 std::unique_ptr<AlertSource> alertSourceOf(const SourceDeclaration &declaration,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alertsource.h"
+#include "oncallsource.h"
 #include "prometheussource.h"
 #include "workspace.h"
 
@@ -43,6 +44,30 @@ public:
 private:
     const Error m_reason;
 };
+
+/** The same for rotas and incidents. */
+class UnusableOnCallSource final : public OnCallSource {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(UnusableOnCallSource)
+
+public:
+    /** @p can: what it would tell; nothing can be done there. */
+    UnusableOnCallSource(OnCallCapabilities can, Error reason, QObject *parent = nullptr);
+    [[nodiscard]] OnCallCapabilities capabilities() const override { return m_can; }
+    [[nodiscard]] QFuture<Result<RosterAnswer>> fetchRoster(TimeSpan span) override;
+    [[nodiscard]] QFuture<Result<IncidentAnswer>> fetchIncidents(
+        IncidentQuestion question) override;
+    [[nodiscard]] QFuture<Result<void>> act(
+        IntentKind kind, const IntentId &id, const IncidentAct &act, int attempt) override;
+
+private:
+    const OnCallCapabilities m_can;
+    const Error m_reason;
+};
+
+/** The source of rotas and incidents of a declaration; @p settings as below. */
+[[nodiscard]] std::unique_ptr<OnCallSource> onCallSourceOf(const SourceDeclaration &declaration,
+    const Result<SourceSettings> &settings, const Clock &clock, ExchangeRecorder &recorder);
 
 /** The source of alerts of a declaration; @p settings is what connectionSettings() says of it. */
 [[nodiscard]] std::unique_ptr<AlertSource> alertSourceOf(const SourceDeclaration &declaration,

@@ -24,13 +24,32 @@ const QStringList &sourceKinds()
 {
     static const QStringList kinds = {QStringLiteral("prometheus"),
         QStringLiteral("victoriametrics"), QStringLiteral("thanos"), QStringLiteral("mimir"),
-        QStringLiteral("alertmanager"), QStringLiteral("grafana")};
+        QStringLiteral("alertmanager"), QStringLiteral("grafana"), QStringLiteral("pagerduty")};
     return kinds;
 }
 
 bool isMetricKind(const QString &kind)
 {
-    return kind != QLatin1StringView("alertmanager") && kind != QLatin1StringView("grafana");
+    return kind != QLatin1StringView("alertmanager") && kind != QLatin1StringView("grafana")
+        && !isOnCallKind(kind);
+}
+
+bool isOnCallKind(const QString &kind)
+{
+    return isProviderKind(kind);
+}
+
+bool isProviderKind(const QString &kind)
+{
+    return kind == QLatin1StringView("pagerduty") || kind == QLatin1StringView("opsgenie");
+}
+
+QUrl providerUrl(const QString &kind, const QString &region)
+{
+    if (!isProviderKind(kind))
+        return {};
+    const QString at = region.isEmpty() ? QString() : region + u'.';
+    return QUrl(QStringLiteral("https://api.%1%2.com").arg(at, kind));
 }
 
 Matchers SourceDeclaration::usualWatchdog()

@@ -10,9 +10,16 @@
 
 namespace toban {
 
-/** Kinds of source; the first ones are read as Prometheus is, the rest has alerts alone. */
+/** Kinds of source; the first ones are read as Prometheus is, the rest has alerts, or rotas and
+ *  incidents. */
 [[nodiscard]] const QStringList &sourceKinds();
 [[nodiscard]] bool isMetricKind(const QString &kind);
+/** Whether such a source tells who has the duty. */
+[[nodiscard]] bool isOnCallKind(const QString &kind);
+/** Whether it tells incidents too, and things are done there. */
+[[nodiscard]] bool isProviderKind(const QString &kind);
+/** Where a provider is unless its declaration says otherwise. @p region: "eu", or empty. */
+[[nodiscard]] QUrl providerUrl(const QString &kind, const QString &region);
 
 enum class AuthKind { None, Bearer, Basic };
 
@@ -46,9 +53,13 @@ struct SourceDeclaration {
     bool alerts = true; ///< its alerts are read; of kinds that have nothing else always
     Matchers watchdog = usualWatchdog(); ///< the alert that always fires; empty: there is none
     Millis settling{60'000}; ///< alertmanager: so long after its start it may not know every alert
+    QString region; ///< of a provider: "eu"; empty: the usual one, or its url says it
+    QString from; ///< pagerduty: the mail address on whose behalf things are done
 
     [[nodiscard]] static Matchers usualWatchdog();
     [[nodiscard]] bool hasMetrics() const { return isMetricKind(kind); }
+    /** It is asked for alerts; a provider is asked for incidents, which are alerts too. */
+    [[nodiscard]] bool hasAlerts() const { return alerts && !isOnCallKind(kind); }
     /** See alertChannel(). */
     [[nodiscard]] SourceId alertChannel() const { return toban::alertChannel(id, hasMetrics()); }
     friend bool operator==(const SourceDeclaration &, const SourceDeclaration &) = default;

@@ -153,7 +153,7 @@ static void judgeReferences(TomlReading &reading, const TomlNode &root)
         const auto kind = kinds.find(source->text);
         if (kind != kinds.end() && !isMetricKind(kind->second))
             reading.complain(*source,
-                WorkspaceReadingText::tr("'%1' is of kind \"%2\", which has alerts and no metrics")
+                WorkspaceReadingText::tr("'%1' is of kind \"%2\", which has no metrics")
                     .arg(source->text.left(64), kind->second.left(64)),
                 WorkspaceReadingText::tr("name the source that the metrics are read from"));
     }

@@ -192,7 +192,7 @@ using L = QLatin1StringView;
 static constexpr TomlField<SourceDeclaration> sourceFields[] = {
     {L("id"), &readSourceId, true},
     {L("kind"), &readKind},
-    {L("url"), &readUrl, true},
+    {L("url"), &readUrl},
     {L("auth"), &readAuth},
     {L("user"), &readTextInto<&SourceDeclaration::user>},
     {L("secret"), &readSecretInto<&SourceDeclaration::secret>},
@@ -209,6 +209,8 @@ static constexpr TomlField<SourceDeclaration> sourceFields[] = {
     {L("alerts"), &readAlerts},
     {L("watchdog"), &readWatchdog},
     {L("settling"), &readSpanInto<&SourceDeclaration::settling>},
+    {L("region"), &readRegion},
+    {L("from"), &readFrom},
 };
 
 /// What only some kinds have a use for.
@@ -216,6 +218,7 @@ static void judgeKind(TomlReading &reading, const TomlNode &node)
 {
     const TomlNode *given = node.child(u"kind");
     const QString kind = given ? given->text : SourceDeclaration().kind;
+    judgeProvider(reading, node, kind);
     const TomlNode *alerts = node.child(u"alerts");
     if (alerts && sourceKinds().contains(kind) && !isMetricKind(kind))
         reading.complain(*alerts,
@@ -244,7 +247,9 @@ static void judgeSource(TomlReading &reading, const TomlNode &node)
     if (kind == QLatin1StringView("bearer") && has(u"user"))
         reading.complain(*node.child(u"user"),
             WorkspaceSourceText::tr("'user' has no use with auth \"bearer\""));
-    if (has(u"secret") && (!auth || kind == QLatin1StringView("none")))
+    const TomlNode *of = node.child(u"kind");
+    if (has(u"secret") && (!auth || kind == QLatin1StringView("none"))
+        && !(of && isProviderKind(of->text)))
         reading.complain(*node.child(u"secret"),
             WorkspaceSourceText::tr("'secret' has no use without 'auth'"),
             WorkspaceSourceText::tr("auth = \"bearer\" or auth = \"basic\""));
@@ -261,6 +266,9 @@ void readSourceTables(TomlReading &reading, const TomlNode &node, Workspace &int
             judgeSource(reading, source);
             judgeKind(reading, source);
         }
+    for (SourceDeclaration &source : into.sources)
+        if (source.url.isEmpty())
+            source.url = providerUrl(source.kind, source.region);
 }
 
 } // namespace toban

@@ -13,6 +13,12 @@ void readSourceTables(TomlReading &reading, const TomlNode &node, Workspace &int
 void readServiceTables(TomlReading &reading, const TomlNode &node, Workspace &into);
 void readAlertsTable(TomlReading &reading, const TomlNode &node, Workspace &into);
 
+/** Keys that only providers of incidents have. */
+void readRegion(TomlReading &reading, const TomlNode &node, SourceDeclaration &into);
+void readFrom(TomlReading &reading, const TomlNode &node, SourceDeclaration &into);
+/** Complains of what a provider lacks or has no use for, and of such keys in others. */
+void judgeProvider(TomlReading &reading, const TomlNode &source, const QString &kind);
+
 /** Complains of the id of a source that is none of @p sources. */
 void judgeSource(TomlReading &reading, const TomlNode &source, const QStringList &sources);
 /** Complains of such sources in the rules of alerts. */

@@ -147,7 +147,10 @@ static void writeSource(TomlWriter &out, const SourceDeclaration &source)
     out.line(QStringLiteral("[[source]]"));
     out.key(L("id"), quoted(source.id.text()));
     out.key(L("kind"), quoted(source.kind));
-    out.key(L("url"), quoted(source.url.toString(QUrl::FullyEncoded)));
+    if (source.url != providerUrl(source.kind, source.region))
+        out.key(L("url"), quoted(source.url.toString(QUrl::FullyEncoded)));
+    out.text(L("region"), source.region);
+    out.text(L("from"), source.from);
     writeCredentials(out, source);
     if (source.deadline != usual.deadline)
         out.key(L("deadline"), quoted(durationText(source.deadline)));

@@ -89,19 +89,24 @@ QNetworkRequest HttpJob::networkRequest() const
     // named by hand, Qt leaves the unpacking to us (see BodyReader)
     request.setRawHeader("Accept-Encoding", "gzip");
     request.setRawHeader("User-Agent", "Toban/" TOBAN_VERSION);
-    if (m_pending->request().method == HttpRequest::Method::Post)
+    const auto method = m_pending->request().method;
+    if (method == HttpRequest::Method::Post || method == HttpRequest::Method::Put)
         request.setRawHeader("Content-Type", m_pending->request().formType);
+    for (const auto &[name, value] : m_pending->request().headers)
+        request.setRawHeader(name, value);
     if (m_url.scheme() == QLatin1StringView("https"))
         request.setSslConfiguration(m_tls);
     addCredentials(request);
     return request;
 }
 
-static QNetworkReply *postedOnce(
-    QNetworkAccessManager &manager, const QNetworkRequest &request, const QByteArray &content)
+static QNetworkReply *sentOnce(
+    QNetworkAccessManager &manager, const QNetworkRequest &request, const HttpRequest &wanted)
 {
-    auto body = std::make_unique<BodySentOnce>(content);
-    QNetworkReply *reply = manager.post(request, body.get());
+    auto body = std::make_unique<BodySentOnce>(wanted.form);
+    QNetworkReply *reply = wanted.method == HttpRequest::Method::Put
+        ? manager.put(request, body.get())
+        : manager.post(request, body.get());
     body.release()->setParent(reply);
     return reply;
 }
@@ -111,8 +116,10 @@ QNetworkReply *HttpJob::sent()
     const auto &request = m_pending->request();
     switch (request.method) {
     case HttpRequest::Method::Post:
-        return request.isChange ? postedOnce(m_manager, networkRequest(), request.form)
+        return request.isChange ? sentOnce(m_manager, networkRequest(), request)
                                 : m_manager.post(networkRequest(), request.form);
+    case HttpRequest::Method::Put:
+        return sentOnce(m_manager, networkRequest(), request);
     case HttpRequest::Method::Delete:
         return m_manager.deleteResource(networkRequest());
     case HttpRequest::Method::Get:

@@ -58,6 +58,9 @@ static QString statusAdvice(int status)
     case 401:
         return QCoreApplication::translate(
             "toban", "The source refused the credentials, or asks for some (401).");
+    case 402:
+        return QCoreApplication::translate(
+            "toban", "The plan of this account does not include this (402).");
     case 403:
         return QCoreApplication::translate(
             "toban", "The source does not allow this with these credentials (403).");

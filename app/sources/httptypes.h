@@ -7,20 +7,23 @@
 #include <QByteArray>
 #include <QUrl>
 
+#include <vector>
+
 namespace toban {
 
 /** One request over HTTP: a question, which may be asked again, or a change, which is sent once. */
 struct HttpRequest {
-    enum class Method { Get, Post, Delete };
+    enum class Method { Get, Post, Put, Delete };
 
     Method method = Method::Get;
     QUrl url = {};
-    QByteArray form = {}; ///< body of a POST
+    QByteArray form = {}; ///< body of a POST or PUT
     QByteArray formType = QByteArrayLiteral("application/x-www-form-urlencoded");
     bool isChange = false; ///< what it does twice is not what it does once
     QByteArray accept = QByteArrayLiteral("application/json");
     std::optional<Millis> deadline = std::nullopt; ///< nullopt: that of the source
     std::optional<qint64> maxBodyBytes = std::nullopt; ///< nullopt: that of the source
+    std::vector<std::pair<QByteArray, QByteArray>> headers = {}; ///< further ones, none secret
     QString purpose = {}; ///< for "Explain", such as "shop: latency"
 };
 

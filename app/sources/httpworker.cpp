@@ -175,6 +175,8 @@ static QString methodName(HttpRequest::Method method)
     switch (method) {
     case HttpRequest::Method::Post:
         return QStringLiteral("POST");
+    case HttpRequest::Method::Put:
+        return QStringLiteral("PUT");
     case HttpRequest::Method::Delete:
         return QStringLiteral("DELETE");
     case HttpRequest::Method::Get:

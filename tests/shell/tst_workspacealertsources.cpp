@@ -87,7 +87,7 @@ void WorkspaceAlertSourcesTest::tellsMistakes_data()
     };
     row("a service of a source of alerts",
         "[[service]]\nid = 's'\nsource = 'am'\nlatency = { metric = 'm' }\n",
-        "f:6:10: 'am' is of kind \"alertmanager\", which has alerts and no metrics (name the "
+        "f:6:10: 'am' is of kind \"alertmanager\", which has no metrics (name the "
         "source "
         "that the metrics are read from)");
     row("alerts of a source of alerts", "alerts = true\n",
