@@ -1013,6 +1013,18 @@
         <source>without %1</source>
         <translation>%1なし</translation>
     </message>
+    <message>
+        <source>Nobody is on call</source>
+        <translation>当番がいません</translation>
+    </message>
+    <message>
+        <source>%1: nobody is called first now, by the plan of %2</source>
+        <translation>%1：%2の当番表では、現在、最初に呼び出される当番がいません</translation>
+    </message>
+    <message>
+        <source>%1: nobody is called first now, by the last known plan of %2</source>
+        <translation>%1：%2の最後にわかった当番表では、現在、最初に呼び出される当番がいません</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertsPage</name>
@@ -2956,6 +2968,122 @@
     <message>
         <source>share, difference</source>
         <translation>割合の差</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Icalendar</name>
+    <message>
+        <source>the entry has no DTSTART</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time zone &apos;%1&apos; is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry ends before it begins, or after ten years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry begins before 1900</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a duration</source>
+        <translation type="unfinished">「%1」は時間ではありません</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a line of a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the calendar ends within %1, which begins at line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no calendar: BEGIN:VCALENDAR is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts are nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>END:%1 is expected for the BEGIN at line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar is larger than 16 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar has more than 200,000 lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither the calendar nor &apos;zone&apos; names the time zone of its local times and days: UTC is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar has more repetitions than can be computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry of the calendar can be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a rule of repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is of another calendar than the Gregorian one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; repeats more often than each hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; ends at no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>toban::IcalendarSource</name>
+    <message>
+        <source>the entry names nobody</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6688,10 +6816,6 @@
         <translation>「%1」には同じ語を2回書けません</translation>
     </message>
     <message>
-        <source>&apos;days&apos; must name at least one day</source>
-        <translation>「days」には曜日を1つ以上書いてください</translation>
-    </message>
-    <message>
         <source>leave it out for every day</source>
         <translation>毎日なら、このキーを省いてください</translation>
     </message>
@@ -6758,6 +6882,62 @@
     <message>
         <source>&apos;%1&apos; is of kind &quot;%2&quot;, which has no metrics</source>
         <translation>「%1」は kind &quot;%2&quot; で、メトリクスがありません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must name at least one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a use with kind &quot;icalendar&quot; only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a calendar needs the key &apos;url&apos; or the key &apos;file&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;url&apos; and &apos;file&apos; cannot both stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no use with kind &quot;icalendar&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a use with use &quot;duty&quot; only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is somebody else already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id &apos;%1&apos; is that of the [[rota]] tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a local date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 2026-03-02T09:00:00, without an offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;to&apos; must be after &apos;from&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;people&apos; must name somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;each&apos; must be from 1h to 366d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as &quot;1w&quot;, &quot;1d&quot; or &quot;12h&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,8 @@ ExitCode Inspection::alerts()
 {
     const Store &store = m_composition.store();
     const QTimeZone zone = this->zone();
-    const InboxRequest request = inboxRequest(m_composition.workspace(), m_options.asOf, zone);
+    InboxRequest request = inboxRequest(m_composition.workspace(), m_options.asOf, zone);
+    request.duty = dutyWatch(m_composition.workspace(), store);
     const auto view = readInbox(store, store, request);
     if (!view)
         return fail(view.error());

@@ -18,15 +18,14 @@ std::vector<IncidentProvider> incidentProviders(const Workspace &workspace)
 {
     std::vector<IncidentProvider> providers;
     for (const auto &source : workspace.sources) {
-        const bool isPagerDuty = source.kind == "pagerduty"_L1;
-        if (!isPagerDuty && source.kind != "opsgenie"_L1)
+        if (!isProviderKind(source.kind))
             continue;
         IncidentProvider provider;
         provider.id = source.id;
         if (source.poll.count() > 0)
             provider.step = source.poll;
         provider.canAct = true;
-        provider.canUpdateStatus = isPagerDuty;
+        provider.canUpdateStatus = source.kind == "pagerduty"_L1;
         providers.push_back(provider);
     }
     return providers;

@@ -18,13 +18,15 @@ std::vector<WatchedRota> watchedRotas(const Workspace &workspace)
 {
     std::vector<WatchedRota> rotas;
     for (const auto &source : workspace.sources) {
-        if (!isRotaKind(source.kind))
+        if (!isOnCallKind(source.kind))
             continue;
         WatchedRota rota{source.id};
         if (source.poll.count() > 0)
             rota.step = source.poll;
         rotas.push_back(rota);
     }
+    if (!workspace.rotas.empty())
+        rotas.push_back({rotaSourceId()});
     return rotas;
 }
 
@@ -36,6 +38,14 @@ OnCallRequest onCallRequest(const Workspace &workspace, Instant asOf, const QTim
     request.sources = watchedRotas(workspace);
     request.zone = zone;
     return request;
+}
+
+DutyWatch dutyWatch(const Workspace &workspace, const OnCallQueries &onCall)
+{
+    auto rotas = watchedRotas(workspace);
+    if (rotas.empty())
+        return {};
+    return {&onCall, workspace.onCall, std::move(rotas)};
 }
 
 static QString standingName(PlanStanding standing)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "readoncall.h"
+#include "dutywatch.h"
 
 #include <QJsonObject>
 
@@ -16,6 +16,9 @@ struct Workspace;
     const Workspace &workspace, Instant asOf, const QTimeZone &zone);
 /** The sources of rotas of a workspace, its own included. */
 [[nodiscard]] std::vector<WatchedRota> watchedRotas(const Workspace &workspace);
+
+/** Watched with the alerts; nothing where there are no rotas. @p onCall outlives it. */
+[[nodiscard]] DutyWatch dutyWatch(const Workspace &workspace, const OnCallQueries &onCall);
 
 /** Stable English keys, times in RFC 3339, names as told. Without contacts. */
 [[nodiscard]] QJsonObject onCallJson(const OnCallView &view);
