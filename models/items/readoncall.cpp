@@ -70,6 +70,7 @@ OnCallCard CardMaker::card(const DutyTeam &team) const
     made.team = team.name;
     made.link = team.link;
     made.services = team.services;
+    made.isPartTime = request.policy.partTime.contains(team.name);
     made.standing = row.standing;
     made.freshness = row.freshness;
     made.confirmed = row.confirmed;
@@ -77,6 +78,9 @@ OnCallCard CardMaker::card(const DutyTeam &team) const
         made.error = row.health.last.error;
     for (size_t i = 0; i < team.levels.size(); ++i)
         made.levels.push_back(level(team.levels[i], static_cast<int>(i) + 1));
+    if (made.isPartTime)
+        for (OnCallLevel &one : made.levels)
+            one.gaps.clear();
     return made;
 }
 
