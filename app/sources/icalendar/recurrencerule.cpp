@@ -8,6 +8,7 @@
 #include <libical/ical.h>
 
 #include <cstdlib>
+#include <ctime>
 #include <memory>
 #include <set>
 
@@ -16,6 +17,24 @@ namespace toban::icalendar {
 class RecurrenceRuleWords {
     Q_DECLARE_TR_FUNCTIONS(toban::Icalendar)
 };
+
+static Millis processorTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::floor<Millis>(
+        std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+}
+
+ExpansionBudget::ExpansionBudget()
+    : m_until(processorTime() + 5s)
+{
+}
+
+bool ExpansionBudget::isOverTime() const
+{
+    return processorTime() > m_until;
+}
 
 /// The rule as libical reads it; freq says whether it could.
 static icalrecurrencetype parsedRule(const QByteArray &text)
@@ -199,7 +218,7 @@ void RecurrenceRule::walk(WallTime start, WallTime last, ExpansionBudget &budget
 void RecurrenceRule::walkAll(WallTime start, WallTime last, ExpansionBudget &budget,
     const std::function<bool(WallTime)> &each) const
 {
-    if (!budget.take())
+    if (budget.isSpent())
         return; // what never comes is searched for when the iterator is made
     icalrecurrencetype rule = parsedRule(text);
     // ends the search of libical where nothing matches any more, whatever the rule says
