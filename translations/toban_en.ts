@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>toban::Icalendar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toban::MainWindow</name>
     <message numerus="yes">
         <source>Sounds of alerts are muted for %n more minute(s); Ctrl+M ends that.</source>
