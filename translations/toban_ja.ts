@@ -3585,8 +3585,8 @@
         <translation>インシデントを絞り込む</translation>
     </message>
     <message>
-        <source>Filter incidents: checkout status:triggered</source>
-        <translation>インシデントを絞り込む：checkout status:発生中</translation>
+        <source>filter: checkout -batch</source>
+        <translation>絞り込み：checkout -batch</translation>
     </message>
     <message>
         <source>Cannot be read: %1</source>

@@ -34,3 +34,5 @@ toban_add_test(oncallpage SOURCES tst_oncallpage.cpp rotastory.cpp rotastory.h s
     LIBS toban_widgets toban_testkit LABELS widgets)
 toban_add_benchmark(oncallpictures SOURCES oncallpictures.cpp rotastory.cpp rotastory.h shopstory.cpp shopstory.h
     LIBS toban_widgets toban_testkit)
+toban_add_benchmark(incidentpictures SOURCES incidentpictures.cpp incidentscene.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_storetests)

@@ -52,7 +52,7 @@ IncidentsPage::IncidentsPage(const PagePorts &ports, QWidget *parent)
     split->addWidget(m_detail);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
-    split->setSizes({860, 380});
+    split->setSizes({900, 340});
     setFocusProxy(m_table);
     connect(&m_refresher, &Refresher::busyChanged, this, [this](bool isBusy) {
         m_panel->setRefreshing(isBusy);
@@ -80,7 +80,7 @@ void IncidentsPage::makeTable()
     m_body = new TableBody(*m_table, m_proxy, ports().theme);
     QLineEdit &filter = m_body->filter();
     filter.setAccessibleName(tr("Filter incidents"));
-    filter.setPlaceholderText(tr("Filter incidents: checkout status:triggered"));
+    filter.setPlaceholderText(tr("filter: checkout -batch"));
     m_panel->addHeaderWidget(&filter);
     m_body->addTop(*m_undo);
     m_panel->setBody(m_body);
