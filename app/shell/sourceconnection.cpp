@@ -5,6 +5,7 @@
 
 #include "alertmanagersource.h"
 #include "grafanaalerts.h"
+#include "opsgeniesource.h"
 #include "pagerdutysource.h"
 #include "prometheusalerts.h"
 #include "secretstore.h"
@@ -138,6 +139,8 @@ std::unique_ptr<OnCallSource> onCallSourceOf(const SourceDeclaration &declaratio
         can.incidents = isProviderKind(declaration.kind);
         return std::make_unique<UnusableOnCallSource>(can, settings.error());
     }
+    if (declaration.kind == QLatin1StringView("opsgenie"))
+        return std::make_unique<OpsgenieSource>(*settings, clock, recorder);
     return std::make_unique<PagerDutySource>(*settings, declaration.from, clock, recorder);
 }
 

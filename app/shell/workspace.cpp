@@ -22,9 +22,10 @@ const SourceDeclaration *Workspace::source(const SourceId &id) const
 
 const QStringList &sourceKinds()
 {
-    static const QStringList kinds = {QStringLiteral("prometheus"),
-        QStringLiteral("victoriametrics"), QStringLiteral("thanos"), QStringLiteral("mimir"),
-        QStringLiteral("alertmanager"), QStringLiteral("grafana"), QStringLiteral("pagerduty")};
+    static const QStringList kinds
+        = {QStringLiteral("prometheus"), QStringLiteral("victoriametrics"),
+            QStringLiteral("thanos"), QStringLiteral("mimir"), QStringLiteral("alertmanager"),
+            QStringLiteral("grafana"), QStringLiteral("pagerduty"), QStringLiteral("opsgenie")};
     return kinds;
 }
 
