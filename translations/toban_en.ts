@@ -254,5 +254,43 @@
             <numerusform>%1 (%n gaps)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::OnCallPage</name>
+    <message numerus="yes">
+        <source>The filter hides all %n team(s).</source>
+        <translation>
+            <numerusform>The filter hides the one team.</numerusform>
+            <numerusform>The filter hides all %n teams.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s), nobody is on call for %1</source>
+        <translation>
+            <numerusform>%n team, nobody is on call for %1</numerusform>
+            <numerusform>%n teams, nobody is on call for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1025,6 +1025,18 @@
         <source>without %1</source>
         <translation>%1なし</translation>
     </message>
+    <message>
+        <source>Nobody is on call</source>
+        <translation>当番がいません</translation>
+    </message>
+    <message>
+        <source>%1: nobody is called first now, by the plan of %2</source>
+        <translation>%1：%2の当番表では、現在、最初に呼び出される当番がいません</translation>
+    </message>
+    <message>
+        <source>%1: nobody is called first now, by the last known plan of %2</source>
+        <translation>%1：%2の最後にわかった当番表では、現在、最初に呼び出される当番がいません</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertsPage</name>
@@ -1812,6 +1824,72 @@
     <message>
         <source>time</source>
         <translation>時間</translation>
+    </message>
+</context>
+<context>
+    <name>toban::DutyCard</name>
+    <message>
+        <source>, asleep there</source>
+        <translation>、現地は就寝中</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（あなた）</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1から</translation>
+    </message>
+    <message>
+        <source>until %1 (in %2)</source>
+        <translation>%1まで（あと%2）</translation>
+    </message>
+    <message>
+        <source>no end is known</source>
+        <translation>終わりは不明です</translation>
+    </message>
+    <message>
+        <source>On call now</source>
+        <translation>現在の当番</translation>
+    </message>
+    <message>
+        <source>Nobody is on call</source>
+        <translation>当番がいません</translation>
+    </message>
+    <message>
+        <source>Not known at this moment</source>
+        <translation>この時点では不明です</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次の当番</translation>
+    </message>
+    <message>
+        <source>%1 (in %2)</source>
+        <translation>%1（%2後）</translation>
+    </message>
+    <message>
+        <source>Nobody: %1</source>
+        <translation>当番なし：%1</translation>
+    </message>
+    <message>
+        <source>Away: %1</source>
+        <translation>不在：%1</translation>
+    </message>
+    <message>
+        <source>%1 is an override</source>
+        <translation>%1は代行です</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>誰も指定されていません</translation>
+    </message>
+</context>
+<context>
+    <name>toban::DutyWall</name>
+    <message>
+        <source>Who is on call</source>
+        <translation>オンコール当番</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +2983,122 @@
     </message>
 </context>
 <context>
+    <name>toban::Icalendar</name>
+    <message>
+        <source>the entry has no DTSTART</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time zone &apos;%1&apos; is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry ends before it begins, or after ten years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry begins before 1900</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a duration</source>
+        <translation type="unfinished">「%1」は時間ではありません</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a line of a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the calendar ends within %1, which begins at line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no calendar: BEGIN:VCALENDAR is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts are nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>END:%1 is expected for the BEGIN at line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar is larger than 16 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar has more than 200,000 lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither the calendar nor &apos;zone&apos; names the time zone of its local times and days: UTC is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar has more repetitions than can be computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry of the calendar can be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a rule of repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is of another calendar than the Gregorian one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; repeats more often than each hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; ends at no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>toban::IcalendarSource</name>
+    <message>
+        <source>the entry names nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>toban::InboxModel</name>
     <message>
         <source>%1, last known</source>
@@ -3602,6 +3796,14 @@
         <source>Incidents (Ctrl+8)</source>
         <translation>インシデント（Ctrl+8）</translation>
     </message>
+    <message>
+        <source>On call</source>
+        <translation>オンコール</translation>
+    </message>
+    <message>
+        <source>On call (Ctrl+7)</source>
+        <translation>オンコール（Ctrl+7）</translation>
+    </message>
 </context>
 <context>
     <name>toban::MarkDesk</name>
@@ -3657,6 +3859,25 @@
         <translation>
             <numerusform>%1（%nインスタンス：%2）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>toban::MeStrip</name>
+    <message>
+        <source>My shifts</source>
+        <translation>自分のシフト</translation>
+    </message>
+    <message>
+        <source>All of them, as far as the plans go; one leads to the timeline</source>
+        <translation>当番表にある限りすべて。選ぶとタイムラインに移ります</translation>
+    </message>
+    <message>
+        <source>Export my shifts…</source>
+        <translation>自分のシフトを書き出す…</translation>
+    </message>
+    <message>
+        <source>As a calendar file (.ics), final shifts alone</source>
+        <translation>カレンダーファイル（.ics）として、確定したシフトだけ</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4089,97 @@
     </message>
 </context>
 <context>
+    <name>toban::OnCallPage</name>
+    <message>
+        <source>On call</source>
+        <translation>オンコール</translation>
+    </message>
+    <message>
+        <source>Export my shifts…</source>
+        <translation>自分のシフトを書き出す…</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>No plan is known at this moment. See the sources for how they answer.</source>
+        <translation>この時点の当番表は不明です。ソースの応答状況はソースのページで確認できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %n team(s).</source>
+        <translation>
+            <numerusform>フィルターで全%nチームが隠れています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%nチーム</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s), nobody is on call for %1</source>
+        <translation>
+            <numerusform>%nチーム、うち%1チームに当番がいません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On call as of %1</source>
+        <translation>%1時点のオンコール</translation>
+    </message>
+    <message>
+        <source>Filter teams</source>
+        <translation>チームを絞り込む</translation>
+    </message>
+    <message>
+        <source>filter: checkout -batch</source>
+        <translation>絞り込み：checkout -batch</translation>
+    </message>
+    <message>
+        <source>Words of teams, services, people and sources; -word for those without it</source>
+        <translation>チーム、サービス、人、ソースの語。-語 はその語を含まないもの</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>レイヤー</translation>
+    </message>
+    <message>
+        <source>Show rotations and overrides below what holds in the end</source>
+        <translation>確定した当番の下に、当番表と代行も表示します</translation>
+    </message>
+    <message>
+        <source>How much the timeline shows</source>
+        <translation>タイムラインの表示期間</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n日間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1（Alt+%2）</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>No source of rotas is declared. In the workspace, add one: a [[source]] of kind &quot;pagerduty&quot;, &quot;opsgenie&quot; or &quot;icalendar&quot;, or a plain [[rota]] for a team without a tool; toban.toml(5) tells how.</source>
+        <translation>当番表のソースが宣言されていません。ワークスペースに、kindが&quot;pagerduty&quot;、&quot;opsgenie&quot;、&quot;icalendar&quot;のいずれかの[[source]]を追加してください。ツールのないチームには[[rota]]も使えます。書き方はtoban.toml(5)にあります。</translation>
+    </message>
+</context>
+<context>
     <name>toban::OnCallSource</name>
     <message>
         <source>It tells no rotas.</source>
@@ -3938,6 +4250,36 @@
     <message>
         <source>Nobody is on call for %1</source>
         <translation>%1の当番がいません</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1のレベル%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which of them you are is not known: name yourself as &quot;me&quot; in the [oncall] table of the workspace.</source>
+        <translation>あなたが誰かが不明です。ワークスペースの[oncall]テーブルの&quot;me&quot;に自分の名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>No shift of yours is planned, as far as the plans go.</source>
+        <translation>当番表にある限り、あなたのシフトの予定はありません。</translation>
+    </message>
+    <message>
+        <source>You are on call: %1, until %2 (in %3)</source>
+        <translation>あなたが当番です：%1、%2まで（あと%3）</translation>
+    </message>
+    <message>
+        <source>Your next shift: %1 (in %2), %3</source>
+        <translation>次のシフト：%1（%2後）、%3</translation>
     </message>
 </context>
 <context>
@@ -4031,6 +4373,53 @@
     <message>
         <source>unknown</source>
         <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>toban::PersonMenu</name>
+    <message>
+        <source>mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>text message</source>
+        <translation>ショートメッセージ</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>%1にメールを書く</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>%1に電話をかける</translation>
+    </message>
+    <message>
+        <source>Copy %1: %2</source>
+        <translation>%1をコピー：%2</translation>
+    </message>
+    <message>
+        <source>Contacts are hidden by the workspace</source>
+        <translation>連絡先はワークスペースの設定で隠されています</translation>
+    </message>
+    <message>
+        <source>No contact is known</source>
+        <translation>連絡先は不明です</translation>
+    </message>
+    <message>
+        <source>Open the plan at %1</source>
+        <translation>%1で当番表を開く</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>誰も指定されていません</translation>
     </message>
 </context>
 <context>
@@ -4969,6 +5358,77 @@
     </message>
 </context>
 <context>
+    <name>toban::RotaTimeline</name>
+    <message>
+        <source>%1 %2 for %3</source>
+        <translation>%3は%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Takes over from %1</source>
+        <translation>%1から引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Hands over to %1</source>
+        <translation>%1に引き継ぐ</translation>
+    </message>
+    <message>
+        <source>This plan is not confirmed.</source>
+        <translation>この当番表は未確認です。</translation>
+    </message>
+    <message>
+        <source>%1 · always</source>
+        <translation>%1・常時</translation>
+    </message>
+    <message>
+        <source>Rotation %1</source>
+        <translation>当番表%1</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>代行</translation>
+    </message>
+    <message>
+        <source>Holidays %1</source>
+        <translation>休日 %1</translation>
+    </message>
+    <message>
+        <source>Away %1</source>
+        <translation>不在 %1</translation>
+    </message>
+    <message>
+        <source>%1 · not confirmed</source>
+        <translation>%1・未確認</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（あなた）</translation>
+    </message>
+    <message>
+        <source>nobody, %1</source>
+        <translation>当番なし、%1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>当番なし</translation>
+    </message>
+    <message>
+        <source>Timeline of duties</source>
+        <translation>当番のタイムライン</translation>
+    </message>
+    <message>
+        <source>No shift is selected.</source>
+        <translation>シフトは選択されていません。</translation>
+    </message>
+</context>
+<context>
     <name>toban::Scatter</name>
     <message>
         <source>calls → · diagonals: equal total time</source>
@@ -5380,6 +5840,14 @@
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>カレンダー（*.ics）</translation>
+    </message>
+    <message>
+        <source>Export the shifts</source>
+        <translation>シフトを書き出す</translation>
     </message>
 </context>
 <context>
@@ -5818,6 +6286,10 @@
     <message>
         <source>Incidents</source>
         <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>オンコール</translation>
     </message>
 </context>
 <context>
@@ -6356,10 +6828,6 @@
         <translation>「%1」には同じ語を2回書けません</translation>
     </message>
     <message>
-        <source>&apos;days&apos; must name at least one day</source>
-        <translation>「days」には曜日を1つ以上書いてください</translation>
-    </message>
-    <message>
         <source>leave it out for every day</source>
         <translation>毎日なら、このキーを省いてください</translation>
     </message>
@@ -6426,6 +6894,62 @@
     <message>
         <source>&apos;%1&apos; is of kind &quot;%2&quot;, which has no metrics</source>
         <translation>「%1」は kind &quot;%2&quot; で、メトリクスがありません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must name at least one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a use with kind &quot;icalendar&quot; only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a calendar needs the key &apos;url&apos; or the key &apos;file&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;url&apos; and &apos;file&apos; cannot both stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no use with kind &quot;icalendar&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a use with use &quot;duty&quot; only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is somebody else already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id &apos;%1&apos; is that of the [[rota]] tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a local date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 2026-03-02T09:00:00, without an offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;to&apos; must be after &apos;from&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;people&apos; must name somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;each&apos; must be from 1h to 366d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as &quot;1w&quot;, &quot;1d&quot; or &quot;12h&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,7 @@ void AlertWatch::readAgain()
     request.channels = m_ports.alerts.channels;
     request.zone = attention.zone;
     request.goneFor = Millis(0);
+    request.duty = m_ports.alerts.duty;
     m_refresher.ask<Answer>(
         [&queries = m_ports.queries, alerts = m_ports.alerts.queries, request = std::move(request),
             terms = std::move(terms), memory = m_memory] {

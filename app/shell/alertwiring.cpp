@@ -5,6 +5,8 @@
 
 #include "composition.h"
 #include "inspectalerts.h"
+#include "inspectincidents.h"
+#include "inspectoncall.h"
 
 namespace toban {
 
@@ -17,7 +19,13 @@ QString userName()
 AlertPort alertPort(Composition &composition)
 {
     return {&composition.store(), composition.workspace().alerts,
-        watchedChannels(composition.workspace()), userName()};
+        watchedChannels(composition.workspace()), userName(),
+        dutyWatch(composition.workspace(), composition.store())};
+}
+
+IncidentPort incidentPort(Composition &composition)
+{
+    return {&composition.store(), incidentProviders(composition.workspace())};
 }
 
 } // namespace toban

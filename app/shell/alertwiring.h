@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alertport.h"
+#include "incidentport.h"
 
 namespace toban {
 
@@ -10,6 +11,8 @@ class Composition;
 
 /** What pages of alerts are given of a workspace and its store. */
 [[nodiscard]] AlertPort alertPort(Composition &composition);
+/** The same of incidents. */
+[[nodiscard]] IncidentPort incidentPort(Composition &composition);
 /** The name of the account this runs as; empty: not known. */
 [[nodiscard]] QString userName();
 

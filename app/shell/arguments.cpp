@@ -158,14 +158,14 @@ Parsed parseRecord(const QStringList &words, Instant now)
 
 Result<QString> pageOf(const CommandLine &command)
 {
-    static const QStringList pages
-        = {QStringLiteral("overview"), QStringLiteral("requests"), QStringLiteral("compare"),
-            QStringLiteral("sources"), QStringLiteral("board"), QStringLiteral("alerts")};
+    static const QStringList pages = {QStringLiteral("overview"), QStringLiteral("requests"),
+        QStringLiteral("compare"), QStringLiteral("sources"), QStringLiteral("board"),
+        QStringLiteral("alerts"), QStringLiteral("oncall"), QStringLiteral("incidents")};
     const auto words = command.positionals();
     if (words.size() == 1 && pages.contains(words.front()))
         return words.front();
-    return complain(
-        translated("name one page: overview, requests, compare, alerts, sources or board"));
+    return complain(translated(
+        "name one page: overview, requests, compare, alerts, oncall, incidents, sources or board"));
 }
 
 Result<QString> inspectedPageOf(const CommandLine &command)
@@ -175,22 +175,22 @@ Result<QString> inspectedPageOf(const CommandLine &command)
     auto page = pageOf(command);
     return page ? page
                 : complain(translated("name one page: overview, requests, heatmap, compare, "
-                                      "alerts, sources or board"));
+                                      "alerts, oncall, incidents, sources or board"));
 }
 
 InspectPage inspectPage(const QString &page)
 {
-    if (page == QLatin1StringView("requests"))
-        return InspectPage::Requests;
-    if (page == QLatin1StringView("heatmap"))
-        return InspectPage::Heatmap;
-    if (page == QLatin1StringView("compare"))
-        return InspectPage::Compare;
-    if (page == QLatin1StringView("board"))
-        return InspectPage::Board;
-    if (page == QLatin1StringView("alerts"))
-        return InspectPage::Alerts;
-    return page == QLatin1StringView("sources") ? InspectPage::Sources : InspectPage::Overview;
+    static const QHash<QString, InspectPage> pages{
+        {QStringLiteral("requests"), InspectPage::Requests},
+        {QStringLiteral("heatmap"), InspectPage::Heatmap},
+        {QStringLiteral("compare"), InspectPage::Compare},
+        {QStringLiteral("board"), InspectPage::Board},
+        {QStringLiteral("alerts"), InspectPage::Alerts},
+        {QStringLiteral("incidents"), InspectPage::Incidents},
+        {QStringLiteral("oncall"), InspectPage::OnCall},
+        {QStringLiteral("sources"), InspectPage::Sources},
+    };
+    return pages.value(page, InspectPage::Overview);
 }
 
 Result<InspectFormat> formatOf(const CommandLine &command, InspectPage page)
@@ -211,7 +211,8 @@ Parsed parseInspect(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Print what a page shows, from the store alone."));
     command.positional(QStringLiteral("PAGE"),
-        translated("overview, requests, heatmap, compare, alerts, sources or board"));
+        translated(
+            "overview, requests, heatmap, compare, alerts, oncall, incidents, sources or board"));
     command.commonOptions();
     command.timeOptions();
     command.baselineOptions();
@@ -287,7 +288,7 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Draw a page into a PNG, from the store alone."));
     command.positional(QStringLiteral("PAGE"),
-        translated("overview, requests, compare, alerts, sources or board"));
+        translated("overview, requests, compare, alerts, oncall, incidents, sources or board"));
     command.commonOptions();
     command.timeOptions();
     command.baselineOptions();

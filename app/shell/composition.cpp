@@ -3,6 +3,7 @@
 
 #include "composition.h"
 
+#include "rotasource.h"
 #include "secretstore.h"
 #include "sourceconnection.h"
 
@@ -41,8 +42,8 @@ void Composition::connectSources(const QString &workspaceFile)
     for (const auto &declaration : m_workspace.sources) {
         const auto settings = connectionSettings(declaration, workspaceFile, secrets);
         if (isOnCallKind(declaration.kind))
-            m_onCallSources.emplace_back(
-                &declaration, onCallSourceOf(declaration, settings, m_clock, m_exchanges));
+            m_onCallSources.emplace_back(&declaration,
+                onCallSourceOf(declaration, workspaceFile, settings, m_clock, m_exchanges));
         if (declaration.hasAlerts())
             m_alertSources.emplace_back(
                 &declaration, alertSourceOf(declaration, settings, m_clock, m_exchanges));
@@ -55,6 +56,8 @@ void Composition::connectSources(const QString &workspaceFile)
             source = std::make_unique<UnusableSource>(settings.error());
         m_sources.emplace_back(declaration.id, std::move(source));
     }
+    if (!m_workspace.rotas.empty())
+        m_rotas = std::make_unique<RotaSource>(m_workspace.rotas);
 }
 
 void Composition::startPolling()
@@ -68,6 +71,8 @@ void Composition::startPolling()
         m_poller->addAlerts(declaration->alertChannel(), *alerts, declaration->poll);
     for (const auto &[declaration, onCall] : m_onCallSources)
         m_poller->addOnCall(declaration->id, *onCall, {*m_store, *m_store}, declaration->poll);
+    if (m_rotas)
+        m_poller->addOnCall(rotaSourceId(), *m_rotas, {*m_store, *m_store}, Millis(0));
 }
 
 MetricSource *Composition::source(const SourceId &id)

@@ -50,6 +50,7 @@ private:
     std::vector<std::pair<const SourceDeclaration *, std::unique_ptr<AlertSource>>> m_alertSources;
     std::vector<std::pair<const SourceDeclaration *, std::unique_ptr<OnCallSource>>>
         m_onCallSources;
+    std::unique_ptr<OnCallSource> m_rotas; ///< of the workspace itself; nullptr: it has none
     std::unique_ptr<Poller> m_poller;
 };
 

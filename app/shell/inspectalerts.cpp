@@ -52,6 +52,8 @@ static QString kindName(InboxRow::Kind kind)
         return u"silent_watchdog"_s;
     case InboxRow::Kind::RuleError:
         return u"rule_error"_s;
+    case InboxRow::Kind::NobodyOnCall:
+        return u"nobody_on_call"_s;
     }
     return {};
 }

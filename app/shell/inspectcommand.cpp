@@ -5,7 +5,9 @@
 
 #include "inspectalerts.h"
 #include "inspectheatmap.h"
+#include "inspectincidents.h"
 #include "inspectjson.h"
+#include "inspectoncall.h"
 #include "inspecttext.h"
 #include "jsontext.h"
 
@@ -37,6 +39,9 @@ private:
     ExitCode sources();
     ExitCode board();
     ExitCode alerts();
+    ExitCode incidents();
+    ExitCode onCall();
+    QTimeZone zone() const;
     ExitCode fail(const Error &error);
     void print(const QJsonObject &object);
     bool isJson() const { return m_options.format == InspectFormat::Json; }
@@ -52,7 +57,7 @@ private:
 ExitCode Inspection::run()
 {
     const bool isOfServices
-        = m_options.page != InspectPage::Sources && m_options.page != InspectPage::Alerts;
+        = m_options.page != InspectPage::Sources && m_options.page < InspectPage::Alerts;
     if (isOfServices && services().empty()) {
         QStringList known;
         for (const auto &service : m_composition.workspace().services)
@@ -77,6 +82,10 @@ ExitCode Inspection::run()
         return board();
     case InspectPage::Alerts:
         return alerts();
+    case InspectPage::Incidents:
+        return incidents();
+    case InspectPage::OnCall:
+        return onCall();
     }
     return ExitCode::Internal;
 }
@@ -113,13 +122,48 @@ void Inspection::print(const QJsonObject &object)
     m_out.flush();
 }
 
+QTimeZone Inspection::zone() const
+{
+    const QByteArray named = m_composition.workspace().display.zone.toLatin1();
+    return QTimeZone::isTimeZoneIdAvailable(named) ? QTimeZone(named) : QTimeZone::systemTimeZone();
+}
+
+ExitCode Inspection::incidents()
+{
+    const Store &store = m_composition.store();
+    const IncidentsRequest request{m_options.asOf, incidentProviders(m_composition.workspace())};
+    const auto inspected = inspectIncidents(store, store, store, request);
+    if (!inspected)
+        return fail(inspected.error());
+    if (isJson())
+        print(incidentsJson(*inspected));
+    else
+        m_out << incidentsText(*inspected, zone());
+    m_out.flush();
+    return ExitCode::Ok;
+}
+
+ExitCode Inspection::onCall()
+{
+    const Store &store = m_composition.store();
+    const auto view = readOnCall(
+        store, store, onCallRequest(m_composition.workspace(), m_options.asOf, zone()));
+    if (!view)
+        return fail(view.error());
+    if (isJson())
+        print(onCallJson(*view));
+    else
+        m_out << onCallText(*view, zone());
+    m_out.flush();
+    return ExitCode::Ok;
+}
+
 ExitCode Inspection::alerts()
 {
     const Store &store = m_composition.store();
-    const QByteArray named = m_composition.workspace().display.zone.toLatin1();
-    const QTimeZone zone
-        = QTimeZone::isTimeZoneIdAvailable(named) ? QTimeZone(named) : QTimeZone::systemTimeZone();
-    const InboxRequest request = inboxRequest(m_composition.workspace(), m_options.asOf, zone);
+    const QTimeZone zone = this->zone();
+    InboxRequest request = inboxRequest(m_composition.workspace(), m_options.asOf, zone);
+    request.duty = dutyWatch(m_composition.workspace(), store);
     const auto view = readInbox(store, store, request);
     if (!view)
         return fail(view.error());

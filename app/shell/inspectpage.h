@@ -4,7 +4,17 @@
 
 namespace toban {
 
-enum class InspectPage { Overview, Requests, Heatmap, Compare, Sources, Board, Alerts };
+enum class InspectPage {
+    Overview,
+    Requests,
+    Heatmap,
+    Compare,
+    Sources,
+    Board,
+    Alerts,
+    Incidents,
+    OnCall,
+};
 enum class InspectFormat { Text, Json, Csv /**< of heatmaps only */ };
 
 } // namespace toban

@@ -38,6 +38,7 @@ ExitCode runSnapshot(
         composition.store(), composition.store().changes(), composition.clock(), look.theme()};
     ports.services = composition.workspace().services;
     ports.alerts = alertPort(composition);
+    ports.incidents = incidentPort(composition);
     WindowMemory memory;
     const ShownZones zones = declaredZones(composition.workspace().display);
     memory.zone = zones.first;

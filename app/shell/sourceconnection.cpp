@@ -5,6 +5,7 @@
 
 #include "alertmanagersource.h"
 #include "grafanaalerts.h"
+#include "icalendarsource.h"
 #include "opsgeniesource.h"
 #include "pagerdutysource.h"
 #include "prometheusalerts.h"
@@ -130,8 +131,26 @@ QFuture<Result<void>> UnusableOnCallSource::act(
     return QtFuture::makeReadyFuture(Result<void>(tl::unexpected<Error>(m_reason)));
 }
 
+static CalendarFeed calendarFeed(const SourceDeclaration &declaration, const QString &workspaceFile)
+{
+    const CalendarDeclaration &calendar = declaration.calendar;
+    CalendarFeed feed;
+    feed.id = declaration.id;
+    feed.url = declaration.url;
+    if (!calendar.file.isEmpty())
+        feed.file = resolvedPath(workspaceFile, calendar.file);
+    feed.name = calendar.name;
+    feed.zone = calendar.zone;
+    feed.prefix = calendar.prefix;
+    feed.team = calendar.team;
+    feed.level = calendar.level;
+    feed.use = calendar.use;
+    return feed;
+}
+
 std::unique_ptr<OnCallSource> onCallSourceOf(const SourceDeclaration &declaration,
-    const Result<SourceSettings> &settings, const Clock &clock, ExchangeRecorder &recorder)
+    const QString &workspaceFile, const Result<SourceSettings> &settings, const Clock &clock,
+    ExchangeRecorder &recorder)
 {
     if (!settings) {
         OnCallCapabilities can;
@@ -139,6 +158,9 @@ std::unique_ptr<OnCallSource> onCallSourceOf(const SourceDeclaration &declaratio
         can.incidents = isProviderKind(declaration.kind);
         return std::make_unique<UnusableOnCallSource>(can, settings.error());
     }
+    if (declaration.kind == QLatin1StringView("icalendar"))
+        return std::make_unique<IcalendarSource>(
+            calendarFeed(declaration, workspaceFile), *settings, clock, recorder);
     if (declaration.kind == QLatin1StringView("opsgenie"))
         return std::make_unique<OpsgenieSource>(*settings, clock, recorder);
     return std::make_unique<PagerDutySource>(*settings, declaration.from, clock, recorder);

@@ -65,9 +65,11 @@ private:
     const Error m_reason;
 };
 
-/** The source of rotas and incidents of a declaration; @p settings as below. */
+/** The source of rotas and incidents of a declaration; @p settings as below, files are looked for
+ *  beside @p workspaceFile. */
 [[nodiscard]] std::unique_ptr<OnCallSource> onCallSourceOf(const SourceDeclaration &declaration,
-    const Result<SourceSettings> &settings, const Clock &clock, ExchangeRecorder &recorder);
+    const QString &workspaceFile, const Result<SourceSettings> &settings, const Clock &clock,
+    ExchangeRecorder &recorder);
 
 /** The source of alerts of a declaration; @p settings is what connectionSettings() says of it. */
 [[nodiscard]] std::unique_ptr<AlertSource> alertSourceOf(const SourceDeclaration &declaration,

@@ -111,6 +111,7 @@ WindowPorts WindowProgram::ports()
         [file = m_options.workspaceFile](const ServiceId &service,
             const std::vector<RequestGroup> &groups) { return saveGroups(file, service, groups); }};
     ports.alerts = alertPort(*m_composition);
+    ports.incidents = incidentPort(*m_composition);
     ports.openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     ports.firstRun = firstRun();
     ports.chooseTheme = [this](const QString &name) { m_look.chooseTheme(name); };

@@ -102,6 +102,9 @@ WindowMemory loadWindowMemory(const DisplayDeclaration &display)
     if (const QVariant sounds = settings.value(QStringLiteral("notices/sounds")); sounds.isValid())
         memory.notices.sounds = noticeSoundsFrom(sounds.toString());
     memory.inbox.groupBy = settings.value(QStringLiteral("alerts/group")).toStringList();
+    memory.onCall.view = settings.value(QStringLiteral("oncall/view")).toString();
+    memory.onCall.days = settings.value(QStringLiteral("oncall/days"), 7).toInt();
+    memory.onCall.showsLayers = settings.value(QStringLiteral("oncall/layers")).toBool();
     memory.inbox.closed = settings.value(QStringLiteral("alerts/closed")).toStringList();
     return memory;
 }
@@ -130,6 +133,9 @@ void saveWindowMemory(
         settings.setValue(QStringLiteral("notices/bubbles"), memory.notices.showsBubbles);
         settings.setValue(QStringLiteral("notices/sounds"), noticeSoundsText(memory.notices));
         settings.setValue(QStringLiteral("alerts/group"), memory.inbox.groupBy);
+        settings.setValue(QStringLiteral("oncall/view"), memory.onCall.view);
+        settings.setValue(QStringLiteral("oncall/days"), memory.onCall.days);
+        settings.setValue(QStringLiteral("oncall/layers"), memory.onCall.showsLayers);
         settings.setValue(QStringLiteral("alerts/closed"), memory.inbox.closed);
         settings.setValue(QStringLiteral("theme"), look.themeName());
         settings.setValue(QStringLiteral("language"), look.language());

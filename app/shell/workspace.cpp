@@ -22,10 +22,10 @@ const SourceDeclaration *Workspace::source(const SourceId &id) const
 
 const QStringList &sourceKinds()
 {
-    static const QStringList kinds
-        = {QStringLiteral("prometheus"), QStringLiteral("victoriametrics"),
-            QStringLiteral("thanos"), QStringLiteral("mimir"), QStringLiteral("alertmanager"),
-            QStringLiteral("grafana"), QStringLiteral("pagerduty"), QStringLiteral("opsgenie")};
+    static const QStringList kinds = {QStringLiteral("prometheus"),
+        QStringLiteral("victoriametrics"), QStringLiteral("thanos"), QStringLiteral("mimir"),
+        QStringLiteral("alertmanager"), QStringLiteral("grafana"), QStringLiteral("pagerduty"),
+        QStringLiteral("opsgenie"), QStringLiteral("icalendar")};
     return kinds;
 }
 
@@ -37,7 +37,7 @@ bool isMetricKind(const QString &kind)
 
 bool isOnCallKind(const QString &kind)
 {
-    return isProviderKind(kind);
+    return isProviderKind(kind) || kind == QLatin1StringView("icalendar");
 }
 
 bool isProviderKind(const QString &kind)
@@ -51,6 +51,11 @@ QUrl providerUrl(const QString &kind, const QString &region)
         return {};
     const QString at = region.isEmpty() ? QString() : region + u'.';
     return QUrl(QStringLiteral("https://api.%1%2.com").arg(at, kind));
+}
+
+SourceId rotaSourceId()
+{
+    return SourceId(QStringLiteral("rotas"));
 }
 
 Matchers SourceDeclaration::usualWatchdog()

@@ -4,6 +4,8 @@
 
 #include "alertpolicy.h"
 #include "instant.h"
+#include "oncallpolicy.h"
+#include "rota.h"
 #include "service.h"
 
 #include <QUrl>
@@ -20,6 +22,8 @@ namespace toban {
 [[nodiscard]] bool isProviderKind(const QString &kind);
 /** Where a provider is unless its declaration says otherwise. @p region: "eu", or empty. */
 [[nodiscard]] QUrl providerUrl(const QString &kind, const QString &region);
+/** Where the rotas of the workspace itself are said to come from; no other source is called so. */
+[[nodiscard]] SourceId rotaSourceId();
 
 enum class AuthKind { None, Bearer, Basic };
 
@@ -29,6 +33,19 @@ struct HeaderDeclaration {
     QString value;
 
     friend bool operator==(const HeaderDeclaration &, const HeaderDeclaration &) = default;
+};
+
+/** What a calendar is read for. */
+struct CalendarDeclaration {
+    QString file; ///< as written, see resolvedPath(); empty: there is an address
+    QString name; ///< empty: the calendar's own
+    ScheduleUse use = ScheduleUse::Duty;
+    QString team;
+    int level = 1;
+    QString zone; ///< IANA name, of times that name none; empty: what the calendar says
+    QString prefix; ///< of summaries, before the name of a person
+
+    friend bool operator==(const CalendarDeclaration &, const CalendarDeclaration &) = default;
 };
 
 /** A source as the workspace file says it. Secrets are references (see SecretStore), never values;
@@ -53,6 +70,7 @@ struct SourceDeclaration {
     bool alerts = true; ///< its alerts are read; of kinds that have nothing else always
     Matchers watchdog = usualWatchdog(); ///< the alert that always fires; empty: there is none
     Millis settling{60'000}; ///< alertmanager: so long after its start it may not know every alert
+    CalendarDeclaration calendar; ///< icalendar only
     QString region; ///< of a provider: "eu"; empty: the usual one, or its url says it
     QString from; ///< pagerduty: the mail address on whose behalf things are done
 
@@ -82,6 +100,8 @@ struct Workspace {
     std::vector<SourceDeclaration> sources;
     std::vector<Service> services;
     AlertPolicy alerts;
+    std::vector<Rota> rotas;
+    OnCallPolicy onCall;
 
     [[nodiscard]] const SourceDeclaration *source(const SourceId &id) const;
     friend bool operator==(const Workspace &, const Workspace &) = default;

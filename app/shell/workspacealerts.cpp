@@ -26,7 +26,7 @@ static QStringList classNames()
     return names;
 }
 
-static std::optional<DayRange> readDayRange(TomlReading &reading, const TomlNode &node)
+std::optional<DayRange> readDayRange(TomlReading &reading, const TomlNode &node)
 {
     const auto value = reading.text(node);
     if (!value)
@@ -84,25 +84,37 @@ static void readBetween(TomlReading &reading, const TomlNode &node, ClassRule &i
     into.when.between = readDayRange(reading, node);
 }
 
-static void readDays(TomlReading &reading, const TomlNode &node, ClassRule &into)
+std::vector<int> readWeekdays(TomlReading &reading, const TomlNode &node)
 {
     const auto days = readWords(reading, node, weekdayNames());
     if (days && days->empty())
-        reading.complain(node, WorkspaceAlertsText::tr("'days' must name at least one day"),
+        reading.complain(node,
+            WorkspaceAlertsText::tr("'%1' must name at least one day").arg(node.key),
             WorkspaceAlertsText::tr("leave it out for every day"));
-    for (const int day : days.value_or(std::vector<int>()))
-        into.when.days.push_back(day + 1);
+    std::vector<int> numbers;
+    for (const int index : days.value_or(std::vector<int>()))
+        numbers.push_back(index + 1);
+    return numbers;
+}
+
+QString readZone(TomlReading &reading, const TomlNode &node)
+{
+    const auto value = reading.text(node);
+    if (!value || QTimeZone::isTimeZoneIdAvailable(value->toLatin1()))
+        return value.value_or(QString());
+    reading.complain(node, WorkspaceAlertsText::tr("'%1' is not a time zone").arg(value->left(64)),
+        WorkspaceAlertsText::tr("such as \"Asia/Tokyo\" or \"UTC\""));
+    return {};
+}
+
+static void readDays(TomlReading &reading, const TomlNode &node, ClassRule &into)
+{
+    into.when.days = readWeekdays(reading, node);
 }
 
 static void readRuleZone(TomlReading &reading, const TomlNode &node, ClassRule &into)
 {
-    const auto value = reading.text(node);
-    if (value && QTimeZone::isTimeZoneIdAvailable(value->toLatin1()))
-        into.when.zone = *value;
-    else if (value)
-        reading.complain(node,
-            WorkspaceAlertsText::tr("'%1' is not a time zone").arg(value->left(64)),
-            WorkspaceAlertsText::tr("such as \"Asia/Tokyo\" or \"UTC\""));
+    into.when.zone = readZone(reading, node);
 }
 
 static void readClass(TomlReading &reading, const TomlNode &node, ClassRule &into)

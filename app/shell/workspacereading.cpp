@@ -71,6 +71,8 @@ static constexpr TomlField<Workspace> workspaceFields[] = {
     {L("source"), &readSourceTables, true},
     {L("service"), &readServiceTables},
     {L("alerts"), &readAlertsTable},
+    {L("rota"), &readRotaTables},
+    {L("oncall"), &readOnCallTable},
 };
 
 static std::vector<const TomlNode *> tablesOf(const TomlNode &root, QStringView name)
@@ -158,6 +160,13 @@ static void judgeReferences(TomlReading &reading, const TomlNode &root)
                 WorkspaceReadingText::tr("name the source that the metrics are read from"));
     }
     judgeAlerts(reading, root, sources);
+    judgeIds(reading, root, u"rota");
+    for (const TomlNode *table : tablesOf(root, u"source"))
+        if (const TomlNode *id = table->child(u"id");
+            id && id->text == rotaSourceId().text() && root.child(u"rota"))
+            reading.complain(*id,
+                WorkspaceReadingText::tr("the id '%1' is that of the [[rota]] tables")
+                    .arg(id->text));
 }
 
 WorkspaceReading readWorkspace(const QByteArray &document, const QString &file)

@@ -34,17 +34,19 @@ static void readSecretInto(TomlReading &reading, const TomlNode &node, SourceDec
         into.*Member = std::move(*value);
 }
 
-static QString urlComplaint(const QUrl &url)
+static QString urlComplaint(const QUrl &url, bool isCalendar)
 {
     if (!url.isValid() || url.isRelative())
         return WorkspaceSourceText::tr("'url' is not a URL");
-    if (url.scheme() != QLatin1StringView("http") && url.scheme() != QLatin1StringView("https"))
+    const bool isWebcal = isCalendar && url.scheme() == QLatin1StringView("webcal");
+    if (url.scheme() != QLatin1StringView("http") && url.scheme() != QLatin1StringView("https")
+        && !isWebcal)
         return WorkspaceSourceText::tr("'url' must begin with http:// or https://");
     if (url.host().isEmpty())
         return WorkspaceSourceText::tr("'url' names no host");
     if (!url.userInfo().isEmpty())
         return WorkspaceSourceText::tr("'url' must not hold a user or a password");
-    if (url.hasQuery() || url.hasFragment())
+    if ((url.hasQuery() && !isCalendar) || url.hasFragment())
         return WorkspaceSourceText::tr("'url' must not hold a query or a fragment");
     return {};
 }
@@ -55,7 +57,7 @@ static void readUrl(TomlReading &reading, const TomlNode &node, SourceDeclaratio
     if (!value)
         return;
     const QUrl url(*value, QUrl::StrictMode);
-    const QString complaint = urlComplaint(url);
+    const QString complaint = urlComplaint(url, into.kind == QLatin1StringView("icalendar"));
     if (complaint.isEmpty())
         into.url = url;
     else if (!url.userInfo().isEmpty())
@@ -211,6 +213,13 @@ static constexpr TomlField<SourceDeclaration> sourceFields[] = {
     {L("settling"), &readSpanInto<&SourceDeclaration::settling>},
     {L("region"), &readRegion},
     {L("from"), &readFrom},
+    {L("file"), &readCalendarKey},
+    {L("name"), &readCalendarKey},
+    {L("use"), &readCalendarKey},
+    {L("team"), &readCalendarKey},
+    {L("level"), &readCalendarKey},
+    {L("zone"), &readCalendarKey},
+    {L("prefix"), &readCalendarKey},
 };
 
 /// What only some kinds have a use for.
@@ -218,9 +227,12 @@ static void judgeKind(TomlReading &reading, const TomlNode &node)
 {
     const TomlNode *given = node.child(u"kind");
     const QString kind = given ? given->text : SourceDeclaration().kind;
+    if (!node.child(u"url") && !isOnCallKind(kind))
+        reading.complain(node, WorkspaceSourceText::tr("[[source]] needs the key 'url'"));
     judgeProvider(reading, node, kind);
+    judgeCalendar(reading, node, kind);
     const TomlNode *alerts = node.child(u"alerts");
-    if (alerts && sourceKinds().contains(kind) && !isMetricKind(kind))
+    if (alerts && sourceKinds().contains(kind) && !isMetricKind(kind) && !isOnCallKind(kind))
         reading.complain(*alerts,
             WorkspaceSourceText::tr("'alerts' has no use with kind \"%1\", which has nothing else")
                 .arg(kind));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tomlwriter.h"
 #include "workspacetables.h"
 
 #include <QLocale>
@@ -8,36 +9,6 @@
 #include <algorithm>
 
 namespace toban {
-
-/// A basic string; everything that could end or break the line is escaped.
-static QString quoted(const QString &text)
-{
-    QString out = QStringLiteral("\"");
-    for (const QChar c : text) {
-        if (c == u'"' || c == u'\\')
-            out += u'\\' + QString(c);
-        else if (c == u'\n')
-            out += QStringLiteral("\\n");
-        else if (c == u'\t')
-            out += QStringLiteral("\\t");
-        else if (c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0))
-            out += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
-        else
-            out += c;
-    }
-    return out + u'"';
-}
-
-/// Queries and matchers are full of double quotes: a literal string reads better where one is
-/// possible.
-static QString literal(const QString &text)
-{
-    const bool isPlain
-        = !text.contains(u'\'') && std::none_of(text.cbegin(), text.cend(), [](QChar c) {
-              return c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0);
-          });
-    return text.contains(u'"') && isPlain ? u'\'' + text + u'\'' : quoted(text);
-}
 
 /// Regular expressions are full of backslashes: as long as it can be, they stand as they are.
 static QString pattern(const QString &text)
@@ -55,50 +26,12 @@ static QString numberText(double value)
     return isWhole ? text + QStringLiteral(".0") : text;
 }
 
-static QString listText(const QStringList &list)
-{
-    QStringList items;
-    for (const QString &item : list)
-        items << quoted(item);
-    return u'[' + items.join(QStringLiteral(", ")) + u']';
-}
-
 static QString bytesText(qint64 bytes)
 {
     if (bytes % (1LL << 20) == 0)
         return quoted(QStringLiteral("%1MiB").arg(bytes >> 20));
     return QString::number(bytes);
 }
-
-/** Collects the lines of one document. */
-class TomlWriter final {
-public:
-    void line(const QString &text) { m_text += text + u'\n'; }
-    void blank() { line({}); }
-    void key(QLatin1StringView name, const QString &value)
-    {
-        line(name + QStringLiteral(" = ") + value);
-    }
-    void text(QLatin1StringView name, const QString &value)
-    {
-        if (!value.isEmpty())
-            key(name, quoted(value));
-    }
-    void query(QLatin1StringView name, const QString &value)
-    {
-        if (!value.isEmpty())
-            key(name, literal(value));
-    }
-    void list(QLatin1StringView name, const QStringList &value)
-    {
-        if (!value.isEmpty())
-            key(name, listText(value));
-    }
-    [[nodiscard]] QByteArray utf8() const { return m_text.toUtf8(); }
-
-private:
-    QString m_text;
-};
 
 using L = QLatin1StringView;
 
@@ -147,10 +80,11 @@ static void writeSource(TomlWriter &out, const SourceDeclaration &source)
     out.line(QStringLiteral("[[source]]"));
     out.key(L("id"), quoted(source.id.text()));
     out.key(L("kind"), quoted(source.kind));
-    if (source.url != providerUrl(source.kind, source.region))
+    if (!source.url.isEmpty() && source.url != providerUrl(source.kind, source.region))
         out.key(L("url"), quoted(source.url.toString(QUrl::FullyEncoded)));
     out.text(L("region"), source.region);
     out.text(L("from"), source.from);
+    writeCalendarKeys(out, source.calendar);
     writeCredentials(out, source);
     if (source.deadline != usual.deadline)
         out.key(L("deadline"), quoted(durationText(source.deadline)));
@@ -315,6 +249,9 @@ QByteArray writeWorkspace(const Workspace &workspace)
     for (const auto &service : workspace.services)
         writeService(out, service);
     writeAlerts(out, workspace.alerts);
+    for (const Rota &rota : workspace.rotas)
+        writeRota(out, rota);
+    writeOnCall(out, workspace.onCall);
     return out.utf8();
 }
 

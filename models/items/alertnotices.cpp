@@ -67,6 +67,7 @@ void AlertNotices::meet(
     // what was not watched for a while changes its state on being seen again: its source knows
     // better
     const bool isOld = !isMet && m_looks == 1 && row.kind != InboxRow::Kind::SilentSource
+        && row.kind != InboxRow::Kind::NobodyOnCall
         && std::min(row.alert.since, row.alert.lastChange) < m_start;
     const bool isFresh = !isOld && (!isMet || isNews(row, known, terms, found));
     const AlertClass alertClass = row.classified.alertClass;

@@ -151,6 +151,8 @@ QString inboxName(const InboxRow &row)
         return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "Dead-man's switch silent"));
     case InboxRow::Kind::RuleError:
         return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "Rule cannot be evaluated"));
+    case InboxRow::Kind::NobodyOnCall:
+        return alertText(QT_TRANSLATE_NOOP("toban::AlertWords", "Nobody is on call"));
     }
     return {};
 }
@@ -176,6 +178,12 @@ QString inboxSummary(const InboxRow &row)
     case InboxRow::Kind::RuleError:
         return row.alert.identity.value("rule"_L1)
             + (row.error ? u": "_s + row.error->detail.simplified() : QString());
+    case InboxRow::Kind::NobodyOnCall:
+        return (row.isProven ? alertText(QT_TRANSLATE_NOOP(
+                    "toban::AlertWords", "%1: nobody is called first now, by the plan of %2"))
+                             : alertText(QT_TRANSLATE_NOOP("toban::AlertWords",
+                                 "%1: nobody is called first now, by the last known plan of %2")))
+            .arg(serverText(row.alert.identity.value("team"_L1)), source);
     }
     return {};
 }

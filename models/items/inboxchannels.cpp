@@ -101,6 +101,7 @@ static InboxRow conditionRow(
     row.kind = kind;
     const QString name = kind == InboxRow::Kind::SilentSource ? u"SourceSilent"_s
         : kind == InboxRow::Kind::SilentWatchdog              ? u"WatchdogSilent"_s
+        : kind == InboxRow::Kind::NobodyOnCall                ? u"NobodyOnCall"_s
                                                               : u"RuleError"_s;
     row.alert.identity = Labels{{u"alertname"_s, name}, {u"source"_s, channel.text()}};
     row.alert.state = AlertState::Firing;
@@ -155,6 +156,20 @@ std::vector<InboxRow> conditionsOf(const std::vector<ChannelRow> &channels,
         row.alert.identity
             = row.alert.identity.with(u"rule"_s, rule.name).with(u"group"_s, rule.group);
         row.error = Error{ErrorKind::Unsupported, rule.name, rule.error, std::nullopt};
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<InboxRow> uncoveredRows(const std::vector<UncoveredDuty> &uncovered)
+{
+    std::vector<InboxRow> rows;
+    for (const UncoveredDuty &duty : uncovered) {
+        InboxRow row
+            = conditionRow(InboxRow::Kind::NobodyOnCall, duty.source, AlertClass::Page, duty.since);
+        row.alert.identity
+            = row.alert.identity.with(u"team"_s, duty.team).with(u"policy"_s, duty.key);
+        row.isProven = duty.standing == PlanStanding::Confirmed;
         rows.push_back(std::move(row));
     }
     return rows;

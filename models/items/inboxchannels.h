@@ -21,5 +21,7 @@ namespace toban {
 
 /** Whether the alert is a channel's own dead-man's switch. */
 [[nodiscard]] bool isWatchdog(const AlertSighting &sighting, const InboxRequest &request);
+/** The same of teams of which nobody is called first. */
+[[nodiscard]] std::vector<InboxRow> uncoveredRows(const std::vector<UncoveredDuty> &uncovered);
 
 } // namespace toban

@@ -4,6 +4,7 @@
 
 #include "alertqueries.h"
 #include "alertreview.h"
+#include "dutywatch.h"
 #include "inboxview.h"
 #include "queries.h"
 
@@ -18,6 +19,7 @@ struct InboxRequest {
     QTimeZone zone = QTimeZone::utc(); ///< the reader's
     bool isOffline = false; ///< no source is connected, by choice
     Millis goneFor{30min}; ///< alerts gone for no longer are still told
+    DutyWatch duty{};
     QString past{}; ///< alerts ever seen with these words are told too; empty: none
 };
 

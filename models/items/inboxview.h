@@ -47,6 +47,7 @@ struct InboxRow {
         SilentSource, ///< its source does not answer, or not as it should
         SilentWatchdog, ///< its source answers, but its dead-man's switch does not fire
         RuleError, ///< a rule that cannot be evaluated
+        NobodyOnCall, ///< nobody is called first of a team
     };
 
     Kind kind = Kind::Alert;

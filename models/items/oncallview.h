@@ -130,7 +130,8 @@ struct OnCallView {
     bool knowsMe = false; ///< the workspace says who the reader is
     std::vector<MyShift> mine; ///< that have not ended, by their beginning; without "always"
     QHash<QString, QTimeZone> zones; ///< by name, of those who are known
-    QHash<QString, std::vector<Contact>> contacts; ///< by name; empty where the policy hides them
+    QHash<QString, std::vector<Contact>> contacts; ///< by name; none where they are hidden
+    bool hidesContacts = false; ///< by the policy
 };
 
 /** A row per level, those with gaps first, then by team. */

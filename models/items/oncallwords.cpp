@@ -11,6 +11,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace toban::oncallwords {
@@ -115,6 +117,44 @@ QString uncovered(const UncoveredDuty &duty, Instant now, const QTimeZone &zone)
         return OnCallWords::tr("Nobody is on call for %1 until %2")
             .arg(team, moment(*duty.until, now, zone));
     return OnCallWords::tr("Nobody is on call for %1").arg(team);
+}
+
+QString role(const MyShift &shift)
+{
+    return OnCallWords::tr("%1, level %2").arg(person(shift.team)).arg(shift.level);
+}
+
+/// Duties that are held at once, or begin at once, are told together.
+static QString roles(const std::vector<MyShift> &mine, Instant from, Instant now)
+{
+    QStringList texts;
+    for (const MyShift &shift : mine)
+        if (from <= now ? shift.span.contains(now) : shift.span.from == from)
+            texts << role(shift);
+    texts.removeDuplicates();
+    constexpr qsizetype most = 3;
+    if (texts.size() <= most)
+        return texts.join(OnCallWords::tr("; "));
+    const auto more = static_cast<int>(texts.size() - most + 1);
+    return texts.first(most - 1).join(OnCallWords::tr("; "))
+        + OnCallWords::tr(" and %n more", nullptr, more);
+}
+
+QString mine(const OnCallView &view, Instant now, const QTimeZone &zone)
+{
+    if (!view.knowsMe)
+        return OnCallWords::tr("Which of them you are is not known: name yourself as \"me\" in the "
+                               "[oncall] table of the workspace.");
+    const auto ahead = std::ranges::find_if(
+        view.mine, [now](const MyShift &shift) { return shift.span.to > now; });
+    if (ahead == view.mine.end())
+        return OnCallWords::tr("No shift of yours is planned, as far as the plans go.");
+    const QString what = roles(view.mine, ahead->span.from, now);
+    if (ahead->span.from <= now)
+        return OnCallWords::tr("You are on call: %1, until %2 (in %3)")
+            .arg(what, moment(ahead->span.to, now, zone), words::age(ahead->span.to - now));
+    return OnCallWords::tr("Your next shift: %1 (in %2), %3")
+        .arg(span(ahead->span, now, zone), words::age(ahead->span.from - now), what);
 }
 
 } // namespace toban::oncallwords

@@ -28,6 +28,10 @@ namespace oncallwords {
     const std::vector<LeaveConflict> &conflicts, Instant now, const QTimeZone &zone);
 /** Who has it now, or that nobody has or that it is not known. */
 [[nodiscard]] QString now(const OnCallLevel &level);
+/** What the reader has to know of their own duty: on now, or when next, and as what. */
+[[nodiscard]] QString mine(const OnCallView &view, Instant now, const QTimeZone &zone);
+/** "Checkout, level 1", of a shift of the reader. */
+[[nodiscard]] QString role(const MyShift &shift);
 /** A sentence on a plan that nobody stands in for. */
 [[nodiscard]] QString uncovered(const UncoveredDuty &duty, Instant now, const QTimeZone &zone);
 

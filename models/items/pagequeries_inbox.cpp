@@ -204,8 +204,9 @@ Result<InboxView> readInbox(
         return tl::unexpected(channels ? parts.error() : channels.error());
     std::erase_if(*sightings, [&](const AlertSighting &one) { return isWatchdog(one, request); });
     const auto found = addPast(alerts, request, *sightings);
-    if (!found)
-        return tl::unexpected(found.error());
+    const auto uncovered = readUncovered(store, request.duty, request.asOf, request.isOffline);
+    if (!found || !uncovered)
+        return tl::unexpected(found ? uncovered.error() : found.error());
     InboxView view;
     view.asOf = request.asOf;
     const AlertClassifier classifier = request.policy.classifier(request.zone);
@@ -214,6 +215,7 @@ Result<InboxView> readInbox(
     for (auto &alert : merged)
         view.rows.push_back(rowOf(std::move(alert), *parts, classifier, *channels, request.asOf));
     std::ranges::move(conditionsOf(*channels, *rules, request), std::back_inserter(view.rows));
+    std::ranges::move(uncoveredRows(*uncovered), std::back_inserter(view.rows));
     for (InboxRow &row : view.rows) {
         row.revision = revisionOf(row);
         row.isFound = row.kind == InboxRow::Kind::Alert && found->contains(row.alert.labels());

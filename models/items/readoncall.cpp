@@ -101,7 +101,7 @@ static void sortView(OnCallView &view)
         [](const MyShift &shift) { return std::tuple(shift.span.from, shift.level, shift.team); });
 }
 
-static void addPeople(OnCallView &view, const PersonBook &book, bool hidesContacts)
+static void addPeople(OnCallView &view, const PersonBook &book)
 {
     QStringList names;
     for (const TimelineGroup &group : view.timeline)
@@ -112,7 +112,7 @@ static void addPeople(OnCallView &view, const PersonBook &book, bool hidesContac
     for (const QString &name : std::as_const(names)) {
         if (const auto zone = book.zoneOf(name))
             view.zones.insert(name, *zone);
-        if (auto contacts = book.contactsOf(name); !contacts.empty() && !hidesContacts)
+        if (auto contacts = book.contactsOf(name); !contacts.empty() && !view.hidesContacts)
             view.contacts.insert(name, std::move(contacts));
     }
 }
@@ -137,6 +137,7 @@ Result<OnCallView> readOnCall(
     OnCallView view;
     view.asOf = request.asOf;
     view.knowsMe = !request.policy.me.isEmpty();
+    view.hidesContacts = request.policy.hidesContacts;
     const PersonBook book(request.policy, plans->rosters);
     const auto leaves = leavesOf(plans->rosters, book);
     for (const SourceRoster &told : plans->rosters) {
@@ -146,7 +147,7 @@ Result<OnCallView> readOnCall(
     if (auto days = daysOf(plans->rosters, book); !days.lanes.empty())
         view.timeline.push_back(std::move(days));
     view.sources = std::move(plans->rows);
-    addPeople(view, book, request.policy.hidesContacts);
+    addPeople(view, book);
     sortView(view);
     return view;
 }

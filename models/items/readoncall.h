@@ -45,6 +45,7 @@ struct UncoveredDuty {
     QString team;
     std::optional<Instant> until; ///< nullopt: no end is known within two weeks
     PlanStanding standing = PlanStanding::Confirmed;
+    Instant since{}; ///< when the last shift ended, or what is known begins
     friend bool operator==(const UncoveredDuty &, const UncoveredDuty &) = default;
 };
 /** At the view's moment, in the order of its cards. */

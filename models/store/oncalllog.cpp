@@ -5,6 +5,7 @@
 
 #include "oncallcodec.h"
 #include "oncallstatements.h"
+#include "readtransaction.h"
 #include "statement.h"
 
 #include <QHash>
@@ -147,30 +148,84 @@ static Result<Instant> toldAt(Database &journal, const SourceId &source, Instant
     return *row ? std::min(fromMs(newest.integer(1)), at) : Instant();
 }
 
-Result<std::vector<SourceRoster>> readRosters(Database &journal, Instant at)
+std::optional<Roster> RosterCache::find(
+    const SourceId &source, const std::vector<qint64> &parts) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto known = m_known.constFind(source);
+    if (known == m_known.cend() || known->parts != parts)
+        return std::nullopt;
+    return known->roster;
+}
+
+void RosterCache::keep(const SourceId &source, std::vector<qint64> parts, const Roster &roster)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_known.insert(source, {std::move(parts), roster});
+}
+
+namespace {
+/// What one source said, as rows; contents are read where they are not known already.
+struct ToldParts {
+    SourceId source;
+    std::vector<qint64> rows;
+};
+} // namespace
+
+static Result<std::vector<ToldParts>> toldParts(Database &journal, Instant at)
+{
+    std::vector<ToldParts> told;
+    Statement rows(journal, sql::rosterPartsAt);
+    auto row = rows.first(toMs(at));
+    for (; row && *row; row = rows.next()) {
+        const SourceId source(rows.text(0));
+        if (told.empty() || told.back().source != source)
+            told.push_back({source, {}});
+        told.back().rows.push_back(rows.integer(1));
+    }
+    if (!row)
+        return tl::unexpected(row.error());
+    return told;
+}
+
+static Result<Roster> readParts(Database &journal, const SourceId &source, Instant at)
+{
+    std::vector<RosterPart> parts;
+    Statement rows(journal, sql::rosterPartsAt);
+    auto row = rows.first(toMs(at));
+    for (; row && *row; row = rows.next())
+        if (SourceId(rows.text(0)) == source)
+            parts.push_back({rows.text(2), rows.text(3), Bytes(rows.bytes(4))});
+    if (!row)
+        return tl::unexpected(row.error());
+    return rosterFrom(parts);
+}
+
+Result<std::vector<SourceRoster>> readRosters(Database &journal, Instant at, RosterCache &cache)
 {
     std::vector<SourceRoster> rosters;
     if (const auto isThere = hasRosters(journal); !isThere || !*isThere)
         return isThere ? Result<std::vector<SourceRoster>>(rosters)
                        : tl::unexpected(isThere.error());
-    std::vector<std::pair<SourceId, std::vector<RosterPart>>> told;
-    {
-        Statement rows(journal, sql::rosterPartsAt);
-        auto row = rows.first(toMs(at));
-        for (; row && *row; row = rows.next()) {
-            const SourceId source(rows.text(0));
-            if (told.empty() || told.back().first != source)
-                told.push_back({source, {}});
-            told.back().second.push_back({rows.text(1), rows.text(2), Bytes(rows.bytes(3))});
+    const ReadTransaction transaction(journal);
+    if (!transaction.begun())
+        return tl::unexpected(transaction.begun().error());
+    auto told = toldParts(journal, at);
+    if (!told)
+        return tl::unexpected(told.error());
+    for (auto &[source, rows] : *told) {
+        auto roster = cache.find(source, rows);
+        if (!roster) {
+            auto read = readParts(journal, source, at);
+            if (!read)
+                return tl::unexpected(read.error());
+            roster = std::move(*read);
+            cache.keep(source, std::move(rows), *roster);
         }
-        if (!row)
-            return tl::unexpected(row.error());
-    }
-    for (const auto &[source, parts] : told) {
         const auto confirmed = toldAt(journal, source, at);
         if (!confirmed)
             return tl::unexpected(confirmed.error());
-        rosters.push_back({source, rosterFrom(parts), *confirmed});
+        rosters.push_back({source, std::move(*roster), *confirmed});
     }
     return rosters;
 }

@@ -17,7 +17,7 @@ inline constexpr char insertRosterPart[]
       " VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
 inline constexpr char endRosterPart[] = "UPDATE roster_part SET until_ms = ?2 WHERE id = ?1";
 inline constexpr char rosterPartsAt[]
-    = "SELECT source, kind, name, content FROM roster_part"
+    = "SELECT source, id, kind, name, content FROM roster_part"
       " WHERE until_ms > ?1 AND from_ms <= ?1 ORDER BY source, id";
 inline constexpr char newestRosterTold[]
     = "SELECT id, until_ms FROM roster_told WHERE source = ?1 AND from_ms <= ?2"

@@ -49,7 +49,7 @@ QFuture<Result<HandoverId>> Store::keepHandover(Handover handover)
 Result<std::vector<SourceRoster>> Store::rosters(Instant at) const
 {
     return m_parts->withJournal<std::vector<SourceRoster>>(
-        [at](Database &journal) { return readRosters(journal, at); });
+        [&](Database &journal) { return readRosters(journal, at, m_parts->rosterCache); });
 }
 
 Result<std::vector<SourceIncident>> Store::providerIncidents(Instant at, Millis past) const

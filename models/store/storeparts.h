@@ -7,6 +7,7 @@
 #include "connectionpool.h"
 #include "markinbox.h"
 #include "migrations.h"
+#include "oncalllog.h"
 #include "samplereader.h"
 #include "store.h"
 #include "storefolder.h"
@@ -92,6 +93,7 @@ struct Store::Parts {
     std::unique_ptr<ConnectionPool> journalPool;
     AlertLog alertLog; ///< of the writer's thread
     mutable AlertReader alertReader;
+    mutable RosterCache rosterCache;
     std::unique_ptr<WriterThread> writer; ///< none: read-only
     std::unique_ptr<MarkInbox> inbox; ///< of the writer
 

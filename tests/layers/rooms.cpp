@@ -74,10 +74,11 @@ Room sourcesRoom()
         .targets = {u"toban_sources"_s},
         .uses = {u"toban_domain"_s},
         .qtModules = {u"QtCore"_s, u"QtConcurrent"_s, u"QtNetwork"_s},
-        .systemHeaders = {u"simdjson.h"_s, u"zlib.h"_s, u"tl/expected.hpp"_s, u"yaml-cpp/yaml.h"_s},
+        .systemHeaders = {u"simdjson.h"_s, u"zlib.h"_s, u"tl/expected.hpp"_s, u"yaml-cpp/yaml.h"_s,
+            u"libical/ical.h"_s},
         .publicLinks = {u"Qt6::Core"_s},
         .privateLinks = {u"Qt6::Concurrent"_s, u"Qt6::Network"_s, u"simdjson::simdjson"_s,
-            u"ZLIB::ZLIB"_s, u"yaml-cpp"_s}};
+            u"ZLIB::ZLIB"_s, u"yaml-cpp"_s, u"PkgConfig::libical"_s}};
 }
 
 Room discoveryRoom()

@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "randomoncall.h"
 #include "randomprovider.h"
-
-#include <array>
-#include <random>
 
 namespace toban {
 
-using namespace Qt::StringLiterals;
-
 /** Random values of every member, with texts that are hard to quote. */
-class RandomWorkspace final {
+class RandomWorkspace final : private RandomOnCall {
 public:
     explicit RandomWorkspace(quint32 seed)
-        : m_engine(seed)
+        : RandomOnCall(seed)
     {
     }
 
@@ -34,40 +30,13 @@ public:
                 service(i, source.hasMetrics() ? source.id : workspace.sources.front().id));
         }
         workspace.alerts = alerts();
+        for (int i = 0; i < upTo(3); ++i)
+            workspace.rotas.push_back(rota(i));
+        workspace.onCall = onCall();
         return workspace;
     }
 
 private:
-    int upTo(int end) { return static_cast<int>(m_engine() % static_cast<unsigned>(end)); }
-    bool coin() { return upTo(2) == 1; }
-    QString pick(const QStringList &list) { return list.at(upTo(static_cast<int>(list.size()))); }
-
-    QString text()
-    {
-        static const QString letters = u"ab \"'\\{}=#[]\n\r\t"_s + QChar(0x1) + QChar(0x7F)
-            + QChar(0x85) + u"é日本"_s + QChar(0x2028);
-        QString text;
-        for (int i = 0; i <= upTo(12); ++i)
-            text += letters.at(upTo(static_cast<int>(letters.size())));
-        return text;
-    }
-    QStringList list()
-    {
-        QStringList list;
-        for (int i = 0; i < upTo(4); ++i)
-            list << text() + QString::number(i);
-        return list;
-    }
-    Matchers matchers()
-    {
-        Matchers matchers;
-        for (int i = 0; i < upTo(3); ++i)
-            matchers.push_back({pick({u"job"_s, u"code"_s}),
-                coin() ? Matcher::Op::Equal : Matcher::Op::NotEqual, text()});
-        if (coin())
-            matchers.push_back({u"code"_s, Matcher::Op::Regex, pick({u"5.."_s, u"(a|b)\\.c"_s})});
-        return matchers;
-    }
     SourceDeclaration source(int index)
     {
         SourceDeclaration source;
@@ -95,6 +64,8 @@ private:
             makeProvider(source, coin(), coin());
         if (source.kind == u"alertmanager"_s)
             source.settling = Millis(100 + upTo(1'000'000));
+        if (source.kind == u"icalendar"_s)
+            makeCalendar(source);
         return source;
     }
     Service service(int index, const SourceId &source)
@@ -162,13 +133,6 @@ private:
             rule.when.zone = pick({{}, u"America/New_York"_s});
         return rule;
     }
-    double number()
-    {
-        return std::array{
-            1.0, 0.1, 1e-9, 3e300, 1.0 / 3, 123456789.125}[static_cast<size_t>(upTo(6))];
-    }
-
-    std::mt19937 m_engine;
 };
 
 } // namespace toban

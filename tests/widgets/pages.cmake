@@ -29,3 +29,8 @@ toban_add_test(alertspage SOURCES tst_alertspage.cpp inboxstory.cpp inboxstory.h
     LIBS toban_widgets toban_storetests LABELS widgets)
 toban_add_benchmark(alertpictures SOURCES alertpictures.cpp inboxstory.cpp inboxstory.h shopstory.cpp shopstory.h
     LIBS toban_widgets toban_storetests)
+# who is on call
+toban_add_test(oncallpage SOURCES tst_oncallpage.cpp rotastory.cpp rotastory.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_testkit LABELS widgets)
+toban_add_benchmark(oncallpictures SOURCES oncallpictures.cpp rotastory.cpp rotastory.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_testkit)

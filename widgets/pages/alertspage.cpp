@@ -169,6 +169,7 @@ InboxRequest AlertsPage::inboxRequest() const
     request.channels = ports().alerts.channels;
     request.zone = ports().state.zone();
     request.isOffline = ports().isOffline;
+    request.duty = ports().alerts.duty;
     if (!m_past->isChecked())
         return request;
     QStringList searched;

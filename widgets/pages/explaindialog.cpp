@@ -8,6 +8,7 @@
 #include "servertext.h"
 #include "silencemarker.h"
 #include "themeholder.h"
+#include "words.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

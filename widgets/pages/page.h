@@ -6,6 +6,7 @@
 #include "changeset.h"
 #include "groupport.h"
 #include "incidentport.h"
+#include "oncallport.h"
 #include "pagequeries.h"
 #include "refresher.h"
 #include "viewstate.h"
@@ -47,6 +48,7 @@ struct PagePorts {
     AlertPort alerts{};
     OpenUrl openUrl{}; ///< may be empty
     IncidentPort incidents{};
+    OnCallPort onCall{};
 };
 
 /** A page: reads what it shows from the store while it is visible, keeps what it has while it reads

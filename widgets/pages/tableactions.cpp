@@ -70,6 +70,8 @@ void copySelectedRows(
 
 static QString filterOf(const QString &suffix)
 {
+    if (suffix == "ics"_L1)
+        return TableTexts::tr("Calendar (*.ics)");
     return suffix == "md"_L1 ? TableTexts::tr("Markdown (*.md)") : TableTexts::tr("CSV (*.csv)");
 }
 
@@ -77,8 +79,9 @@ void exportFile(QWidget *parent, const QString &fileName, std::function<QString(
     std::function<void(const QString &)> fail)
 {
     const QString suffix = fileName.section(u'.', -1);
-    auto *dialog
-        = new QFileDialog(parent, TableTexts::tr("Export the table"), {}, filterOf(suffix));
+    const QString title = suffix == "ics"_L1 ? TableTexts::tr("Export the shifts")
+                                             : TableTexts::tr("Export the table");
+    auto *dialog = new QFileDialog(parent, title, {}, filterOf(suffix));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);

@@ -34,7 +34,7 @@ void copySelectedRows(
     const QTableView &table, QString (*format)(const QAbstractItemModel &, const QList<int> &));
 
 /** Asks where to, and writes what @p text gives then; @p fail is told what went wrong. Both must
- *  outlive @p parent. The proposed name ends in .csv or .md. */
+ *  outlive @p parent. The proposed name ends in .csv, .md or .ics. */
 void exportFile(QWidget *parent, const QString &fileName, std::function<QString()> text,
     std::function<void(const QString &)> fail);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dutywatch.h"
 #include "firingspans.h"
 #include "inboxview.h"
 
@@ -13,6 +14,7 @@ struct AlertPort {
     AlertPolicy policy{};
     std::vector<WatchedChannel> channels{}; ///< empty: there is no page of alerts
     QString user{}; ///< who acts here, as others shall read it
+    DutyWatch duty{}; ///< told of with the alerts
 
     [[nodiscard]] bool isThere() const { return queries && !channels.empty(); }
 };

@@ -5,6 +5,7 @@
 #include "heatchoices.h"
 #include "inboxchoices.h"
 #include "linechoices.h"
+#include "oncallchoices.h"
 #include "tablechoices.h"
 
 #include <QObject>
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] const InboxChoices &inbox() const { return m_inbox; }
     /** The page of alerts alone shows it: nothing is announced. */
     void setInbox(const InboxChoices &inbox) { m_inbox = inbox; }
+    [[nodiscard]] const OnCallChoices &onCall() const { return m_onCall; }
+    /** The page of being on call alone shows it: nothing is announced. */
+    void setOnCall(const OnCallChoices &onCall) { m_onCall = onCall; }
     void setLines(const LineChoices &lines);
 
 Q_SIGNALS:
@@ -53,6 +57,7 @@ private:
     HeatChoices m_heat;
     TableChoices m_table;
     InboxChoices m_inbox;
+    OnCallChoices m_onCall;
     LineChoices m_lines;
 };
 

@@ -55,6 +55,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     m_state.setSecondZone(memory.secondZone);
     m_choices.setTable(memory.table);
     m_choices.setInbox(memory.inbox);
+    m_choices.setOnCall(memory.onCall);
     setWindowTitle(u"Toban"_s);
     setMinimumSize(900, 600);
     resize(1280, 800);
@@ -92,7 +93,7 @@ PagePorts MainWindow::pagePorts(PageReader &reader)
     return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair, m_choices,
         m_marks, m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands,
         m_ports.exchanges, m_ports.webLink, groupPort(), m_ports.alerts, m_ports.openUrl,
-        m_ports.incidents};
+        m_ports.incidents, m_ports.onCall};
 }
 
 /// What is kept holds at once, without another window.
@@ -332,7 +333,8 @@ WindowMemory MainWindow::memory() const
     const Place &place = m_state.place();
     return {saveGeometry(), m_page, place.service, place.window, place.cursor, place.filter,
         m_state.zone(), m_state.secondZone(), m_choices.view(), m_choices.heat(), place.baseline,
-        m_choices.table(), m_choices.lines(), m_switches.choices(), m_choices.inbox()};
+        m_choices.table(), m_choices.lines(), m_switches.choices(), m_choices.inbox(),
+        m_choices.onCall()};
 }
 
 void MainWindow::changeEvent(QEvent *event)

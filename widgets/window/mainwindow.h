@@ -76,6 +76,8 @@ private:
     void build();
     void makeActions();
     void makePages(QStackedWidget &stack);
+    void addPage(
+        PageId id, Page *page, const QString &icon, const QString &name, const QString &toolTip);
     void storeChanged(const ChangeSet &changes);
     void readSourceState(Refresher::Reason reason);
     void showSourceState(const Result<SourcesView> &sources, const Result<StoreStatus> &status);

@@ -8,6 +8,7 @@
 #include "firstrunpage.h"
 #include "incidentspage.h"
 #include "mainwindow.h"
+#include "oncallpage.h"
 #include "overviewpage.h"
 #include "rail.h"
 #include "requestspage.h"
@@ -18,6 +19,17 @@
 using namespace Qt::StringLiterals;
 
 namespace toban {
+
+void MainWindow::addPage(
+    PageId id, Page *page, const QString &icon, const QString &name, const QString &toolTip)
+{
+    m_pages.insert_or_assign(id, NamedPage{page, name});
+    m_stack->addWidget(page);
+    page->addActions(*m_actions);
+    m_rail->addPage(id, icon, name, toolTip);
+    connect(page, &Page::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
+    connect(page, &Page::explainRequested, this, &MainWindow::explain);
+}
 
 void MainWindow::makePages(QStackedWidget &stack)
 {
@@ -38,31 +50,25 @@ void MainWindow::makePages(QStackedWidget &stack)
         m_state.setService(service);
         goTo(PageId::Overview);
     });
-    const auto add = [&](PageId id, Page *page, const QString &icon, const QString &name,
-                         const QString &toolTip) {
-        m_pages.insert_or_assign(id, NamedPage{page, name});
-        stack.addWidget(page);
-        page->addActions(*m_actions);
-        m_rail->addPage(id, icon, name, toolTip);
-        connect(page, &Page::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
-        connect(page, &Page::explainRequested, this, &MainWindow::explain);
-    };
-    add(PageId::Overview, new OverviewPage(ports), u"overview"_s, tr("Overview"),
+    addPage(PageId::Overview, new OverviewPage(ports), u"overview"_s, tr("Overview"),
         tr("Overview (Ctrl+1)"));
-    add(PageId::Requests, new RequestsPage(ports), u"requests"_s, tr("Requests"),
+    addPage(PageId::Requests, new RequestsPage(ports), u"requests"_s, tr("Requests"),
         tr("Requests (Ctrl+2)"));
-    add(PageId::Compare, new ComparePage(ports), u"compare"_s, tr("Compare"),
+    addPage(PageId::Compare, new ComparePage(ports), u"compare"_s, tr("Compare"),
         tr("Compare (Ctrl+3)"));
-    add(PageId::Sources, m_sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
     if (m_ports.alerts.isThere()) {
         auto *alerts = new AlertsPage(ports);
         connect(alerts, &AlertsPage::rangeChosen, this, &MainWindow::lookAt);
-        add(PageId::Alerts, alerts, u"alerts"_s, tr("Alerts"), tr("Alerts (Ctrl+6)"));
+        addPage(PageId::Alerts, alerts, u"alerts"_s, tr("Alerts"), tr("Alerts (Ctrl+6)"));
     }
+    if (m_ports.onCall.isThere())
+        addPage(PageId::OnCall, new OnCallPage(ports), u"oncall"_s, tr("On call"),
+            tr("On call (Ctrl+7)"));
     if (m_ports.incidents.isThere())
-        add(PageId::Incidents, new IncidentsPage(ports), u"incidents"_s, tr("Incidents"),
+        addPage(PageId::Incidents, new IncidentsPage(ports), u"incidents"_s, tr("Incidents"),
             tr("Incidents (Ctrl+8)"));
-    add(PageId::Board, board, u"board"_s, tr("Board"), tr("Board (Ctrl+5)"));
+    addPage(PageId::Sources, m_sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
+    addPage(PageId::Board, board, u"board"_s, tr("Board"), tr("Board (Ctrl+5)"));
 }
 
 } // namespace toban

@@ -32,6 +32,8 @@ QString pageIdName(PageId page)
         return u"incidents"_s;
     case PageId::Board:
         return u"board"_s;
+    case PageId::OnCall:
+        return u"oncall"_s;
     case PageId::FirstRun:
         return u"first-run"_s;
     }
@@ -41,7 +43,7 @@ QString pageIdName(PageId page)
 std::optional<PageId> pageIdFromName(const QString &name)
 {
     for (const PageId page : {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources,
-             PageId::Board, PageId::Alerts, PageId::Incidents, PageId::FirstRun})
+             PageId::Board, PageId::Alerts, PageId::OnCall, PageId::Incidents, PageId::FirstRun})
         if (pageIdName(page) == name)
             return page;
     return std::nullopt;

@@ -33,6 +33,7 @@ static void addPlaces(ActionRegistry &registry, const WindowDeeds &deeds)
     page(PageId::Sources, WindowTexts::tr("Sources"), Qt::Key_4);
     page(PageId::Board, WindowTexts::tr("Board"), Qt::Key_5);
     page(PageId::Alerts, WindowTexts::tr("Alerts"), Qt::Key_6);
+    page(PageId::OnCall, WindowTexts::tr("On call"), Qt::Key_7);
     page(PageId::Incidents, WindowTexts::tr("Incidents"), Qt::Key_8);
 }
 

@@ -12,6 +12,7 @@
 #include "incidentport.h"
 #include "interest.h"
 #include "noticeswitches.h"
+#include "oncallport.h"
 #include "service.h"
 #include "weblinkport.h"
 
@@ -24,7 +25,17 @@ class ExchangeLog;
 class Queries;
 class ThemeHolder;
 
-enum class PageId { Overview, Requests, Compare, Sources, Board, Alerts, Incidents, FirstRun };
+enum class PageId {
+    Overview,
+    Requests,
+    Compare,
+    Sources,
+    Board,
+    Alerts,
+    OnCall,
+    Incidents,
+    FirstRun
+};
 /** Stable English word, also accepted on a command line: "overview", "requests", … */
 [[nodiscard]] QString pageIdName(PageId page);
 [[nodiscard]] std::optional<PageId> pageIdFromName(const QString &name);
@@ -50,6 +61,7 @@ struct WindowPorts {
     OpenUrl openUrl{}; ///< empty: nothing can be opened
     std::function<void(const QString &name)> chooseTheme{}; ///< a Theme::name; sets the holder
     std::function<void(const QString &language)> chooseLanguage{}; ///< "en", "ja"; loads texts
+    OnCallPort onCall{};
 };
 
 /** What a window remembers between runs; where it is kept is the shell's business. */
@@ -69,6 +81,7 @@ struct WindowMemory {
     LineChoices lines{};
     NoticeChoices notices{};
     InboxChoices inbox{};
+    OnCallChoices onCall{};
 };
 
 } // namespace toban

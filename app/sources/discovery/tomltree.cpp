@@ -14,6 +14,25 @@ static QString fromView(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// A local date or date-time as ISO 8601 writes it; empty for times of a day and of an offset.
+static QString localTimeText(const toml::node &node)
+{
+    toml::date date{};
+    toml::time time{};
+    if (const auto *day = node.as_date()) {
+        date = day->get();
+    } else if (const auto *moment = node.as_date_time(); moment && !moment->get().offset) {
+        date = moment->get().date;
+        time = moment->get().time;
+    } else {
+        return {};
+    }
+    const auto padded
+        = [](int value, int width) { return QString::number(value).rightJustified(width, u'0'); };
+    return padded(date.year, 4) + u'-' + padded(date.month, 2) + u'-' + padded(date.day, 2) + u'T'
+        + padded(time.hour, 2) + u':' + padded(time.minute, 2) + u':' + padded(time.second, 2);
+}
+
 static TomlNode treeOf(const toml::node &node);
 
 static void addChildren(const toml::table &table, TomlNode &into)
@@ -53,6 +72,7 @@ static TomlNode treeOf(const toml::node &node)
         tree.boolean = boolean->get();
     } else {
         tree.kind = TomlNode::Kind::Time;
+        tree.text = localTimeText(node);
     }
     return tree;
 }

@@ -31,7 +31,7 @@ struct TomlNode {
     int keyColumn = 0;
     int line = 0;
     int column = 0;
-    QString text;
+    QString text; ///< of a Time "2026-03-02T09:00:00", where it is local and has a date
     qint64 integer = 0;
     double number = 0; ///< of an Integer too
     bool boolean = false;
