@@ -422,6 +422,18 @@
         <source>Open incidents whose alerts are still to be read: %1.</source>
         <translation>アラートをまだ読み込んでいないオープンなインシデント：%1件</translation>
     </message>
+    <message>
+        <source>Opsgenie cannot do this.</source>
+        <translation>Opsgenie ではこの操作はできません。</translation>
+    </message>
+    <message>
+        <source>The alert has been closed meanwhile.</source>
+        <translation>このアラートはその間にクローズされました。</translation>
+    </message>
+    <message>
+        <source>Opsgenie took it and has not said yet what came of it.</source>
+        <translation>Opsgenie は要求を受け付けましたが、結果はまだ分かりません。</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertActions</name>

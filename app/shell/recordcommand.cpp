@@ -47,8 +47,9 @@ void RecordCommand::start()
 void RecordCommand::startPolling()
 {
     connect(m_composition.poller(), &Poller::polled, this, &RecordCommand::polled);
-    connect(m_composition.poller(), &Poller::alertsPolled, this,
-        [this](const SourceId &, bool isOk) { ++(isOk ? m_answers : m_failures); });
+    const auto count = [this](const SourceId &, bool isOk) { ++(isOk ? m_answers : m_failures); };
+    connect(m_composition.poller(), &Poller::alertsPolled, this, count);
+    connect(m_composition.poller(), &Poller::onCallPolled, this, count);
     m_composition.poller()->start();
     m_tick.start(1000);
     if (m_options.duration)

@@ -6,6 +6,7 @@
 #include "alertmanagersource.h"
 #include "grafanaalerts.h"
 #include "icalendarsource.h"
+#include "opsgeniesource.h"
 #include "pagerdutysource.h"
 #include "prometheusalerts.h"
 #include "secretstore.h"
@@ -160,6 +161,8 @@ std::unique_ptr<OnCallSource> onCallSourceOf(const SourceDeclaration &declaratio
     if (declaration.kind == QLatin1StringView("icalendar"))
         return std::make_unique<IcalendarSource>(
             calendarFeed(declaration, workspaceFile), *settings, clock, recorder);
+    if (declaration.kind == QLatin1StringView("opsgenie"))
+        return std::make_unique<OpsgenieSource>(*settings, clock, recorder);
     return std::make_unique<PagerDutySource>(*settings, declaration.from, clock, recorder);
 }
 

@@ -22,10 +22,10 @@ const SourceDeclaration *Workspace::source(const SourceId &id) const
 
 const QStringList &sourceKinds()
 {
-    static const QStringList kinds
-        = {QStringLiteral("prometheus"), QStringLiteral("victoriametrics"),
-            QStringLiteral("thanos"), QStringLiteral("mimir"), QStringLiteral("alertmanager"),
-            QStringLiteral("grafana"), QStringLiteral("pagerduty"), QStringLiteral("icalendar")};
+    static const QStringList kinds = {QStringLiteral("prometheus"),
+        QStringLiteral("victoriametrics"), QStringLiteral("thanos"), QStringLiteral("mimir"),
+        QStringLiteral("alertmanager"), QStringLiteral("grafana"), QStringLiteral("pagerduty"),
+        QStringLiteral("opsgenie"), QStringLiteral("icalendar")};
     return kinds;
 }
 

@@ -61,7 +61,7 @@ protected:
         if (auto some = days(); !some.empty())
             policy.business.days = std::move(some);
         if (coin())
-            policy.sleep = DayRange{1 + upTo(1439), 1};
+            policy.sleep = DayRange{2 + upTo(1438), 1};
         for (int i = 0; i < upTo(3); ++i)
             policy.people.push_back({u"person-%1"_s.arg(i), pick({{}, u"Asia/Tokyo"_s}),
                 coin() ? QStringList{u"a\"%1@example.com"_s.arg(i)} : QStringList()});

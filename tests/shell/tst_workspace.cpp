@@ -200,7 +200,8 @@ void WorkspaceTest::tellsMistakes_data()
         "f:2:6: 'id' cannot be 'a b' (use letters, digits and . _ - without spaces)");
     row("unknown kind", source + "kind = 'promethus'\n",
         "f:4:8: 'kind' cannot be 'promethus' (did you mean 'prometheus'? One of: prometheus, "
-        "victoriametrics, thanos, mimir, alertmanager, grafana, pagerduty, icalendar)");
+        "victoriametrics, thanos, mimir, alertmanager, grafana, pagerduty, opsgenie, "
+        "icalendar)");
     row("no URL", "[[source]]\nid = 'a'\nurl = 'localhost:9090'\n",
         "f:3:7: 'url' must begin with http:// or https:// (such as "
         "\"https://prometheus.example:9090\")");
