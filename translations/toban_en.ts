@@ -263,7 +263,7 @@
     </message>
 </context>
 <context>
-    <name>toban::OnCallPage</name>
+    <name>toban::DutyPage</name>
     <message numerus="yes">
         <source>The filter hides all %n team(s).</source>
         <translation>

@@ -4077,7 +4077,7 @@
     </message>
 </context>
 <context>
-    <name>toban::OnCallPage</name>
+    <name>toban::DutyPage</name>
     <message>
         <source>On call</source>
         <translation>オンコール</translation>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "oncallpage.h"
+#include "dutypage.h"
 
 #include "actionregistry.h"
 #include "chartchoices.h"
@@ -34,7 +34,7 @@ namespace toban {
 /// Who has the duty changes by itself: what was read for is never older than this.
 static constexpr Millis rereadAfter = 30s;
 
-OnCallPage::OnCallPage(const PagePorts &ports, QWidget *parent)
+DutyPage::DutyPage(const PagePorts &ports, QWidget *parent)
     : Page(ports, parent)
     , m_refresher(ports.reader)
 {
@@ -53,7 +53,7 @@ OnCallPage::OnCallPage(const PagePorts &ports, QWidget *parent)
     choose(std::max(static_cast<int>(chosen), 0));
 }
 
-void OnCallPage::addActions(ActionRegistry &registry)
+void DutyPage::addActions(ActionRegistry &registry)
 {
     const QString group = tr("On call");
     for (int view = 0; view < m_views->count(); ++view) {
@@ -76,25 +76,25 @@ void OnCallPage::addActions(ActionRegistry &registry)
             [this] { exportTable(); }, [this] { return isVisible(); }});
 }
 
-bool OnCallPage::focusFilter()
+bool DutyPage::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
     return true;
 }
 
-void OnCallPage::explain()
+void DutyPage::explain()
 {
     if (!m_all.sources.empty())
         Q_EMIT explainRequested(m_all.sources.front().source);
 }
 
-bool OnCallPage::isSettled() const
+bool DutyPage::isSettled() const
 {
     return m_isShown && !m_refresher.isBusy();
 }
 
-OnCallRequest OnCallPage::onCallRequest() const
+OnCallRequest DutyPage::onCallRequest() const
 {
     OnCallRequest request;
     request.asOf = ports().state.asOf();
@@ -105,7 +105,7 @@ OnCallRequest OnCallPage::onCallRequest() const
     return request;
 }
 
-void OnCallPage::read(Refresher::Reason reason)
+void DutyPage::read(Refresher::Reason reason)
 {
     if (reason == Refresher::Reason::Replace)
         m_isShown = false;
@@ -118,7 +118,7 @@ void OnCallPage::read(Refresher::Reason reason)
         [this](const Result<OnCallView> &answer) { show(answer); }, reason);
 }
 
-void OnCallPage::show(const Result<OnCallView> &answer)
+void DutyPage::show(const Result<OnCallView> &answer)
 {
     m_isShown = true;
     m_error.reset();
@@ -130,7 +130,7 @@ void OnCallPage::show(const Result<OnCallView> &answer)
     Q_EMIT settledChanged();
 }
 
-void OnCallPage::showFiltered()
+void DutyPage::showFiltered()
 {
     m_shown = filteredOnCall(m_all, m_filter->text());
     const QTimeZone &zone = ports().state.zone();
@@ -151,7 +151,7 @@ void OnCallPage::showFiltered()
     showAge();
 }
 
-void OnCallPage::showNote()
+void DutyPage::showNote()
 {
     QString note;
     if (m_error)
@@ -174,7 +174,7 @@ void OnCallPage::showNote()
     setFocusProxy(hasCards ? m_views->currentWidget() : m_filter);
 }
 
-void OnCallPage::showAge()
+void DutyPage::showAge()
 {
     Freshness worst = Freshness::Live;
     std::optional<Instant> oldest;
@@ -197,7 +197,7 @@ void OnCallPage::showAge()
         oldest ? words::age(ports().state.asOf() - *oldest) : QString(), cause);
 }
 
-void OnCallPage::tick()
+void DutyPage::tick()
 {
     const Instant now = ports().state.asOf();
     m_wall->tick(now, ports().state.zone());
@@ -209,7 +209,7 @@ void OnCallPage::tick()
         refresh();
 }
 
-void OnCallPage::exportTable()
+void DutyPage::exportTable()
 {
     exportFile(
         this, u"toban-on-call.csv"_s,
@@ -219,7 +219,7 @@ void OnCallPage::exportTable()
         [this](const QString &sentence) { say(sentence); });
 }
 
-void OnCallPage::say(const QString &sentence)
+void DutyPage::say(const QString &sentence)
 {
     m_note->setText(sentence);
     m_note->setVisible(!sentence.isEmpty());

@@ -47,7 +47,7 @@ static QString cell(const QTableView &table, int row, const char *id)
     return {};
 }
 
-class TestOnCallPage final : public QObject {
+class TestDutyPage final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -65,7 +65,7 @@ private Q_SLOTS:
     void theMomentIsTheCursors();
 };
 
-void TestOnCallPage::cardsTellWhoAndUntilWhen()
+void TestDutyPage::cardsTellWhoAndUntilWhen()
 {
     RotaStory story;
     story.tellTeam();
@@ -80,7 +80,7 @@ void TestOnCallPage::cardsTellWhoAndUntilWhen()
     QVERIFY2(told.contains(u"Away: 佐藤 花子: 有給休暇"_s), qPrintable(told));
 }
 
-void TestOnCallPage::nobodyStandsFirst()
+void TestDutyPage::nobodyStandsFirst()
 {
     RotaStory story;
     story.tellNobody();
@@ -90,7 +90,7 @@ void TestOnCallPage::nobodyStandsFirst()
     QVERIFY2(told.contains(u"Nobody: now, for 21 h"_s), qPrintable(told));
 }
 
-void TestOnCallPage::aLostSourceKeepsItsPlan()
+void TestDutyPage::aLostSourceKeepsItsPlan()
 {
     RotaStory story;
     story.tellTeam();
@@ -105,7 +105,7 @@ void TestOnCallPage::aLostSourceKeepsItsPlan()
     QTRY_COMPARE(cards(story), QStringList()); // it is asked anew, and has no plan any more
 }
 
-void TestOnCallPage::saysHowToDeclareASource()
+void TestDutyPage::saysHowToDeclareASource()
 {
     RotaStory story;
     story.port.sources.clear();
@@ -115,7 +115,7 @@ void TestOnCallPage::saysHowToDeclareASource()
     QVERIFY2(note->text().contains(u"[[source]]"_s), qPrintable(note->text()));
 }
 
-void TestOnCallPage::theTableTellsGapsFirst()
+void TestDutyPage::theTableTellsGapsFirst()
 {
     RotaStory story;
     story.tellTeam();
@@ -131,7 +131,7 @@ void TestOnCallPage::theTableTellsGapsFirst()
     QCOMPARE(cell(table, 3, "until"), u"–"_s); // always
 }
 
-void TestOnCallPage::theTimelineIsUsedByKeys()
+void TestDutyPage::theTimelineIsUsedByKeys()
 {
     RotaStory story;
     story.memory.onCall.view = u"timeline"_s;
@@ -171,7 +171,7 @@ static QMenu *menu(RotaStory &story)
     return story.window().findChild<QMenu *>(u"personMenu"_s);
 }
 
-void TestOnCallPage::contactsAreAskedFor()
+void TestDutyPage::contactsAreAskedFor()
 {
     RotaStory story;
     story.tellTeam();
@@ -190,7 +190,7 @@ void TestOnCallPage::contactsAreAskedFor()
     QCOMPARE(texts(*menu(story)).last(), u"Open the plan at example.pagerduty.com"_s);
 }
 
-void TestOnCallPage::hiddenContactsAreNowhere()
+void TestDutyPage::hiddenContactsAreNowhere()
 {
     RotaStory story;
     story.port.policy.hidesContacts = true;
@@ -203,7 +203,7 @@ void TestOnCallPage::hiddenContactsAreNowhere()
         (QStringList{u"佐藤 花子"_s, u"Contacts are hidden by the workspace"_s}));
 }
 
-void TestOnCallPage::filterNarrowsAllViews()
+void TestDutyPage::filterNarrowsAllViews()
 {
     RotaStory story;
     story.tellSixty();
@@ -220,7 +220,7 @@ void TestOnCallPage::filterNarrowsAllViews()
     QVERIFY(cards(story).contains(u"team-05"_s));
 }
 
-void TestOnCallPage::viewsAreRemembered()
+void TestDutyPage::viewsAreRemembered()
 {
     RotaStory story;
     story.tellTeam();
@@ -233,7 +233,7 @@ void TestOnCallPage::viewsAreRemembered()
     QCOMPARE(kept, (OnCallChoices{u"timeline"_s, 31, false}));
 }
 
-void TestOnCallPage::mineLeadsToTheTimeline()
+void TestDutyPage::mineLeadsToTheTimeline()
 {
     RotaStory story;
     story.tellTeam();
@@ -249,7 +249,7 @@ void TestOnCallPage::mineLeadsToTheTimeline()
     QVERIFY(timeline.accessibleDescription().startsWith(u"佐藤 花子 · Checkout · Level 1"_s));
 }
 
-void TestOnCallPage::theMomentIsTheCursors()
+void TestDutyPage::theMomentIsTheCursors()
 {
     RotaStory story;
     story.tellTeam();
@@ -266,5 +266,5 @@ void TestOnCallPage::theMomentIsTheCursors()
     QTRY_COMPARE(cards(story).size(), 2);
 }
 
-QTEST_MAIN(TestOnCallPage)
-#include "tst_oncallpage.moc"
+QTEST_MAIN(TestDutyPage)
+#include "tst_dutypage.moc"

@@ -5,7 +5,7 @@
 #include "dutywall.h"
 #include "headswitch.h"
 #include "mestrip.h"
-#include "oncallpage.h"
+#include "dutypage.h"
 #include "panelframe.h"
 #include "personmenu.h"
 #include "rotatimeline.h"
@@ -28,12 +28,12 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
-QStringList OnCallPage::viewNames()
+QStringList DutyPage::viewNames()
 {
     return {u"cards"_s, u"table"_s, u"timeline"_s};
 }
 
-void OnCallPage::makeHead()
+void DutyPage::makeHead()
 {
     m_filter = new QLineEdit;
     m_filter->setObjectName(u"onCallFilter"_s);
@@ -43,7 +43,7 @@ void OnCallPage::makeHead()
         tr("Words of teams, services, people and sources; -word for those without it"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(ports().theme.theme().scaled(180));
-    connect(m_filter, &QLineEdit::textChanged, this, &OnCallPage::showFiltered);
+    connect(m_filter, &QLineEdit::textChanged, this, &DutyPage::showFiltered);
     connect(m_filter, &QLineEdit::returnPressed, this,
         [this] { m_views->currentWidget()->setFocus(Qt::OtherFocusReason); });
     m_layers = new QToolButton;
@@ -75,7 +75,7 @@ static QWidget *viewSwitch(QButtonGroup &group, const QStringList &names, const 
         auto *button = new QToolButton;
         button->setObjectName(u"view-"_s + names[view]);
         button->setText(texts[view]);
-        button->setToolTip(OnCallPage::tr("%1 (Alt+%2)").arg(texts[view]).arg(view + 1));
+        button->setToolTip(DutyPage::tr("%1 (Alt+%2)").arg(texts[view]).arg(view + 1));
         button->setCheckable(true);
         dressHeadSwitch(*button, theme);
         group.addButton(button, view);
@@ -84,28 +84,28 @@ static QWidget *viewSwitch(QButtonGroup &group, const QStringList &names, const 
     return whole;
 }
 
-void OnCallPage::makeViews()
+void DutyPage::makeViews()
 {
     m_switch = new QButtonGroup(this);
     m_panel->addHeaderWidget(viewSwitch(
         *m_switch, viewNames(), {tr("Cards"), tr("Table"), tr("Timeline")}, ports().theme));
-    connect(m_switch, &QButtonGroup::idClicked, this, &OnCallPage::choose);
+    connect(m_switch, &QButtonGroup::idClicked, this, &DutyPage::choose);
     m_me = new MeStrip(ports().theme, ports().onCall);
-    connect(m_me, &MeStrip::shiftChosen, this, &OnCallPage::lookAtShift);
-    connect(m_me, &MeStrip::failed, this, &OnCallPage::say);
+    connect(m_me, &MeStrip::shiftChosen, this, &DutyPage::lookAtShift);
+    connect(m_me, &MeStrip::failed, this, &DutyPage::say);
     m_note = new QLabel;
     m_note->setObjectName(u"onCallNote"_s);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->hide();
     m_wall = new DutyWall(ports().theme);
-    connect(m_wall, &DutyWall::personChosen, this, &OnCallPage::popUpCard);
+    connect(m_wall, &DutyWall::personChosen, this, &DutyPage::popUpCard);
     makeTable();
     m_timeline = new RotaTimeline(ports().theme);
     m_timeline->setDays(ports().choices.onCall().days);
     m_timeline->setLayers(m_layers->isChecked());
     m_days->setCurrentIndex(m_days->findData(m_timeline->days()));
-    connect(m_timeline, &RotaTimeline::personChosen, this, &OnCallPage::popUpPerson);
+    connect(m_timeline, &RotaTimeline::personChosen, this, &DutyPage::popUpPerson);
     connect(m_days, &QComboBox::activated, this,
         [this] { m_timeline->setDays(m_days->currentData().toInt()); });
     connect(m_timeline, &RotaTimeline::daysChanged, this, [this](int days) {
@@ -130,7 +130,7 @@ void OnCallPage::makeViews()
     m_panel->setBody(body);
 }
 
-void OnCallPage::makeTable()
+void DutyPage::makeTable()
 {
     m_table = new QTableView;
     m_table->setObjectName(u"onCallTable"_s);
@@ -147,7 +147,7 @@ void OnCallPage::makeTable()
 }
 
 /// Only where the width is another, or what the user dragged would jump back.
-void OnCallPage::fitColumns()
+void DutyPage::fitColumns()
 {
     const int width = m_table->viewport()->width();
     if (!m_table->isVisible() || m_model.rowCount() == 0 || width == m_fittedWidth)
@@ -156,7 +156,7 @@ void OnCallPage::fitColumns()
     fitTable(*m_table, m_model.columnOf("leave"_L1));
 }
 
-void OnCallPage::choose(int view)
+void DutyPage::choose(int view)
 {
     m_switch->button(view)->setChecked(true);
     m_views->setCurrentIndex(view);
@@ -169,14 +169,14 @@ void OnCallPage::choose(int view)
     remember();
 }
 
-void OnCallPage::remember()
+void DutyPage::remember()
 {
     ports().choices.setOnCall(
         {viewNames()[m_views->currentIndex()], m_timeline->days(), m_layers->isChecked()});
 }
 
 /// Whom to call is shown when somebody asks for it, never by itself.
-void OnCallPage::popUpCard(const OnCallCard &card, const QString &name, const QPoint &at)
+void DutyPage::popUpCard(const OnCallCard &card, const QString &name, const QPoint &at)
 {
     if (!name.isEmpty())
         return popUpPerson(name, at);
@@ -188,7 +188,7 @@ void OnCallPage::popUpCard(const OnCallCard &card, const QString &name, const QP
     menu->popup(at);
 }
 
-void OnCallPage::popUpPerson(const QString &name, const QPoint &at)
+void DutyPage::popUpPerson(const QString &name, const QPoint &at)
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(u"personMenu"_s);
@@ -198,7 +198,7 @@ void OnCallPage::popUpPerson(const QString &name, const QPoint &at)
     menu->popup(at);
 }
 
-void OnCallPage::popUpRow(const QPoint &at)
+void DutyPage::popUpRow(const QPoint &at)
 {
     const QModelIndex current = m_proxy.mapToSource(m_table->currentIndex());
     if (!current.isValid())
@@ -209,7 +209,7 @@ void OnCallPage::popUpRow(const QPoint &at)
     popUpCard(card, {}, at);
 }
 
-void OnCallPage::lookAtShift(const MyShift &shift)
+void DutyPage::lookAtShift(const MyShift &shift)
 {
     choose(Timeline);
     m_timeline->lookAt(shift.team, shift.span.from);

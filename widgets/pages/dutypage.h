@@ -23,12 +23,12 @@ class RotaTimeline;
 
 /** Who is on call, until when and who is next, as of the cursor; where there is nobody; what is
  *  mine. */
-class OnCallPage final : public Page {
+class DutyPage final : public Page {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(OnCallPage)
+    Q_DISABLE_COPY_MOVE(DutyPage)
 
 public:
-    explicit OnCallPage(const PagePorts &ports, QWidget *parent = nullptr);
+    explicit DutyPage(const PagePorts &ports, QWidget *parent = nullptr);
 
     void addActions(ActionRegistry &registry) override;
     bool focusFilter() override;
