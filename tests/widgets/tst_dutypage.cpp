@@ -7,9 +7,12 @@
 #include "rotastory.h"
 #include "rotatimeline.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -63,6 +66,10 @@ private Q_SLOTS:
     void viewsAreRemembered();
     void mineLeadsToTheTimeline();
     void theMomentIsTheCursors();
+    void loadCountsTheCallsOfProviders();
+    void loadFallsBackToAlerts();
+    void plansOfTwoSourcesAreCompared();
+    void aHandoverIsKeptAndConfirmed();
 };
 
 void TestDutyPage::cardsTellWhoAndUntilWhen()
@@ -264,6 +271,115 @@ void TestDutyPage::theMomentIsTheCursors()
     QTRY_COMPARE(cards(story), QStringList());
     story.window().state().backToLive();
     QTRY_COMPARE(cards(story).size(), 2);
+}
+
+static SourceStep called(const QString &id, Instant at, const QString &whom)
+{
+    IncidentStep step;
+    step.id = id;
+    step.incident = ProviderIncidentId(u"Q1"_s);
+    step.at = at;
+    step.kind = IncidentStepKind::Notified;
+    step.whom = RotaStory::person(whom);
+    step.text = u"Notified by phone"_s;
+    return {SourceId(u"pagerduty"_s), step};
+}
+
+/// Two calls within a minute are one; 17:00 UTC on Sunday is 02:00 in Tokyo.
+void TestDutyPage::loadCountsTheCallsOfProviders()
+{
+    RotaStory story;
+    story.tellTeam();
+    OnCallBatch log;
+    log.source = SourceId(u"pagerduty"_s);
+    log.at = story.now;
+    const Instant night = story.now - 19h;
+    for (const auto &one :
+        {called(u"a"_s, night, u"佐藤 花子"_s), called(u"b"_s, night + 30s, u"佐藤 花子"_s),
+            called(u"c"_s, night + 18h, u"Kim Olsen"_s)})
+        log.steps.push_back(one.step);
+    story.onCall.ingestOnCall(log).waitForFinished();
+    story.memory.onCall.view = u"load"_s;
+    QTRY_VERIFY(story.window().isSettled());
+    const QTableView &table = *story.find<QTableView>("loadTable");
+    QTRY_VERIFY(table.model()->rowCount() > 1);
+    QStringList told;
+    for (int row = 0; row < 2; ++row)
+        told << cell(table, row, "person") + u' ' + cell(table, row, "pages") + u' '
+                + cell(table, row, "off") + u' ' + cell(table, row, "sleep");
+    told.sort();
+    // Kim's was at 11:00 on a Monday in London, which is a holiday
+    QCOMPARE(told, (QStringList{u"Kim Olsen 1 1 –"_s, u"佐藤 花子 1 – 1"_s}));
+    QCOMPARE(
+        story.find<QLabel>("loadNote")->text(), u"Pages are the calls that providers logged."_s);
+}
+
+void TestDutyPage::loadFallsBackToAlerts()
+{
+    RotaStory story;
+    story.tellTeam();
+    story.memory.onCall.view = u"load"_s;
+    QTRY_VERIFY(story.window().isSettled());
+    QTRY_VERIFY(story.find<QLabel>("loadNote")->text().contains(u"No provider logged a call"_s));
+}
+
+void TestDutyPage::plansOfTwoSourcesAreCompared()
+{
+    RotaStory story;
+    const Schedule told = RotaStory::weekly(u"Checkout"_s, {u"Lee Min"_s, u"Kim Olsen"_s});
+    Schedule other = told;
+    const auto shift = std::ranges::find_if(
+        other.shifts, [&story](const Shift &one) { return one.from > story.now; });
+    shift->person = RotaStory::person(u"佐藤 花子"_s);
+    story.answer(u"pagerduty"_s, RotaStory::roster({told}));
+    story.answer(u"calendar"_s, RotaStory::roster({other}));
+    story.memory.onCall.view = u"compare"_s;
+    QTRY_VERIFY(story.window().isSettled());
+    const QTableView &table = *story.find<QTableView>("diffTable");
+    QTRY_COMPARE(table.model()->rowCount(), 1);
+    QCOMPARE(cell(table, 0, "from"), u"Mon 11-30 18:00"_s);
+    QCOMPARE(cell(table, 0, "length"), u"7 d"_s);
+    QStringList names{cell(table, 0, "left"), cell(table, 0, "right")};
+    names.sort();
+    QVERIFY(names.contains(u"佐藤 花子"_s));
+}
+
+void TestDutyPage::aHandoverIsKeptAndConfirmed()
+{
+    RotaStory story;
+    story.tellTeam();
+    OnCallBatch batch;
+    batch.source = SourceId(u"pagerduty"_s);
+    batch.at = story.now - 1h;
+    ProviderIncident open;
+    open.id = ProviderIncidentId(u"Q1"_s);
+    open.number = u"#12"_s;
+    open.title = u"*Checkout* is slow"_s;
+    open.created = story.now - 1h;
+    batch.incidents = {open};
+    story.onCall.ingestOnCall(batch).waitForFinished();
+    story.memory.onCall.view = u"handover"_s;
+    QTRY_VERIFY(story.window().isSettled());
+    story.find<QToolButton>("handoverDraft")->click();
+    auto *text = story.find<QPlainTextEdit>("handoverText");
+    QTRY_VERIFY(text->toPlainText().contains(u"# Handover of Checkout"_s));
+    QVERIFY(text->toPlainText().contains(u"\\*Checkout\\* is slow, since 20:00"_s));
+    text->moveCursor(QTextCursor::End);
+    QTest::keyClicks(text, u"Watch the queue."_s);
+    auto *confirm = story.find<QToolButton>("handoverConfirm");
+    QTRY_VERIFY(confirm->isEnabled());
+    const TimeSpan all{story.now - 24h, story.now + 24h * 30};
+    auto kept = *story.onCall.handovers(all, story.now);
+    QCOMPARE(kept.size(), size_t(1));
+    QVERIFY(kept[0].text.endsWith(u"Watch the queue."_s));
+    QCOMPARE(kept[0].from.name, u"佐藤 花子"_s);
+    QCOMPARE(kept[0].to.name, u"Kim Olsen"_s);
+    confirm->click();
+    QTRY_VERIFY(story.onCall.handovers(all, story.now)->front().confirmed);
+    QTRY_COMPARE(story.find<QLabel>("handoverState")->text(), u"confirmed by 佐藤 花子, 21:00"_s);
+    QCOMPARE(story.onCall.handovers(all, story.now)->size(), size_t(1));
+    story.find<QToolButton>("handoverCopyPlain")->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"*Checkout* is slow"_s));
 }
 
 QTEST_MAIN(TestDutyPage)

@@ -6,9 +6,12 @@
 #include "actionregistry.h"
 #include "chartchoices.h"
 #include "dutywall.h"
+#include "handoverpane.h"
+#include "loadpane.h"
 #include "mestrip.h"
 #include "oncallfilter.h"
 #include "panelframe.h"
+#include "rosterdiffpane.h"
 #include "rotatimeline.h"
 #include "tableactions.h"
 #include "tablebody.h"
@@ -68,8 +71,8 @@ void DutyPage::addActions(ActionRegistry &registry)
         {u"oncall.exportShifts"_s, group, tr("Export my shifts…"), {}, u"ics calendar ical mine"_s},
         [this] { m_me->exportShifts(); }));
     const auto copy = [this](QString (*format)(const QAbstractItemModel &, const QList<int> &)) {
-        if (m_views->currentIndex() == Table)
-            copySelectedRows(*m_table, format);
+        if (const QTableView *table = shownTable())
+            copySelectedRows(*table, format);
     };
     addTableActions(registry,
         {[copy] { copy(tableexport::tsv); }, [copy] { copy(tableexport::markdown); },
@@ -91,7 +94,12 @@ void DutyPage::explain()
 
 bool DutyPage::isSettled() const
 {
-    return m_isShown && !m_refresher.isBusy();
+    const int view = m_views->currentIndex();
+    const bool isPaneSettled = view == Load ? m_load->isSettled()
+        : view == Handovers                 ? m_handovers->isSettled()
+        : view == Compare                   ? m_compare->isSettled()
+                                            : true;
+    return m_isShown && !m_refresher.isBusy() && isPaneSettled;
 }
 
 OnCallRequest DutyPage::onCallRequest() const
@@ -127,6 +135,7 @@ void DutyPage::show(const Result<OnCallView> &answer)
     else
         m_error = answer.error();
     showFiltered();
+    readPane(Refresher::Reason::Refresh);
     Q_EMIT settledChanged();
 }
 
@@ -168,7 +177,7 @@ void DutyPage::showNote()
             = tr("The filter hides all %n team(s).", nullptr, static_cast<int>(m_all.cards.size()));
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    const bool hasCards = !m_shown.cards.empty();
+    const bool hasCards = !m_shown.cards.empty() || m_views->currentIndex() >= Load;
     m_views->setVisible(hasCards);
     m_me->setVisible(!m_all.cards.empty());
     setFocusProxy(hasCards ? m_views->currentWidget() : m_filter);
@@ -211,11 +220,15 @@ void DutyPage::tick()
 
 void DutyPage::exportTable()
 {
+    const int view = m_views->currentIndex();
+    const QAbstractItemModel *model
+        = view == Load || view == Compare ? shownTable()->model() : &m_proxy;
+    const QString heading = view == Load ? m_load->heading()
+        : view == Compare                ? m_compare->heading()
+                                         : tr("On call as of %1").arg(toRfc3339(m_shown.asOf));
     exportFile(
         this, u"toban-on-call.csv"_s,
-        [this] {
-            return tableexport::csv(m_proxy, {tr("On call as of %1").arg(toRfc3339(m_shown.asOf))});
-        },
+        [model, heading] { return tableexport::csv(*model, {heading}); },
         [this](const QString &sentence) { say(sentence); });
 }
 

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chartchoices.h"
-#include "dutywall.h"
-#include "headswitch.h"
-#include "mestrip.h"
 #include "dutypage.h"
+#include "dutywall.h"
+#include "handoverpane.h"
+#include "headswitch.h"
+#include "loadpane.h"
+#include "mestrip.h"
 #include "panelframe.h"
 #include "personmenu.h"
+#include "rosterdiffpane.h"
 #include "rotatimeline.h"
 #include "tablelook.h"
 #include "themeholder.h"
@@ -30,7 +33,7 @@ namespace toban {
 
 QStringList DutyPage::viewNames()
 {
-    return {u"cards"_s, u"table"_s, u"timeline"_s};
+    return {u"cards"_s, u"table"_s, u"timeline"_s, u"load"_s, u"handover"_s, u"compare"_s};
 }
 
 void DutyPage::makeHead()
@@ -87,10 +90,11 @@ static QWidget *viewSwitch(QButtonGroup &group, const QStringList &names, const 
 void DutyPage::makeViews()
 {
     m_switch = new QButtonGroup(this);
-    m_panel->addHeaderWidget(viewSwitch(
-        *m_switch, viewNames(), {tr("Cards"), tr("Table"), tr("Timeline")}, ports().theme));
+    m_panel->addHeaderWidget(viewSwitch(*m_switch, viewNames(),
+        {tr("Cards"), tr("Table"), tr("Timeline"), tr("Load"), tr("Handover"), tr("Compare")},
+        ports().theme));
     connect(m_switch, &QButtonGroup::idClicked, this, &DutyPage::choose);
-    m_me = new MeStrip(ports().theme, ports().onCall);
+    m_me = new MeStrip(ports().theme);
     connect(m_me, &MeStrip::shiftChosen, this, &DutyPage::lookAtShift);
     connect(m_me, &MeStrip::failed, this, &DutyPage::say);
     m_note = new QLabel;
@@ -101,6 +105,25 @@ void DutyPage::makeViews()
     m_wall = new DutyWall(ports().theme);
     connect(m_wall, &DutyWall::personChosen, this, &DutyPage::popUpCard);
     makeTable();
+    makeTimeline();
+    makePanes();
+    m_views = new QStackedWidget;
+    for (QWidget *view : std::initializer_list<QWidget *>{
+             m_wall, m_table, m_timeline, m_load, m_handovers, m_compare})
+        m_views->addWidget(view);
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::grid);
+    column->addWidget(m_me);
+    column->addWidget(m_note);
+    column->addWidget(m_views, 1);
+    column->addStretch(0);
+    m_panel->setBody(body);
+}
+
+void DutyPage::makeTimeline()
+{
     m_timeline = new RotaTimeline(ports().theme);
     m_timeline->setDays(ports().choices.onCall().days);
     m_timeline->setLayers(m_layers->isChecked());
@@ -116,18 +139,42 @@ void DutyPage::makeViews()
         m_timeline->setLayers(areShown);
         remember();
     });
-    m_views = new QStackedWidget;
-    for (QWidget *view : std::initializer_list<QWidget *>{m_wall, m_table, m_timeline})
-        m_views->addWidget(view);
-    auto *body = new QWidget;
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::grid);
-    column->addWidget(m_me);
-    column->addWidget(m_note);
-    column->addWidget(m_views, 1);
-    column->addStretch(0);
-    m_panel->setBody(body);
+}
+
+void DutyPage::makePanes()
+{
+    m_load = new LoadPane(ports());
+    m_handovers = new HandoverPane(ports());
+    m_compare = new RosterDiffPane(ports());
+    connect(m_load, &LoadPane::settledChanged, this, &Page::settledChanged);
+    connect(m_handovers, &HandoverPane::settledChanged, this, &Page::settledChanged);
+    connect(m_compare, &RosterDiffPane::settledChanged, this, &Page::settledChanged);
+}
+
+/// What only one view shows is read only for it.
+void DutyPage::readPane(Refresher::Reason reason)
+{
+    const int view = m_views->currentIndex();
+    if (view == Load)
+        m_load->read(onCallRequest(), reason);
+    else if (view == Compare)
+        m_compare->read(onCallRequest(), reason);
+    else if (view == Handovers)
+        m_handovers->read(m_all, reason);
+}
+
+QTableView *DutyPage::shownTable() const
+{
+    switch (m_views->currentIndex()) {
+    case Table:
+        return m_table;
+    case Load:
+        return &m_load->table();
+    case Compare:
+        return &m_compare->table();
+    default:
+        return nullptr;
+    }
 }
 
 void DutyPage::makeTable()
@@ -163,7 +210,10 @@ void DutyPage::choose(int view)
     m_layers->setVisible(view == Timeline);
     m_days->setVisible(view == Timeline);
     setFocusProxy(m_views->currentWidget());
+    m_filter->setVisible(view < Load);
     fitColumns();
+    if (m_isShown)
+        readPane(Refresher::Reason::Replace);
     if (isVisible() && m_views->isVisible())
         m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
     remember();
