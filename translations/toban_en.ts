@@ -293,4 +293,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>toban::LoadPane</name>
+    <message numerus="yes">
+        <source>last %n week(s)</source>
+        <translation>
+            <numerusform>last %n week</numerusform>
+            <numerusform>last %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::RosterDiffPane</name>
+    <message numerus="yes">
+        <source>They differ %n time(s) until %1.</source>
+        <translation>
+            <numerusform>They differ once until %1.</numerusform>
+            <numerusform>They differ %n times until %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -61,16 +61,16 @@ static QVariant loadSleepCell(const PersonLoad &row, const OnCallLoadContext &, 
     return loadCount(row.pages.sleep, row.pages.sleep > 0, role);
 }
 
-/// "11-16 3/1/0 · 11-23 0/0/2": business, off and sleep of each week.
+/// "11-16 3/1/0 · 11-23 0/0/2": business, off and sleep of each week with any.
 static QVariant loadWeeksCell(const PersonLoad &row, const OnCallLoadContext &, int role)
 {
     QStringList weeks;
     for (const WeekLoad &week : row.weeks)
-        weeks << week.monday.toString(u"MM-dd "_s)
-                + (week.pages.total() == 0 ? u"–"_s
-                                           : u"%1/%2/%3"_s.arg(week.pages.business)
-                                                 .arg(week.pages.off)
-                                                 .arg(week.pages.sleep));
+        if (week.pages.total() > 0)
+            weeks << week.monday.toString(u"MM-dd "_s)
+                    + u"%1/%2/%3"_s.arg(week.pages.business)
+                          .arg(week.pages.off)
+                          .arg(week.pages.sleep);
     return textCell(weeks.join(u" · "_s), role);
 }
 
@@ -88,7 +88,7 @@ static QVariant loadBalance(double balance, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return u"× "_s + QLocale().toString(balance, 'f', 1);
+        return balance == 0 ? u"–"_s : u"× "_s + QLocale().toString(balance, 'f', 1);
     case SortRole:
     case FullTextRole:
         return balance;

@@ -179,6 +179,7 @@ void HandoverPane::showList(const Result<std::vector<Handover>> &answer)
     m_older->clear();
     for (const Handover &one : m_known)
         m_older->addItem(handoverLine(one, m_view.asOf, m_ports.state.zone()));
+    m_older->setVisible(!m_known.empty());
     for (size_t i = 0; i < m_known.size(); ++i)
         if (m_open && m_known[i].id == m_open->id)
             m_older->setCurrentRow(static_cast<int>(i));

@@ -108,7 +108,7 @@ void RosterDiffPane::show(const Result<RosterDifferenceView> &answer)
     fill(*m_right, m_view.right);
     const QTimeZone &zone = m_ports.state.zone();
     m_model.show(m_view, zone);
-    fitTable(*m_table, m_model.columnOf("left"_L1));
+    fitTable(*m_table, m_model.columnOf("right"_L1));
     m_table->setVisible(!m_view.differences.empty());
     if (!m_view.left)
         m_note->setText(tr("Two plans are needed to compare them."));
