@@ -1872,6 +1872,10 @@
         <source>Nobody is named</source>
         <translation>誰も指定されていません</translation>
     </message>
+    <message>
+        <source>Nobody, as it is meant to be</source>
+        <translation>当番なし（予定どおり）</translation>
+    </message>
 </context>
 <context>
     <name>toban::DutyPage</name>
@@ -3216,6 +3220,122 @@
     </message>
 </context>
 <context>
+    <name>toban::Icalendar</name>
+    <message>
+        <source>the entry has no DTSTART</source>
+        <translation>予定にDTSTARTがありません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a time</source>
+        <translation>「%1」は日時ではありません</translation>
+    </message>
+    <message>
+        <source>the time zone &apos;%1&apos; is not known</source>
+        <translation>タイムゾーン「%1」は不明です</translation>
+    </message>
+    <message>
+        <source>the entry ends before it begins, or after ten years</source>
+        <translation>予定の終了が開始より前か、10年より先です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a period</source>
+        <translation>「%1」は期間ではありません</translation>
+    </message>
+    <message>
+        <source>the entry begins before 1900</source>
+        <translation>予定の開始が1900年より前です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a duration</source>
+        <translation>「%1」は時間の長さではありません</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>%1行目：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a line of a calendar</source>
+        <translation>「%1」はカレンダーの行ではありません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a parameter</source>
+        <translation>%2の「%1」はパラメーターではありません</translation>
+    </message>
+    <message>
+        <source>%1 has no value</source>
+        <translation>%1に値がありません</translation>
+    </message>
+    <message>
+        <source>the calendar ends within %1, which begins at line %2</source>
+        <translation>%2行目から始まる%1の途中でカレンダーが終わっています</translation>
+    </message>
+    <message>
+        <source>this is no calendar: BEGIN:VCALENDAR is expected</source>
+        <translation>カレンダーではありません。BEGIN:VCALENDARが必要です</translation>
+    </message>
+    <message>
+        <source>parts are nested too deeply</source>
+        <translation>要素の入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>END:%1 is expected for the BEGIN at line %2</source>
+        <translation>%2行目のBEGINに対するEND:%1が必要です</translation>
+    </message>
+    <message>
+        <source>The calendar is larger than 16 MiB.</source>
+        <translation>カレンダーが16 MiBを超えています。</translation>
+    </message>
+    <message>
+        <source>The calendar has more than 200,000 lines.</source>
+        <translation>カレンダーが200,000行を超えています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither the calendar nor &apos;zone&apos; names the time zone of its local times and days: UTC is taken.</source>
+        <translation>タイムゾーンのない日付と時刻のタイムゾーンが、カレンダーにも「zone」にもありません。UTCとして扱います。</translation>
+    </message>
+    <message>
+        <source>The calendar has more repetitions than can be computed.</source>
+        <translation>カレンダーの繰り返しが多すぎて計算できません。</translation>
+    </message>
+    <message>
+        <source>No entry of the calendar can be read: %1</source>
+        <translation>カレンダーの予定を1つも読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is too long</source>
+        <translation>「%1」は長すぎます</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a rule of repetition</source>
+        <translation>「%1」は繰り返しの規則ではありません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is of another calendar than the Gregorian one</source>
+        <translation>「%1」はグレゴリオ暦以外の暦の規則です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; repeats more often than each hour</source>
+        <translation>「%1」は1時間より短い間隔で繰り返します</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; ends at no time</source>
+        <translation>「%1」の終わりが日時ではありません</translation>
+    </message>
+</context>
+<context>
+    <name>toban::IcalendarSource</name>
+    <message>
+        <source>the entry names nobody</source>
+        <translation>予定に人の名前がありません</translation>
+    </message>
+</context>
+<context>
     <name>toban::InboxModel</name>
     <message>
         <source>%1, last known</source>
@@ -3867,7 +3987,7 @@
     </message>
     <message>
         <source>No provider logged a call in this time: pages are alerts of class Page that began to fire while somebody had the duty of a first level.</source>
-        <translation>この期間にプロバイダーの呼び出し記録がないため、レベル1の当番中に発報した「緊急呼び出し」クラスのアラートを数えています。</translation>
+        <translation>この期間にプロバイダーの呼び出し記録がないため、レベル1の当番中に発報した緊急クラスのアラートを数えています。</translation>
     </message>
     <message>
         <source>How good the plans are</source>
@@ -7184,6 +7304,62 @@
     <message>
         <source>&apos;%1&apos; is of kind &quot;%2&quot;, which has no metrics</source>
         <translation>「%1」は kind &quot;%2&quot; で、メトリクスがありません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must name at least one day</source>
+        <translation>「%1」には曜日を1つ以上指定してください</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a use with kind &quot;icalendar&quot; only</source>
+        <translation>「%1」はkind &quot;icalendar&quot;でだけ使います</translation>
+    </message>
+    <message>
+        <source>a calendar needs the key &apos;url&apos; or the key &apos;file&apos;</source>
+        <translation>カレンダーにはキー「url」か「file」が必要です</translation>
+    </message>
+    <message>
+        <source>&apos;url&apos; and &apos;file&apos; cannot both stand</source>
+        <translation>「url」と「file」は同時に指定できません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no use with kind &quot;icalendar&quot;</source>
+        <translation>kind &quot;icalendar&quot;では「%1」は使いません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a use with use &quot;duty&quot; only</source>
+        <translation>「%1」はuse &quot;duty&quot;でだけ使います</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is somebody else already</source>
+        <translation>「%1」はすでに別の人を表しています</translation>
+    </message>
+    <message>
+        <source>the id &apos;%1&apos; is that of the [[rota]] tables</source>
+        <translation>id「%1」は[[rota]]テーブルのためのものです</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a local date and time</source>
+        <translation>「%1」には現地の日付と時刻を指定してください</translation>
+    </message>
+    <message>
+        <source>such as 2026-03-02T09:00:00, without an offset</source>
+        <translation>2026-03-02T09:00:00のように、オフセットなしで書きます</translation>
+    </message>
+    <message>
+        <source>&apos;to&apos; must be after &apos;from&apos;</source>
+        <translation>「to」は「from」より後でなければなりません</translation>
+    </message>
+    <message>
+        <source>&apos;people&apos; must name somebody</source>
+        <translation>「people」には1人以上の名前を指定してください</translation>
+    </message>
+    <message>
+        <source>&apos;each&apos; must be from 1h to 366d</source>
+        <translation>「each」は1hから366dまでです</translation>
+    </message>
+    <message>
+        <source>such as &quot;1w&quot;, &quot;1d&quot; or &quot;12h&quot;</source>
+        <translation>&quot;1w&quot;、&quot;1d&quot;、&quot;12h&quot;など</translation>
     </message>
 </context>
 <context>

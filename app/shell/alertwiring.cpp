@@ -28,4 +28,15 @@ IncidentPort incidentPort(Composition &composition)
     return {&composition.store(), incidentProviders(composition.workspace())};
 }
 
+OnCallPort onCallPort(Composition &composition, bool canWrite)
+{
+    OnCallPort port;
+    port.queries = &composition.store();
+    port.handovers = canWrite ? &composition.store() : nullptr;
+    port.policy = onCallPolicy(composition.workspace());
+    port.sources = watchedRotas(composition.workspace());
+    port.user = userName();
+    return port;
+}
+
 } // namespace toban

@@ -4,6 +4,7 @@
 
 #include "alertport.h"
 #include "incidentport.h"
+#include "oncallport.h"
 
 namespace toban {
 
@@ -13,6 +14,8 @@ class Composition;
 [[nodiscard]] AlertPort alertPort(Composition &composition);
 /** The same of incidents. */
 [[nodiscard]] IncidentPort incidentPort(Composition &composition);
+/** The same of who is on call. */
+[[nodiscard]] OnCallPort onCallPort(Composition &composition, bool canWrite);
 /** The name of the account this runs as; empty: not known. */
 [[nodiscard]] QString userName();
 

@@ -30,11 +30,23 @@ std::vector<WatchedRota> watchedRotas(const Workspace &workspace)
     return rotas;
 }
 
+OnCallPolicy onCallPolicy(const Workspace &workspace)
+{
+    OnCallPolicy policy = workspace.onCall;
+    for (const Rota &rota : workspace.rotas)
+        if (!rota.when.isAlways())
+            policy.partTime << (!rota.team.isEmpty() ? rota.team
+                    : !rota.name.isEmpty()           ? rota.name
+                                                     : rota.id.text());
+    policy.partTime.removeDuplicates();
+    return policy;
+}
+
 OnCallRequest onCallRequest(const Workspace &workspace, Instant asOf, const QTimeZone &zone)
 {
     OnCallRequest request;
     request.asOf = asOf;
-    request.policy = workspace.onCall;
+    request.policy = onCallPolicy(workspace);
     request.sources = watchedRotas(workspace);
     request.zone = zone;
     return request;
@@ -45,7 +57,7 @@ DutyWatch dutyWatch(const Workspace &workspace, const OnCallQueries &onCall)
     auto rotas = watchedRotas(workspace);
     if (rotas.empty())
         return {};
-    return {&onCall, workspace.onCall, std::move(rotas)};
+    return {&onCall, onCallPolicy(workspace), std::move(rotas)};
 }
 
 static QString standingName(PlanStanding standing)

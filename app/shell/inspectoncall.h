@@ -14,6 +14,9 @@ struct Workspace;
  *  moment. */
 [[nodiscard]] OnCallRequest onCallRequest(
     const Workspace &workspace, Instant asOf, const QTimeZone &zone);
+/** What the workspace says of being on call; rotas that hold at some hours only make their teams
+ *  part time. */
+[[nodiscard]] OnCallPolicy onCallPolicy(const Workspace &workspace);
 /** The sources of rotas of a workspace, its own included. */
 [[nodiscard]] std::vector<WatchedRota> watchedRotas(const Workspace &workspace);
 

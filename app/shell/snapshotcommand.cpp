@@ -39,6 +39,7 @@ ExitCode runSnapshot(
     ports.services = composition.workspace().services;
     ports.alerts = alertPort(composition);
     ports.incidents = incidentPort(composition);
+    ports.onCall = onCallPort(composition, false);
     WindowMemory memory;
     const ShownZones zones = declaredZones(composition.workspace().display);
     memory.zone = zones.first;

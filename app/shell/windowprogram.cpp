@@ -112,6 +112,7 @@ WindowPorts WindowProgram::ports()
             const std::vector<RequestGroup> &groups) { return saveGroups(file, service, groups); }};
     ports.alerts = alertPort(*m_composition);
     ports.incidents = incidentPort(*m_composition);
+    ports.onCall = onCallPort(*m_composition, !m_options.isOffline);
     ports.openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     ports.firstRun = firstRun();
     ports.chooseTheme = [this](const QString &name) { m_look.chooseTheme(name); };

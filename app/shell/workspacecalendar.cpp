@@ -61,8 +61,6 @@ void judgeCalendar(TomlReading &reading, const TomlNode &source, const QString &
     const TomlNode *url = source.child(u"url");
     const TomlNode *file = source.child(u"file");
     if (kind != L("icalendar")) {
-        if (!url)
-            reading.complain(source, WorkspaceCalendarText::tr("[[source]] needs the key 'url'"));
         complainOfUse(reading, source, {"file", "name", "use", "team", "level", "zone", "prefix"},
             WorkspaceCalendarText::tr("'%1' has a use with kind \"icalendar\" only"));
         return;

@@ -85,6 +85,7 @@ static void readHidesContacts(TomlReading &reading, const TomlNode &node, OnCall
 
 static constexpr TomlField<OnCallPolicy> onCallFields[] = {
     {L("me"), &readMe},
+    {L("part_time"), &readTextsInto<&OnCallPolicy::partTime>},
     {L("business"), &readBusiness},
     {L("business_days"), &readBusinessDays},
     {L("sleep"), &readSleep},
@@ -115,6 +116,7 @@ void writeOnCall(TomlWriter &out, const OnCallPolicy &policy)
     }
     if (policy.sleep != usual.sleep)
         out.key(L("sleep"), quoted(dayRangeText(policy.sleep)));
+    out.list(L("part_time"), policy.partTime);
     if (policy.hidesContacts)
         out.key(L("hide_contacts"), QStringLiteral("true"));
     for (const KnownPerson &person : policy.people) {

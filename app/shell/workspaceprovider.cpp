@@ -53,8 +53,6 @@ void judgeProvider(TomlReading &reading, const TomlNode &source, const QString &
 {
     const TomlNode *url = source.child(u"url");
     if (!isProviderKind(kind)) {
-        if (!url)
-            reading.complain(source, WorkspaceProviderText::tr("[[source]] needs the key 'url'"));
         complainOfEach(reading, source, {u"region", u"from"},
             WorkspaceProviderText::tr("'%1' has a use with providers of incidents only"));
         return;

@@ -227,6 +227,8 @@ static void judgeKind(TomlReading &reading, const TomlNode &node)
 {
     const TomlNode *given = node.child(u"kind");
     const QString kind = given ? given->text : SourceDeclaration().kind;
+    if (!node.child(u"url") && !isOnCallKind(kind))
+        reading.complain(node, WorkspaceSourceText::tr("[[source]] needs the key 'url'"));
     judgeProvider(reading, node, kind);
     judgeCalendar(reading, node, kind);
     const TomlNode *alerts = node.child(u"alerts");

@@ -12,7 +12,7 @@
 
 namespace toban {
 
-static AcknowledgementTimes timesOf(const std::vector<const OnCallPage *> &pages)
+static AcknowledgementTimes timesOf(const std::vector<const ReceivedCall *> &pages)
 {
     AcknowledgementTimes times;
     std::vector<Millis> waits;
@@ -56,7 +56,7 @@ public:
             m_load.weeks.push_back({week, {}});
     }
 
-    void addPages(const std::vector<const OnCallPage *> &counted)
+    void addPages(const std::vector<const ReceivedCall *> &counted)
     {
         for (const auto *page : counted) {
             const QDate monday = mondayOf(dateOf(page->at));
@@ -120,18 +120,18 @@ private:
     PersonLoad m_load;
 };
 
-using PagesOf = std::map<QString, std::vector<const OnCallPage *>>;
+using PagesOf = std::map<QString, std::vector<const ReceivedCall *>>;
 
 /// By person; those that come within a minute of one that counts are that one.
 static PagesOf countedPages(const LoadQuestion &question)
 {
     PagesOf byPerson;
-    for (const OnCallPage &page : question.pages)
+    for (const ReceivedCall &page : question.pages)
         if (question.span.contains(page.at))
             byPerson[page.name].push_back(&page);
     for (auto &[name, pages] : byPerson) {
-        std::ranges::sort(pages, {}, &OnCallPage::at);
-        std::vector<const OnCallPage *> counted;
+        std::ranges::sort(pages, {}, &ReceivedCall::at);
+        std::vector<const ReceivedCall *> counted;
         for (const auto *page : pages)
             if (counted.empty() || page->at - counted.back()->at > 60s)
                 counted.push_back(page);
@@ -165,7 +165,7 @@ OnCallLoad onCallLoad(const LoadQuestion &question)
     for (const auto &[name, own] : duties)
         pages.try_emplace(name); // who had the duty and no call counts for the mean
     OnCallLoad load;
-    std::vector<const OnCallPage *> all;
+    std::vector<const ReceivedCall *> all;
     for (const auto &[name, own] : pages) {
         PersonTally tally(question, name);
         tally.addPages(own);

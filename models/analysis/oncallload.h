@@ -9,11 +9,11 @@
 namespace toban {
 
 /** Somebody was called. */
-struct OnCallPage {
+struct ReceivedCall {
     QString name; ///< see PersonBook
     Instant at;
     std::optional<Instant> acknowledged; ///< by whomever
-    friend bool operator==(const OnCallPage &, const OnCallPage &) = default;
+    friend bool operator==(const ReceivedCall &, const ReceivedCall &) = default;
 };
 
 /** Calls by the hours of who was called. */
@@ -59,7 +59,7 @@ struct PersonLoad {
 
 struct LoadQuestion {
     DutySpan span;
-    std::vector<OnCallPage> pages; ///< in any order
+    std::vector<ReceivedCall> pages; ///< in any order
     std::vector<Stint> stints; ///< of all levels in question
     std::vector<DutySpan> holidays;
     WeekTimes business; ///< in each person's zone

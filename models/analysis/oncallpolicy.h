@@ -21,6 +21,8 @@ struct OnCallPolicy {
     QStringList me; ///< names, or what sources call them; several accounts may be one person
     WeekTimes business{DayRange{9 * 60, 18 * 60}, {1, 2, 3, 4, 5}, {}}; ///< in each person's zone
     DayRange sleep{22 * 60, 8 * 60}; ///< in each person's zone
+    /** Teams that mean to have nobody on call at times: their gaps are no news. */
+    QStringList partTime;
     bool hidesContacts = false; ///< on screens that others see
 
     friend bool operator==(const OnCallPolicy &, const OnCallPolicy &) = default;

@@ -49,7 +49,8 @@ Result<std::vector<UncoveredDuty>> readUncovered(
         const auto row = std::ranges::find(plans->rows, told.source, &RotaRow::source);
         const DutySpan covers{told.roster.covers.from, told.roster.covers.to};
         for (const DutyTeam &team : dutyTeams(told.roster)) {
-            if (team.levels.empty() || !team.levels.front().isKnown || !covers.contains(asOf))
+            if (watch.policy.partTime.contains(team.name) || team.levels.empty()
+                || !team.levels.front().isKnown || !covers.contains(asOf))
                 continue;
             const AroundNow found = around(team.levels.front(), asOf);
             if (!found.isCovered)

@@ -53,6 +53,7 @@ struct OnCallCard {
     QString team;
     QString link; ///< into the source; its scheme is not checked
     QStringList services;
+    bool isPartTime = false; ///< it means to have nobody at times
     std::vector<OnCallLevel> levels;
     PlanStanding standing = PlanStanding::Confirmed;
     Freshness freshness = Freshness::Unknown;
@@ -63,7 +64,8 @@ struct OnCallCard {
     /** It is known that nobody is called first. */
     [[nodiscard]] bool isNobody() const
     {
-        return !levels.empty() && levels.front().isKnown && levels.front().now.empty();
+        return !isPartTime && !levels.empty() && levels.front().isKnown
+            && levels.front().now.empty();
     }
 };
 

@@ -10,14 +10,14 @@
 namespace toban {
 
 /// Calls that providers logged, each with the first acknowledgement of its incident after it.
-static std::vector<OnCallPage> loggedPages(
+static std::vector<ReceivedCall> loggedPages(
     const std::vector<SourceStep> &steps, const PersonBook &book)
 {
-    std::vector<OnCallPage> pages;
+    std::vector<ReceivedCall> pages;
     for (auto step = steps.begin(); step != steps.end(); ++step) {
         if (step->step.kind != IncidentStepKind::Notified)
             continue;
-        OnCallPage page{book.nameOf(step->source, step->step.whom), step->step.at, {}};
+        ReceivedCall page{book.nameOf(step->source, step->step.whom), step->step.at, {}};
         const auto answer = std::find_if(step, steps.end(), [&step](const SourceStep &one) {
             return one.step.kind == IncidentStepKind::Acknowledged && one.source == step->source
                 && one.step.incident == step->step.incident;
@@ -39,10 +39,10 @@ static std::optional<Instant> acknowledgedAfter(
 }
 
 /// Those who had the duty of a first level when an alert of class page began to fire.
-static Result<std::vector<OnCallPage>> alertPages(
+static Result<std::vector<ReceivedCall>> alertPages(
     const LoadRequest &request, const DutySpan &span, const std::vector<Stint> &firstLevels)
 {
-    std::vector<OnCallPage> pages;
+    std::vector<ReceivedCall> pages;
     if (!request.alerts)
         return pages;
     const TimeSpan asked{span.from, span.to};

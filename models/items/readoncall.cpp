@@ -70,6 +70,7 @@ OnCallCard CardMaker::card(const DutyTeam &team) const
     made.team = team.name;
     made.link = team.link;
     made.services = team.services;
+    made.isPartTime = request.policy.partTime.contains(team.name);
     made.standing = row.standing;
     made.freshness = row.freshness;
     made.confirmed = row.confirmed;
@@ -77,6 +78,9 @@ OnCallCard CardMaker::card(const DutyTeam &team) const
         made.error = row.health.last.error;
     for (size_t i = 0; i < team.levels.size(); ++i)
         made.levels.push_back(level(team.levels[i], static_cast<int>(i) + 1));
+    if (made.isPartTime)
+        for (OnCallLevel &one : made.levels)
+            one.gaps.clear();
     return made;
 }
 
@@ -124,6 +128,9 @@ static void addRoster(OnCallView &view, const DutyPlan &plan, const RotaRow &row
     for (const DutyTeam &team : dutyTeams(plan.told.roster)) {
         view.cards.push_back(maker.card(team));
         view.timeline.push_back(timelineOf(plan, team, row, request.asOf));
+        if (view.cards.back().isPartTime)
+            for (TimelineLane &lane : view.timeline.back().lanes)
+                lane.gaps.clear();
         addMine(view, plan, team);
     }
 }

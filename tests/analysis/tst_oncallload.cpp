@@ -41,9 +41,9 @@ static LoadQuestion question()
     return question;
 }
 
-static OnCallPage page(const QString &name, const char *when, int acknowledgedAfter = -1)
+static ReceivedCall page(const QString &name, const char *when, int acknowledgedAfter = -1)
 {
-    OnCallPage page{name, at(when), std::nullopt};
+    ReceivedCall page{name, at(when), std::nullopt};
     if (acknowledgedAfter >= 0)
         page.acknowledged = page.at + std::chrono::seconds(acknowledgedAfter);
     return page;
@@ -140,7 +140,7 @@ void OnCallLoadTest::ranksAcknowledgements()
 {
     LoadQuestion asked = question();
     for (int i = 1; i <= 20; ++i) { // 10, 20, … 200 s
-        OnCallPage one = page(u"bob"_s, "2026-11-04T12:00:00Z");
+        ReceivedCall one = page(u"bob"_s, "2026-11-04T12:00:00Z");
         one.at += std::chrono::hours(i);
         one.acknowledged = one.at + std::chrono::seconds(10 * i);
         asked.pages.push_back(one);

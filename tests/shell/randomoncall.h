@@ -55,6 +55,7 @@ protected:
         OnCallPolicy policy;
         policy.me = list();
         policy.hidesContacts = coin();
+        policy.partTime = list();
         if (coin())
             policy.business.between = DayRange{upTo(1440), 1440};
         if (auto some = days(); !some.empty())

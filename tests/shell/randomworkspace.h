@@ -3,6 +3,7 @@
 #pragma once
 
 #include "randomoncall.h"
+#include "randomprovider.h"
 
 namespace toban {
 
@@ -59,17 +60,8 @@ private:
         source.seriesLimit = 1 + upTo(100'000);
         source.alerts = !source.hasMetrics() || coin();
         source.watchdog = coin() ? matchers() : source.watchdog;
-        if (isProviderKind(source.kind)) {
-            source.auth = AuthKind::None;
-            source.user.clear();
-            source.secret = u"env:KEY"_s;
-            source.watchdog = SourceDeclaration::usualWatchdog();
-            source.seriesLimit = SourceDeclaration().seriesLimit;
-            source.region = coin() ? QString() : u"eu"_s;
-            if (coin() || !source.region.isEmpty())
-                source.url = providerUrl(source.kind, source.region);
-            source.from = source.kind == u"pagerduty"_s && coin() ? u"a+b@c.example"_s : QString();
-        }
+        if (isProviderKind(source.kind))
+            makeProvider(source, coin(), coin());
         if (source.kind == u"alertmanager"_s)
             source.settling = Millis(100 + upTo(1'000'000));
         if (source.kind == u"icalendar"_s)

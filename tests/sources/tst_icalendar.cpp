@@ -21,6 +21,8 @@ private Q_SLOTS:
     void bringsTimesIntoTheSpan();
     void leavesOutWhatIsCancelled();
     void endsAtUntil();
+    void choosesByPosition_data();
+    void choosesByPosition();
     void excludesByDayAndRule();
     void readsDays();
     void readsFloatingTimes();
@@ -119,6 +121,42 @@ void IcalendarTest::endsAtUntil()
     QCOMPARE(count("20261025T210000Z"), 4U); // winter time
     QCOMPARE(count("20261025T205959Z"), 3U);
     QCOMPARE(count("20261025T220000"), 4U); // by the wall
+}
+
+void IcalendarTest::choosesByPosition_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QStringList>("expected"); // from Wednesday, 4 March 2026, 09:00 UTC
+    const auto row = [](const char *rule, const QStringList &expected) {
+        QTest::newRow(rule) << QByteArray(rule) << expected;
+    };
+    row("WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=-1;COUNT=2", {u"03-06T09:00"_s, u"03-13T09:00"_s});
+    row("WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=1;COUNT=2", {u"03-09T09:00"_s, u"03-16T09:00"_s});
+    row("WEEKLY;INTERVAL=2;BYDAY=MO,WE;BYSETPOS=2;COUNT=2", {u"03-04T09:00"_s, u"03-18T09:00"_s});
+    // weeks begin on Sunday: it is the first of its week
+    row("WEEKLY;WKST=SU;BYDAY=SU,WE;BYSETPOS=1;COUNT=2", {u"03-08T09:00"_s, u"03-15T09:00"_s});
+    row("WEEKLY;BYDAY=SU,WE;BYSETPOS=1;COUNT=2", {u"03-04T09:00"_s, u"03-11T09:00"_s});
+    row("WEEKLY;BYDAY=MO;BYSETPOS=2;COUNT=2", {});
+    row("DAILY;BYHOUR=8,12,18;BYSETPOS=1,-1;COUNT=3",
+        {u"03-04T18:00"_s, u"03-05T08:00"_s, u"03-05T18:00"_s});
+    row("DAILY;BYHOUR=8,12;BYMINUTE=0,30;BYSETPOS=2;COUNT=1", {u"03-05T08:30"_s});
+    row("HOURLY;INTERVAL=5;BYMINUTE=0,20,40;BYSETPOS=-1;COUNT=2",
+        {u"03-04T09:40"_s, u"03-04T14:40"_s});
+    row("WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=-1;UNTIL=20260313T090000Z",
+        {u"03-06T09:00"_s, u"03-13T09:00"_s});
+    row("MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=2", {u"03-31T09:00"_s, u"04-30T09:00"_s});
+}
+
+void IcalendarTest::choosesByPosition()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(QStringList, expected);
+    const auto reading
+        = read({eventOf({"DTSTART:20260304T090000Z", "DURATION:PT1M", "RRULE:FREQ=" + rule})});
+    QStringList actual;
+    for (const auto &one : reading.occurrences)
+        actual << toRfc3339(one.start).mid(5, 11);
+    QCOMPARE(actual, expected);
 }
 
 void IcalendarTest::excludesByDayAndRule()

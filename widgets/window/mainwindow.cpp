@@ -164,6 +164,7 @@ void MainWindow::makeActions()
     deeds.goTo = [this](PageId page) { goTo(page); };
     deeds.hasPage = [this](PageId page) {
         return (page != PageId::Alerts || m_ports.alerts.isThere())
+            && (page != PageId::OnCall || m_ports.onCall.isThere())
             && (page != PageId::Incidents || m_ports.incidents.isThere());
     };
     deeds.openRanges = [this] { m_topBar->openRanges(); };

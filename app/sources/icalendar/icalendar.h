@@ -37,8 +37,8 @@ struct CalendarReading {
  *  Recurs by the clock on the wall, and resolves its times as ZoneClock does. @p zone is that of
  *  times and days without a zone; empty: what the calendar says. Malformed with the line where it
  * is no calendar, or no entry can be read; TooLarge where it is more than is computed: 16 MiB,
- * 200,000 lines, two million repetitions, 50,000 occurrences, about five seconds. Any thread, but
- * not the GUI's. */
+ * 200,000 lines, two million repetitions, 50,000 occurrences, five seconds of the processor. Any
+ * thread, but not the GUI's. */
 [[nodiscard]] Result<CalendarReading> readCalendar(
     const QByteArray &text, TimeSpan span, const QString &zone);
 
