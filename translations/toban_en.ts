@@ -3727,16 +3727,6 @@
     </message>
 </context>
 <context>
-    <name>toban::Icalendar</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>toban::MainWindow</name>
     <message numerus="yes">
         <source>Sounds of alerts are muted for %n more minute(s); Ctrl+M ends that.</source>
@@ -4121,7 +4111,7 @@
     </message>
 </context>
 <context>
-    <name>toban::OnCallPage</name>
+    <name>toban::DutyPage</name>
     <message numerus="yes">
         <source>The filter hides all %n team(s).</source>
         <translation>
@@ -7007,6 +6997,26 @@
         <source>none</source>
         <comment>second zone</comment>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>toban::LoadPane</name>
+    <message numerus="yes">
+        <source>last %n week(s)</source>
+        <translation>
+            <numerusform>last %n week</numerusform>
+            <numerusform>last %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toban::RosterDiffPane</name>
+    <message numerus="yes">
+        <source>They differ %n time(s) until %1.</source>
+        <translation>
+            <numerusform>They differ once until %1.</numerusform>
+            <numerusform>They differ %n times until %1.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1884,6 +1884,113 @@
         <source>Nobody is named</source>
         <translation>誰も指定されていません</translation>
     </message>
+    <message>
+        <source>Nobody, as it is meant to be</source>
+        <translation>当番なし（予定どおり）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::DutyPage</name>
+    <message>
+        <source>On call</source>
+        <translation>オンコール</translation>
+    </message>
+    <message>
+        <source>Export my shifts…</source>
+        <translation>自分のシフトを書き出す…</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>No plan is known at this moment. See the sources for how they answer.</source>
+        <translation>この時点の当番表は不明です。ソースの応答状況はソースのページで確認できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %n team(s).</source>
+        <translation>
+            <numerusform>フィルターで全%nチームが隠れています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%nチーム</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s), nobody is on call for %1</source>
+        <translation>
+            <numerusform>%nチーム、うち%1チームに当番がいません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On call as of %1</source>
+        <translation>%1時点のオンコール</translation>
+    </message>
+    <message>
+        <source>Filter teams</source>
+        <translation>チームを絞り込む</translation>
+    </message>
+    <message>
+        <source>filter: checkout -batch</source>
+        <translation>絞り込み：checkout -batch</translation>
+    </message>
+    <message>
+        <source>Words of teams, services, people and sources; -word for those without it</source>
+        <translation>チーム、サービス、人、ソースの語。-語 はその語を含まないもの</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>レイヤー</translation>
+    </message>
+    <message>
+        <source>Show rotations and overrides below what holds in the end</source>
+        <translation>確定した当番の下に、当番表と代行も表示します</translation>
+    </message>
+    <message>
+        <source>How much the timeline shows</source>
+        <translation>タイムラインの表示期間</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n日間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1（Alt+%2）</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>No source of rotas is declared. In the workspace, add one: a [[source]] of kind &quot;pagerduty&quot;, &quot;opsgenie&quot; or &quot;icalendar&quot;, or a plain [[rota]] for a team without a tool; toban.toml(5) tells how.</source>
+        <translation>当番表のソースが宣言されていません。ワークスペースに、kindが&quot;pagerduty&quot;、&quot;opsgenie&quot;、&quot;icalendar&quot;のいずれかの[[source]]を追加してください。ツールのないチームには[[rota]]も使えます。書き方はtoban.toml(5)にあります。</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>負荷</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
 </context>
 <context>
     <name>toban::DutyWall</name>
@@ -2508,6 +2615,148 @@
     <message>
         <source>requests are not named by &apos;%1&apos; here, but by %2</source>
         <translation>ここではリクエストの名前に「%1」は使われていません（使われているもの：%2）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::Handover</name>
+    <message>
+        <source>None.</source>
+        <translation>なし。</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2, since %3</source>
+        <translation>インシデント%1：%2、%3から</translation>
+    </message>
+    <message>
+        <source>, with %1</source>
+        <translation>、担当%1</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3), since %4</source>
+        <translation>%1 %2（%3）、%4から</translation>
+    </message>
+    <message>
+        <source>, acknowledged by %1</source>
+        <translation>、%1が確認済み</translation>
+    </message>
+    <message>
+        <source>Ends %1: %2 (%3)</source>
+        <translation>%1に終了：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1: version %2 after %3</source>
+        <translation>%1：バージョン%3から%2へ</translation>
+    </message>
+    <message>
+        <source>%1 (%2): fired %3 times, acknowledged %4</source>
+        <translation>%1（%2）：発報%3回、うち確認済み%4回</translation>
+    </message>
+    <message>
+        <source>%1: %2 times at night</source>
+        <translation>%1：夜間に%2回</translation>
+    </message>
+    <message>
+        <source>Handover of %1</source>
+        <translation>%1の引き継ぎ</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, shift %3.</source>
+        <translation>%1から%2へ。シフト：%3。</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>対応中のもの</translation>
+    </message>
+    <message>
+        <source>Silences that end within a day</source>
+        <translation>1日以内に終わる通知停止</translation>
+    </message>
+    <message>
+        <source>Changes in the shift</source>
+        <translation>シフト中の変更</translation>
+    </message>
+    <message>
+        <source>Noisy alerts</source>
+        <translation>ノイズの多いアラート</translation>
+    </message>
+    <message>
+        <source>Pages at night</source>
+        <translation>夜間の緊急呼び出し</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>伝えたいこと</translation>
+    </message>
+</context>
+<context>
+    <name>toban::HandoverPane</name>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>Not kept: %1</source>
+        <translation>保存できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>Not kept: the program ends.</source>
+        <translation>保存できませんでした：プログラムが終了します。</translation>
+    </message>
+    <message>
+        <source>Handovers can be read only.</source>
+        <translation>引き継ぎメモは閲覧のみできます。</translation>
+    </message>
+    <message>
+        <source>being kept…</source>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>confirmed by %1, %2</source>
+        <translation>%1が確認済み（%2）</translation>
+    </message>
+    <message>
+        <source>kept, not confirmed yet</source>
+        <translation>保存済み、未確認</translation>
+    </message>
+    <message>
+        <source>Earlier handovers</source>
+        <translation>過去の引き継ぎメモ</translation>
+    </message>
+    <message>
+        <source>Text of the handover, Markdown</source>
+        <translation>引き継ぎメモの本文（Markdown）</translation>
+    </message>
+    <message>
+        <source>Choose a team and begin a draft, or choose an earlier handover.</source>
+        <translation>チームを選んで下書きを作成するか、過去の引き継ぎメモを選んでください。</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書きを作成</translation>
+    </message>
+    <message>
+        <source>From what is known here: open alerts and incidents, silences that end, changes, noise and calls at night</source>
+        <translation>手元の記録から作成します：対応中のアラートとインシデント、終わる通知停止、変更、ノイズ、夜間の緊急呼び出し</translation>
+    </message>
+    <message>
+        <source>Confirm as read</source>
+        <translation>読んだことを確認する</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdownとしてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>テキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1から%2へ</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +3966,47 @@
     </message>
 </context>
 <context>
+    <name>toban::LoadPane</name>
+    <message>
+        <source>How far back</source>
+        <translation>対象期間</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n week(s)</source>
+        <translation>
+            <numerusform>過去%n週間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load of being on call</source>
+        <translation>オンコールの負荷</translation>
+    </message>
+    <message>
+        <source>Load of being on call, %1, as of %2</source>
+        <translation>オンコールの負荷、%1、%2時点</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>Nobody had a duty in this time, as far as the plans are known.</source>
+        <translation>この期間の当番は、分かっている当番表にはありません。</translation>
+    </message>
+    <message>
+        <source>Pages are the calls that providers logged.</source>
+        <translation>緊急呼び出しは、プロバイダーの記録によるものです。</translation>
+    </message>
+    <message>
+        <source>No provider logged a call in this time: pages are alerts of class Page that began to fire while somebody had the duty of a first level.</source>
+        <translation>この期間にプロバイダーの呼び出し記録がないため、レベル1の当番中に発報した緊急クラスのアラートを数えています。</translation>
+    </message>
+    <message>
+        <source>How good the plans are</source>
+        <translation>当番表の質</translation>
+    </message>
+</context>
+<context>
     <name>toban::MainWindow</name>
     <message>
         <source>Offline: no source is connected; what is shown was recorded earlier.</source>
@@ -3879,6 +4169,10 @@
         <source>As a calendar file (.ics), final shifts alone</source>
         <translation>カレンダーファイル（.ics）として、確定したシフトだけ</translation>
     </message>
+    <message>
+        <source>On call: %1</source>
+        <translation>オンコール：%1</translation>
+    </message>
 </context>
 <context>
     <name>toban::NoticeActions</name>
@@ -4012,6 +4306,153 @@
     </message>
 </context>
 <context>
+    <name>toban::OnCallLoadModel</name>
+    <message>
+        <source>%1 (n = %2)</source>
+        <translation>%1（n = %2）</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>緊急呼び出し</translation>
+    </message>
+    <message>
+        <source>How often they were called; calls within 60 s are one</source>
+        <translation>緊急呼び出しの回数。60秒以内のものは1回と数えます</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>業務時間</translation>
+    </message>
+    <message>
+        <source>In business hours, by the clock where they are</source>
+        <translation>本人の現地時刻で業務時間内</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>時間外</translation>
+    </message>
+    <message>
+        <source>Outside of business hours and on holidays, by the clock where they are</source>
+        <translation>本人の現地時刻で業務時間外と休日</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>睡眠時間</translation>
+    </message>
+    <message>
+        <source>In hours of sleep, by the clock where they are</source>
+        <translation>本人の現地時刻で睡眠時間内</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>週ごと</translation>
+    </message>
+    <message>
+        <source>Pages of each week from its Monday: business/off/asleep</source>
+        <translation>月曜日から始まる週ごとの緊急呼び出し：業務時間/時間外/睡眠時間</translation>
+    </message>
+    <message>
+        <source>Pages × mean</source>
+        <translation>呼び出しの偏り</translation>
+    </message>
+    <message>
+        <source>Pages against the mean of all: 1 is as many</source>
+        <translation>全員の平均に対する緊急呼び出しの回数。1は平均どおり</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日数</translation>
+    </message>
+    <message>
+        <source>Days on which they had a duty</source>
+        <translation>当番のあった日数</translation>
+    </message>
+    <message>
+        <source>Longest run</source>
+        <translation>最長連続</translation>
+    </message>
+    <message>
+        <source>Most of these days in a row</source>
+        <translation>当番のあった日が最も長く続いた日数</translation>
+    </message>
+    <message>
+        <source>Duty × mean</source>
+        <translation>当番の偏り</translation>
+    </message>
+    <message>
+        <source>How long they had a duty, against the mean of all</source>
+        <translation>全員の平均に対する当番の長さ</translation>
+    </message>
+    <message>
+        <source>Ack. p50</source>
+        <translation>確認 p50</translation>
+    </message>
+    <message>
+        <source>Half of the acknowledged pages waited no longer; n is their number</source>
+        <translation>確認された緊急呼び出しの半数はこの時間以内。nはその件数</translation>
+    </message>
+    <message>
+        <source>Ack. p95</source>
+        <translation>確認 p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 acknowledged pages waited no longer; n is their number</source>
+        <translation>確認された緊急呼び出しの95%はこの時間以内。nはその件数</translation>
+    </message>
+    <message>
+        <source>Never ack.</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Pages that nobody acknowledged</source>
+        <translation>誰も確認しなかった緊急呼び出し</translation>
+    </message>
+    <message>
+        <source>excellent</source>
+        <translation>とても良い</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良い</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>やや悪い</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>悪い</translation>
+    </message>
+    <message>
+        <source>gaps %1 %</source>
+        <translation>空白%1%</translation>
+    </message>
+    <message>
+        <source>longest duty × %1 of the mean</source>
+        <translation>最長の当番は平均の%1倍</translation>
+    </message>
+    <message>
+        <source>%1 days without a break</source>
+        <translation>連続%1日</translation>
+    </message>
+    <message>
+        <source>shared by %1</source>
+        <translation>%1名で分担</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>toban::OnCallModel</name>
     <message>
         <source>now</source>
@@ -4086,97 +4527,6 @@
     <message>
         <source>Source</source>
         <translation>ソース</translation>
-    </message>
-</context>
-<context>
-    <name>toban::OnCallPage</name>
-    <message>
-        <source>On call</source>
-        <translation>オンコール</translation>
-    </message>
-    <message>
-        <source>Export my shifts…</source>
-        <translation>自分のシフトを書き出す…</translation>
-    </message>
-    <message>
-        <source>Cannot be read: %1</source>
-        <translation>読み取れません：%1</translation>
-    </message>
-    <message>
-        <source>No plan is known at this moment. See the sources for how they answer.</source>
-        <translation>この時点の当番表は不明です。ソースの応答状況はソースのページで確認できます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The filter hides all %n team(s).</source>
-        <translation>
-            <numerusform>フィルターで全%nチームが隠れています。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n team(s)</source>
-        <translation>
-            <numerusform>%nチーム</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n team(s), nobody is on call for %1</source>
-        <translation>
-            <numerusform>%nチーム、うち%1チームに当番がいません</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>On call as of %1</source>
-        <translation>%1時点のオンコール</translation>
-    </message>
-    <message>
-        <source>Filter teams</source>
-        <translation>チームを絞り込む</translation>
-    </message>
-    <message>
-        <source>filter: checkout -batch</source>
-        <translation>絞り込み：checkout -batch</translation>
-    </message>
-    <message>
-        <source>Words of teams, services, people and sources; -word for those without it</source>
-        <translation>チーム、サービス、人、ソースの語。-語 はその語を含まないもの</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>レイヤー</translation>
-    </message>
-    <message>
-        <source>Show rotations and overrides below what holds in the end</source>
-        <translation>確定した当番の下に、当番表と代行も表示します</translation>
-    </message>
-    <message>
-        <source>How much the timeline shows</source>
-        <translation>タイムラインの表示期間</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n日間</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (Alt+%2)</source>
-        <translation>%1（Alt+%2）</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>カード</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>タイムライン</translation>
-    </message>
-    <message>
-        <source>No source of rotas is declared. In the workspace, add one: a [[source]] of kind &quot;pagerduty&quot;, &quot;opsgenie&quot; or &quot;icalendar&quot;, or a plain [[rota]] for a team without a tool; toban.toml(5) tells how.</source>
-        <translation>当番表のソースが宣言されていません。ワークスペースに、kindが&quot;pagerduty&quot;、&quot;opsgenie&quot;、&quot;icalendar&quot;のいずれかの[[source]]を追加してください。ツールのないチームには[[rota]]も使えます。書き方はtoban.toml(5)にあります。</translation>
     </message>
 </context>
 <context>
@@ -5355,6 +5705,78 @@
     <message>
         <source>At night</source>
         <translation>夜間</translation>
+    </message>
+</context>
+<context>
+    <name>toban::RosterDiffModel</name>
+    <message>
+        <source>nobody</source>
+        <translation>当番なし</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>On the left</source>
+        <translation>左の当番表</translation>
+    </message>
+    <message>
+        <source>On the right</source>
+        <translation>右の当番表</translation>
+    </message>
+    <message>
+        <source>%1, level %2 · %3</source>
+        <translation>%1のレベル%2・%3</translation>
+    </message>
+</context>
+<context>
+    <name>toban::RosterDiffPane</name>
+    <message>
+        <source>Plan on the left</source>
+        <translation>左の当番表</translation>
+    </message>
+    <message>
+        <source>Plan on the right</source>
+        <translation>右の当番表</translation>
+    </message>
+    <message>
+        <source>Where the plans differ</source>
+        <translation>当番表が異なるところ</translation>
+    </message>
+    <message>
+        <source>%1 against %2, %3 to %4</source>
+        <translation>%1と%2の比較、%3から%4まで</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>Two plans are needed to compare them.</source>
+        <translation>比較するには当番表が2つ必要です。</translation>
+    </message>
+    <message>
+        <source>There is no time ahead that both plans cover.</source>
+        <translation>両方の当番表に共通する今後の期間がありません。</translation>
+    </message>
+    <message>
+        <source>They agree until %1.</source>
+        <translation>%1まで一致しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ %n time(s) until %1.</source>
+        <translation>
+            <numerusform>%1までに%n箇所が異なります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,9 @@ static void addRoster(OnCallView &view, const DutyPlan &plan, const RotaRow &row
     for (const DutyTeam &team : dutyTeams(plan.told.roster)) {
         view.cards.push_back(maker.card(team));
         view.timeline.push_back(timelineOf(plan, team, row, request.asOf));
+        if (view.cards.back().isPartTime)
+            for (TimelineLane &lane : view.timeline.back().lanes)
+                lane.gaps.clear();
         addMine(view, plan, team);
     }
 }

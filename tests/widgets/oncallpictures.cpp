@@ -53,6 +53,15 @@ static void takeTeam(const Theme &theme)
     take(team, u"oncall-table"_s);
     choose(team, "view-timeline");
     take(team, u"oncall-week"_s);
+    choose(team, "view-load");
+    take(team, u"oncall-load"_s);
+    choose(team, "view-compare");
+    take(team, u"oncall-compare"_s);
+    choose(team, "view-handover");
+    team.find<QAbstractButton>("handoverDraft")->click();
+    QTest::qWait(400);
+    take(team, u"oncall-handover"_s);
+    choose(team, "view-timeline");
     team.find<QAbstractButton>("rotaLayers")->click();
     auto *timeline = team.find<QWidget>("rotaTimeline");
     QTest::keyClick(timeline, Qt::Key_Plus);

@@ -30,7 +30,7 @@ toban_add_test(alertspage SOURCES tst_alertspage.cpp inboxstory.cpp inboxstory.h
 toban_add_benchmark(alertpictures SOURCES alertpictures.cpp inboxstory.cpp inboxstory.h shopstory.cpp shopstory.h
     LIBS toban_widgets toban_storetests)
 # who is on call
-toban_add_test(oncallpage SOURCES tst_oncallpage.cpp rotastory.cpp rotastory.h shopstory.cpp shopstory.h
+toban_add_test(dutypage SOURCES tst_dutypage.cpp rotastory.cpp rotastory.h shopstory.cpp shopstory.h
     LIBS toban_widgets toban_testkit LABELS widgets)
 toban_add_benchmark(oncallpictures SOURCES oncallpictures.cpp rotastory.cpp rotastory.h shopstory.cpp shopstory.h
     LIBS toban_widgets toban_testkit)

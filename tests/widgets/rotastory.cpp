@@ -18,10 +18,6 @@ RotaStory::RotaStory(const Theme &look)
     port.sources = {{SourceId(u"pagerduty"_s), 60s}, {SourceId(u"calendar"_s), 60s}};
     port.policy.me = {u"佐藤 花子"_s};
     port.user = u"佐藤 花子"_s;
-    port.icsOfShifts = [](const std::vector<MyShift> &shifts) {
-        return "BEGIN:VCALENDAR\r\nX-SHIFTS:" + QByteArray::number(qsizetype(shifts.size()))
-            + "\r\nEND:VCALENDAR\r\n";
-    };
     onCall.setFeed(&feed);
     onCall.setNow(now);
     memory.page = PageId::OnCall;

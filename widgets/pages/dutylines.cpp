@@ -54,11 +54,14 @@ static QString detail(const OnCallPerson &person, Instant now, const QTimeZone &
 }
 
 static void addFirst(
-    std::vector<DutyLine> &lines, const OnCallLevel &level, Instant now, const QTimeZone &zone)
+    std::vector<DutyLine> &lines, const OnCallCard &card, Instant now, const QTimeZone &zone)
 {
+    const OnCallLevel &level = card.levels.front();
     using Kind = DutyLine::Kind;
     lines.push_back({Kind::Label, DutyTexts::tr("On call now"), {}});
-    if (level.now.empty() && level.isKnown)
+    if (level.now.empty() && level.isKnown && card.isPartTime)
+        lines.push_back({Kind::Detail, DutyTexts::tr("Nobody, as it is meant to be"), {}});
+    else if (level.now.empty() && level.isKnown)
         lines.push_back({Kind::Nobody, DutyTexts::tr("Nobody is on call"), {}});
     else if (level.now.empty())
         lines.push_back({Kind::Detail, DutyTexts::tr("Not known at this moment"), {}});
@@ -135,7 +138,7 @@ std::vector<DutyLine> dutyLines(const OnCallCard &card, Instant now, const QTime
         lines.push_back({DutyLine::Kind::Detail, DutyTexts::tr("Nobody is named"), {}});
         return lines;
     }
-    addFirst(lines, card.levels.front(), now, zone);
+    addFirst(lines, card, now, zone);
     for (size_t i = 1; i < card.levels.size(); ++i)
         addLevel(lines, card.levels[i], now);
     addNext(lines, card.levels.front(), now, zone);

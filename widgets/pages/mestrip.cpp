@@ -5,6 +5,7 @@
 
 #include "elidedlabel.h"
 #include "oncallwords.h"
+#include "shiftcalendar.h"
 #include "tableactions.h"
 #include "themeholder.h"
 #include "words.h"
@@ -17,10 +18,25 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
-MeStrip::MeStrip(const ThemeHolder &theme, const OnCallPort &port, QWidget *parent)
+/// An entry of a calendar is known again by its source, team, level and beginning.
+static QByteArray shiftFile(const OnCallView &view)
+{
+    std::vector<ExportedShift> shifts;
+    for (const MyShift &mine : view.mine) {
+        ExportedShift one;
+        one.source = mine.source;
+        one.schedule = ScheduleId(mine.team + u'/' + QString::number(mine.level));
+        one.summary = MeStrip::tr("On call: %1").arg(oncallwords::role(mine));
+        one.shift.from = mine.span.from;
+        one.shift.to = mine.span.to;
+        shifts.push_back(std::move(one));
+    }
+    return icsOfShifts(shifts, MeStrip::tr("My shifts"), view.asOf);
+}
+
+MeStrip::MeStrip(const ThemeHolder &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_port(port)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -48,7 +64,7 @@ void MeStrip::show(const OnCallView &view, const QTimeZone &zone)
     m_view = view;
     m_zone = zone;
     m_shifts->setVisible(!view.mine.empty());
-    m_export->setVisible(!view.mine.empty() && m_port.icsOfShifts);
+    m_export->setVisible(!view.mine.empty());
     tick(view.asOf);
 }
 
@@ -80,11 +96,10 @@ void MeStrip::popUpShifts()
 
 void MeStrip::exportShifts()
 {
-    if (m_view.mine.empty() || !m_port.icsOfShifts)
+    if (m_view.mine.empty())
         return;
     exportFile(
-        this, u"toban-shifts.ics"_s,
-        [this] { return QString::fromUtf8(m_port.icsOfShifts(m_view.mine)); },
+        this, u"toban-shifts.ics"_s, [this] { return QString::fromUtf8(shiftFile(m_view)); },
         [this](const QString &sentence) { Q_EMIT failed(sentence); });
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "oncallport.h"
+#include "oncallview.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ class MeStrip final : public QWidget {
     Q_DISABLE_COPY_MOVE(MeStrip)
 
 public:
-    MeStrip(const ThemeHolder &theme, const OnCallPort &port, QWidget *parent = nullptr);
+    explicit MeStrip(const ThemeHolder &theme, QWidget *parent = nullptr);
 
     void show(const OnCallView &view, const QTimeZone &zone);
     void tick(Instant now);
@@ -33,7 +33,6 @@ private:
     void popUpShifts();
 
     const ThemeHolder &m_theme;
-    const OnCallPort m_port;
     OnCallView m_view;
     QTimeZone m_zone = QTimeZone::utc();
     ElidedLabel *m_text = nullptr;

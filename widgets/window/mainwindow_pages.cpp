@@ -5,10 +5,10 @@
 #include "alertspage.h"
 #include "boardpage.h"
 #include "comparepage.h"
+#include "dutypage.h"
 #include "firstrunpage.h"
 #include "incidentspage.h"
 #include "mainwindow.h"
-#include "oncallpage.h"
 #include "overviewpage.h"
 #include "rail.h"
 #include "requestspage.h"
@@ -62,7 +62,7 @@ void MainWindow::makePages(QStackedWidget &stack)
         addPage(PageId::Alerts, alerts, u"alerts"_s, tr("Alerts"), tr("Alerts (Ctrl+6)"));
     }
     if (m_ports.onCall.isThere())
-        addPage(PageId::OnCall, new OnCallPage(ports), u"oncall"_s, tr("On call"),
+        addPage(PageId::OnCall, new DutyPage(ports), u"oncall"_s, tr("On call"),
             tr("On call (Ctrl+7)"));
     if (m_ports.incidents.isThere())
         addPage(PageId::Incidents, new IncidentsPage(ports), u"incidents"_s, tr("Incidents"),

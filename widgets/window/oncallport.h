@@ -4,8 +4,6 @@
 
 #include "readoncall.h"
 
-#include <functional>
-
 namespace toban {
 
 /** What the page of being on call is given beside what every page is. */
@@ -15,8 +13,6 @@ struct OnCallPort {
     OnCallPolicy policy{};
     std::vector<WatchedRota> sources{}; ///< empty: the page says how to declare one
     QString user{}; ///< who writes here, as others shall read it
-    /** The shifts as an iCalendar file; empty: they cannot be exported. */
-    std::function<QByteArray(const std::vector<MyShift> &shifts)> icsOfShifts{};
 
     [[nodiscard]] bool isThere() const { return queries != nullptr; }
 };

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chartchoices.h"
+#include "dutypage.h"
 #include "dutywall.h"
+#include "handoverpane.h"
 #include "headswitch.h"
+#include "loadpane.h"
 #include "mestrip.h"
-#include "oncallpage.h"
 #include "panelframe.h"
 #include "personmenu.h"
+#include "rosterdiffpane.h"
 #include "rotatimeline.h"
 #include "tablelook.h"
 #include "themeholder.h"
@@ -28,12 +31,12 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
-QStringList OnCallPage::viewNames()
+QStringList DutyPage::viewNames()
 {
-    return {u"cards"_s, u"table"_s, u"timeline"_s};
+    return {u"cards"_s, u"table"_s, u"timeline"_s, u"load"_s, u"handover"_s, u"compare"_s};
 }
 
-void OnCallPage::makeHead()
+void DutyPage::makeHead()
 {
     m_filter = new QLineEdit;
     m_filter->setObjectName(u"onCallFilter"_s);
@@ -43,7 +46,7 @@ void OnCallPage::makeHead()
         tr("Words of teams, services, people and sources; -word for those without it"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(ports().theme.theme().scaled(180));
-    connect(m_filter, &QLineEdit::textChanged, this, &OnCallPage::showFiltered);
+    connect(m_filter, &QLineEdit::textChanged, this, &DutyPage::showFiltered);
     connect(m_filter, &QLineEdit::returnPressed, this,
         [this] { m_views->currentWidget()->setFocus(Qt::OtherFocusReason); });
     m_layers = new QToolButton;
@@ -75,7 +78,7 @@ static QWidget *viewSwitch(QButtonGroup &group, const QStringList &names, const 
         auto *button = new QToolButton;
         button->setObjectName(u"view-"_s + names[view]);
         button->setText(texts[view]);
-        button->setToolTip(OnCallPage::tr("%1 (Alt+%2)").arg(texts[view]).arg(view + 1));
+        button->setToolTip(DutyPage::tr("%1 (Alt+%2)").arg(texts[view]).arg(view + 1));
         button->setCheckable(true);
         dressHeadSwitch(*button, theme);
         group.addButton(button, view);
@@ -84,40 +87,29 @@ static QWidget *viewSwitch(QButtonGroup &group, const QStringList &names, const 
     return whole;
 }
 
-void OnCallPage::makeViews()
+void DutyPage::makeViews()
 {
     m_switch = new QButtonGroup(this);
-    m_panel->addHeaderWidget(viewSwitch(
-        *m_switch, viewNames(), {tr("Cards"), tr("Table"), tr("Timeline")}, ports().theme));
-    connect(m_switch, &QButtonGroup::idClicked, this, &OnCallPage::choose);
-    m_me = new MeStrip(ports().theme, ports().onCall);
-    connect(m_me, &MeStrip::shiftChosen, this, &OnCallPage::lookAtShift);
-    connect(m_me, &MeStrip::failed, this, &OnCallPage::say);
+    m_panel->addHeaderWidget(viewSwitch(*m_switch, viewNames(),
+        {tr("Cards"), tr("Table"), tr("Timeline"), tr("Load"), tr("Handover"), tr("Compare")},
+        ports().theme));
+    connect(m_switch, &QButtonGroup::idClicked, this, &DutyPage::choose);
+    m_me = new MeStrip(ports().theme);
+    connect(m_me, &MeStrip::shiftChosen, this, &DutyPage::lookAtShift);
+    connect(m_me, &MeStrip::failed, this, &DutyPage::say);
     m_note = new QLabel;
     m_note->setObjectName(u"onCallNote"_s);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->hide();
     m_wall = new DutyWall(ports().theme);
-    connect(m_wall, &DutyWall::personChosen, this, &OnCallPage::popUpCard);
+    connect(m_wall, &DutyWall::personChosen, this, &DutyPage::popUpCard);
     makeTable();
-    m_timeline = new RotaTimeline(ports().theme);
-    m_timeline->setDays(ports().choices.onCall().days);
-    m_timeline->setLayers(m_layers->isChecked());
-    m_days->setCurrentIndex(m_days->findData(m_timeline->days()));
-    connect(m_timeline, &RotaTimeline::personChosen, this, &OnCallPage::popUpPerson);
-    connect(m_days, &QComboBox::activated, this,
-        [this] { m_timeline->setDays(m_days->currentData().toInt()); });
-    connect(m_timeline, &RotaTimeline::daysChanged, this, [this](int days) {
-        m_days->setCurrentIndex(m_days->findData(days));
-        remember();
-    });
-    connect(m_layers, &QToolButton::toggled, this, [this](bool areShown) {
-        m_timeline->setLayers(areShown);
-        remember();
-    });
+    makeTimeline();
+    makePanes();
     m_views = new QStackedWidget;
-    for (QWidget *view : std::initializer_list<QWidget *>{m_wall, m_table, m_timeline})
+    for (QWidget *view : std::initializer_list<QWidget *>{
+             m_wall, m_table, m_timeline, m_load, m_handovers, m_compare})
         m_views->addWidget(view);
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
@@ -130,7 +122,62 @@ void OnCallPage::makeViews()
     m_panel->setBody(body);
 }
 
-void OnCallPage::makeTable()
+void DutyPage::makeTimeline()
+{
+    m_timeline = new RotaTimeline(ports().theme);
+    m_timeline->setDays(ports().choices.onCall().days);
+    m_timeline->setLayers(m_layers->isChecked());
+    m_days->setCurrentIndex(m_days->findData(m_timeline->days()));
+    connect(m_timeline, &RotaTimeline::personChosen, this, &DutyPage::popUpPerson);
+    connect(m_days, &QComboBox::activated, this,
+        [this] { m_timeline->setDays(m_days->currentData().toInt()); });
+    connect(m_timeline, &RotaTimeline::daysChanged, this, [this](int days) {
+        m_days->setCurrentIndex(m_days->findData(days));
+        remember();
+    });
+    connect(m_layers, &QToolButton::toggled, this, [this](bool areShown) {
+        m_timeline->setLayers(areShown);
+        remember();
+    });
+}
+
+void DutyPage::makePanes()
+{
+    m_load = new LoadPane(ports());
+    m_handovers = new HandoverPane(ports());
+    m_compare = new RosterDiffPane(ports());
+    connect(m_load, &LoadPane::settledChanged, this, &Page::settledChanged);
+    connect(m_handovers, &HandoverPane::settledChanged, this, &Page::settledChanged);
+    connect(m_compare, &RosterDiffPane::settledChanged, this, &Page::settledChanged);
+}
+
+/// What only one view shows is read only for it.
+void DutyPage::readPane(Refresher::Reason reason)
+{
+    const int view = m_views->currentIndex();
+    if (view == Load)
+        m_load->read(onCallRequest(), reason);
+    else if (view == Compare)
+        m_compare->read(onCallRequest(), reason);
+    else if (view == Handovers)
+        m_handovers->read(m_all, reason);
+}
+
+QTableView *DutyPage::shownTable() const
+{
+    switch (m_views->currentIndex()) {
+    case Table:
+        return m_table;
+    case Load:
+        return &m_load->table();
+    case Compare:
+        return &m_compare->table();
+    default:
+        return nullptr;
+    }
+}
+
+void DutyPage::makeTable()
 {
     m_table = new QTableView;
     m_table->setObjectName(u"onCallTable"_s);
@@ -147,7 +194,7 @@ void OnCallPage::makeTable()
 }
 
 /// Only where the width is another, or what the user dragged would jump back.
-void OnCallPage::fitColumns()
+void DutyPage::fitColumns()
 {
     const int width = m_table->viewport()->width();
     if (!m_table->isVisible() || m_model.rowCount() == 0 || width == m_fittedWidth)
@@ -156,27 +203,30 @@ void OnCallPage::fitColumns()
     fitTable(*m_table, m_model.columnOf("leave"_L1));
 }
 
-void OnCallPage::choose(int view)
+void DutyPage::choose(int view)
 {
     m_switch->button(view)->setChecked(true);
     m_views->setCurrentIndex(view);
     m_layers->setVisible(view == Timeline);
     m_days->setVisible(view == Timeline);
     setFocusProxy(m_views->currentWidget());
+    m_filter->setVisible(view < Load);
     fitColumns();
+    if (m_isShown)
+        readPane(Refresher::Reason::Replace);
     if (isVisible() && m_views->isVisible())
         m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
     remember();
 }
 
-void OnCallPage::remember()
+void DutyPage::remember()
 {
     ports().choices.setOnCall(
         {viewNames()[m_views->currentIndex()], m_timeline->days(), m_layers->isChecked()});
 }
 
 /// Whom to call is shown when somebody asks for it, never by itself.
-void OnCallPage::popUpCard(const OnCallCard &card, const QString &name, const QPoint &at)
+void DutyPage::popUpCard(const OnCallCard &card, const QString &name, const QPoint &at)
 {
     if (!name.isEmpty())
         return popUpPerson(name, at);
@@ -188,7 +238,7 @@ void OnCallPage::popUpCard(const OnCallCard &card, const QString &name, const QP
     menu->popup(at);
 }
 
-void OnCallPage::popUpPerson(const QString &name, const QPoint &at)
+void DutyPage::popUpPerson(const QString &name, const QPoint &at)
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(u"personMenu"_s);
@@ -198,7 +248,7 @@ void OnCallPage::popUpPerson(const QString &name, const QPoint &at)
     menu->popup(at);
 }
 
-void OnCallPage::popUpRow(const QPoint &at)
+void DutyPage::popUpRow(const QPoint &at)
 {
     const QModelIndex current = m_proxy.mapToSource(m_table->currentIndex());
     if (!current.isValid())
@@ -209,7 +259,7 @@ void OnCallPage::popUpRow(const QPoint &at)
     popUpCard(card, {}, at);
 }
 
-void OnCallPage::lookAtShift(const MyShift &shift)
+void DutyPage::lookAtShift(const MyShift &shift)
 {
     choose(Timeline);
     m_timeline->lookAt(shift.team, shift.span.from);

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "oncallpage.h"
+#include "dutypage.h"
 
 #include "actionregistry.h"
 #include "chartchoices.h"
 #include "dutywall.h"
+#include "handoverpane.h"
+#include "loadpane.h"
 #include "mestrip.h"
 #include "oncallfilter.h"
 #include "panelframe.h"
+#include "rosterdiffpane.h"
 #include "rotatimeline.h"
 #include "tableactions.h"
 #include "tablebody.h"
@@ -34,7 +37,7 @@ namespace toban {
 /// Who has the duty changes by itself: what was read for is never older than this.
 static constexpr Millis rereadAfter = 30s;
 
-OnCallPage::OnCallPage(const PagePorts &ports, QWidget *parent)
+DutyPage::DutyPage(const PagePorts &ports, QWidget *parent)
     : Page(ports, parent)
     , m_refresher(ports.reader)
 {
@@ -53,7 +56,7 @@ OnCallPage::OnCallPage(const PagePorts &ports, QWidget *parent)
     choose(std::max(static_cast<int>(chosen), 0));
 }
 
-void OnCallPage::addActions(ActionRegistry &registry)
+void DutyPage::addActions(ActionRegistry &registry)
 {
     const QString group = tr("On call");
     for (int view = 0; view < m_views->count(); ++view) {
@@ -68,33 +71,38 @@ void OnCallPage::addActions(ActionRegistry &registry)
         {u"oncall.exportShifts"_s, group, tr("Export my shifts…"), {}, u"ics calendar ical mine"_s},
         [this] { m_me->exportShifts(); }));
     const auto copy = [this](QString (*format)(const QAbstractItemModel &, const QList<int> &)) {
-        if (m_views->currentIndex() == Table)
-            copySelectedRows(*m_table, format);
+        if (const QTableView *table = shownTable())
+            copySelectedRows(*table, format);
     };
     addTableActions(registry,
         {[copy] { copy(tableexport::tsv); }, [copy] { copy(tableexport::markdown); },
             [this] { exportTable(); }, [this] { return isVisible(); }});
 }
 
-bool OnCallPage::focusFilter()
+bool DutyPage::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
     return true;
 }
 
-void OnCallPage::explain()
+void DutyPage::explain()
 {
     if (!m_all.sources.empty())
         Q_EMIT explainRequested(m_all.sources.front().source);
 }
 
-bool OnCallPage::isSettled() const
+bool DutyPage::isSettled() const
 {
-    return m_isShown && !m_refresher.isBusy();
+    const int view = m_views->currentIndex();
+    const bool isPaneSettled = view == Load ? m_load->isSettled()
+        : view == Handovers                 ? m_handovers->isSettled()
+        : view == Compare                   ? m_compare->isSettled()
+                                            : true;
+    return m_isShown && !m_refresher.isBusy() && isPaneSettled;
 }
 
-OnCallRequest OnCallPage::onCallRequest() const
+OnCallRequest DutyPage::onCallRequest() const
 {
     OnCallRequest request;
     request.asOf = ports().state.asOf();
@@ -105,7 +113,7 @@ OnCallRequest OnCallPage::onCallRequest() const
     return request;
 }
 
-void OnCallPage::read(Refresher::Reason reason)
+void DutyPage::read(Refresher::Reason reason)
 {
     if (reason == Refresher::Reason::Replace)
         m_isShown = false;
@@ -118,7 +126,7 @@ void OnCallPage::read(Refresher::Reason reason)
         [this](const Result<OnCallView> &answer) { show(answer); }, reason);
 }
 
-void OnCallPage::show(const Result<OnCallView> &answer)
+void DutyPage::show(const Result<OnCallView> &answer)
 {
     m_isShown = true;
     m_error.reset();
@@ -127,10 +135,11 @@ void OnCallPage::show(const Result<OnCallView> &answer)
     else
         m_error = answer.error();
     showFiltered();
+    readPane(Refresher::Reason::Refresh);
     Q_EMIT settledChanged();
 }
 
-void OnCallPage::showFiltered()
+void DutyPage::showFiltered()
 {
     m_shown = filteredOnCall(m_all, m_filter->text());
     const QTimeZone &zone = ports().state.zone();
@@ -151,7 +160,7 @@ void OnCallPage::showFiltered()
     showAge();
 }
 
-void OnCallPage::showNote()
+void DutyPage::showNote()
 {
     QString note;
     if (m_error)
@@ -168,13 +177,13 @@ void OnCallPage::showNote()
             = tr("The filter hides all %n team(s).", nullptr, static_cast<int>(m_all.cards.size()));
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    const bool hasCards = !m_shown.cards.empty();
+    const bool hasCards = !m_shown.cards.empty() || m_views->currentIndex() >= Load;
     m_views->setVisible(hasCards);
     m_me->setVisible(!m_all.cards.empty());
     setFocusProxy(hasCards ? m_views->currentWidget() : m_filter);
 }
 
-void OnCallPage::showAge()
+void DutyPage::showAge()
 {
     Freshness worst = Freshness::Live;
     std::optional<Instant> oldest;
@@ -197,7 +206,7 @@ void OnCallPage::showAge()
         oldest ? words::age(ports().state.asOf() - *oldest) : QString(), cause);
 }
 
-void OnCallPage::tick()
+void DutyPage::tick()
 {
     const Instant now = ports().state.asOf();
     m_wall->tick(now, ports().state.zone());
@@ -209,17 +218,21 @@ void OnCallPage::tick()
         refresh();
 }
 
-void OnCallPage::exportTable()
+void DutyPage::exportTable()
 {
+    const int view = m_views->currentIndex();
+    const QAbstractItemModel *model
+        = view == Load || view == Compare ? shownTable()->model() : &m_proxy;
+    const QString heading = view == Load ? m_load->heading()
+        : view == Compare                ? m_compare->heading()
+                                         : tr("On call as of %1").arg(toRfc3339(m_shown.asOf));
     exportFile(
         this, u"toban-on-call.csv"_s,
-        [this] {
-            return tableexport::csv(m_proxy, {tr("On call as of %1").arg(toRfc3339(m_shown.asOf))});
-        },
+        [model, heading] { return tableexport::csv(*model, {heading}); },
         [this](const QString &sentence) { say(sentence); });
 }
 
-void OnCallPage::say(const QString &sentence)
+void DutyPage::say(const QString &sentence)
 {
     m_note->setText(sentence);
     m_note->setVisible(!sentence.isEmpty());

@@ -7,9 +7,12 @@
 #include "rotastory.h"
 #include "rotatimeline.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -47,7 +50,7 @@ static QString cell(const QTableView &table, int row, const char *id)
     return {};
 }
 
-class TestOnCallPage final : public QObject {
+class TestDutyPage final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -63,9 +66,13 @@ private Q_SLOTS:
     void viewsAreRemembered();
     void mineLeadsToTheTimeline();
     void theMomentIsTheCursors();
+    void loadCountsTheCallsOfProviders();
+    void loadFallsBackToAlerts();
+    void plansOfTwoSourcesAreCompared();
+    void aHandoverIsKeptAndConfirmed();
 };
 
-void TestOnCallPage::cardsTellWhoAndUntilWhen()
+void TestDutyPage::cardsTellWhoAndUntilWhen()
 {
     RotaStory story;
     story.tellTeam();
@@ -80,7 +87,7 @@ void TestOnCallPage::cardsTellWhoAndUntilWhen()
     QVERIFY2(told.contains(u"Away: 佐藤 花子: 有給休暇"_s), qPrintable(told));
 }
 
-void TestOnCallPage::nobodyStandsFirst()
+void TestDutyPage::nobodyStandsFirst()
 {
     RotaStory story;
     story.tellNobody();
@@ -90,7 +97,7 @@ void TestOnCallPage::nobodyStandsFirst()
     QVERIFY2(told.contains(u"Nobody: now, for 21 h"_s), qPrintable(told));
 }
 
-void TestOnCallPage::aLostSourceKeepsItsPlan()
+void TestDutyPage::aLostSourceKeepsItsPlan()
 {
     RotaStory story;
     story.tellTeam();
@@ -105,7 +112,7 @@ void TestOnCallPage::aLostSourceKeepsItsPlan()
     QTRY_COMPARE(cards(story), QStringList()); // it is asked anew, and has no plan any more
 }
 
-void TestOnCallPage::saysHowToDeclareASource()
+void TestDutyPage::saysHowToDeclareASource()
 {
     RotaStory story;
     story.port.sources.clear();
@@ -115,7 +122,7 @@ void TestOnCallPage::saysHowToDeclareASource()
     QVERIFY2(note->text().contains(u"[[source]]"_s), qPrintable(note->text()));
 }
 
-void TestOnCallPage::theTableTellsGapsFirst()
+void TestDutyPage::theTableTellsGapsFirst()
 {
     RotaStory story;
     story.tellTeam();
@@ -131,7 +138,7 @@ void TestOnCallPage::theTableTellsGapsFirst()
     QCOMPARE(cell(table, 3, "until"), u"–"_s); // always
 }
 
-void TestOnCallPage::theTimelineIsUsedByKeys()
+void TestDutyPage::theTimelineIsUsedByKeys()
 {
     RotaStory story;
     story.memory.onCall.view = u"timeline"_s;
@@ -171,7 +178,7 @@ static QMenu *menu(RotaStory &story)
     return story.window().findChild<QMenu *>(u"personMenu"_s);
 }
 
-void TestOnCallPage::contactsAreAskedFor()
+void TestDutyPage::contactsAreAskedFor()
 {
     RotaStory story;
     story.tellTeam();
@@ -190,7 +197,7 @@ void TestOnCallPage::contactsAreAskedFor()
     QCOMPARE(texts(*menu(story)).last(), u"Open the plan at example.pagerduty.com"_s);
 }
 
-void TestOnCallPage::hiddenContactsAreNowhere()
+void TestDutyPage::hiddenContactsAreNowhere()
 {
     RotaStory story;
     story.port.policy.hidesContacts = true;
@@ -203,7 +210,7 @@ void TestOnCallPage::hiddenContactsAreNowhere()
         (QStringList{u"佐藤 花子"_s, u"Contacts are hidden by the workspace"_s}));
 }
 
-void TestOnCallPage::filterNarrowsAllViews()
+void TestDutyPage::filterNarrowsAllViews()
 {
     RotaStory story;
     story.tellSixty();
@@ -220,7 +227,7 @@ void TestOnCallPage::filterNarrowsAllViews()
     QVERIFY(cards(story).contains(u"team-05"_s));
 }
 
-void TestOnCallPage::viewsAreRemembered()
+void TestDutyPage::viewsAreRemembered()
 {
     RotaStory story;
     story.tellTeam();
@@ -233,7 +240,7 @@ void TestOnCallPage::viewsAreRemembered()
     QCOMPARE(kept, (OnCallChoices{u"timeline"_s, 31, false}));
 }
 
-void TestOnCallPage::mineLeadsToTheTimeline()
+void TestDutyPage::mineLeadsToTheTimeline()
 {
     RotaStory story;
     story.tellTeam();
@@ -249,7 +256,7 @@ void TestOnCallPage::mineLeadsToTheTimeline()
     QVERIFY(timeline.accessibleDescription().startsWith(u"佐藤 花子 · Checkout · Level 1"_s));
 }
 
-void TestOnCallPage::theMomentIsTheCursors()
+void TestDutyPage::theMomentIsTheCursors()
 {
     RotaStory story;
     story.tellTeam();
@@ -266,5 +273,114 @@ void TestOnCallPage::theMomentIsTheCursors()
     QTRY_COMPARE(cards(story).size(), 2);
 }
 
-QTEST_MAIN(TestOnCallPage)
-#include "tst_oncallpage.moc"
+static SourceStep called(const QString &id, Instant at, const QString &whom)
+{
+    IncidentStep step;
+    step.id = id;
+    step.incident = ProviderIncidentId(u"Q1"_s);
+    step.at = at;
+    step.kind = IncidentStepKind::Notified;
+    step.whom = RotaStory::person(whom);
+    step.text = u"Notified by phone"_s;
+    return {SourceId(u"pagerduty"_s), step};
+}
+
+/// Two calls within a minute are one; 17:00 UTC on Sunday is 02:00 in Tokyo.
+void TestDutyPage::loadCountsTheCallsOfProviders()
+{
+    RotaStory story;
+    story.tellTeam();
+    OnCallBatch log;
+    log.source = SourceId(u"pagerduty"_s);
+    log.at = story.now;
+    const Instant night = story.now - 19h;
+    for (const auto &one :
+        {called(u"a"_s, night, u"佐藤 花子"_s), called(u"b"_s, night + 30s, u"佐藤 花子"_s),
+            called(u"c"_s, night + 18h, u"Kim Olsen"_s)})
+        log.steps.push_back(one.step);
+    story.onCall.ingestOnCall(log).waitForFinished();
+    story.memory.onCall.view = u"load"_s;
+    QTRY_VERIFY(story.window().isSettled());
+    const QTableView &table = *story.find<QTableView>("loadTable");
+    QTRY_VERIFY(table.model()->rowCount() > 1);
+    QStringList told;
+    for (int row = 0; row < 2; ++row)
+        told << cell(table, row, "person") + u' ' + cell(table, row, "pages") + u' '
+                + cell(table, row, "off") + u' ' + cell(table, row, "sleep");
+    told.sort();
+    // Kim's was at 11:00 on a Monday in London, which is a holiday
+    QCOMPARE(told, (QStringList{u"Kim Olsen 1 1 –"_s, u"佐藤 花子 1 – 1"_s}));
+    QCOMPARE(
+        story.find<QLabel>("loadNote")->text(), u"Pages are the calls that providers logged."_s);
+}
+
+void TestDutyPage::loadFallsBackToAlerts()
+{
+    RotaStory story;
+    story.tellTeam();
+    story.memory.onCall.view = u"load"_s;
+    QTRY_VERIFY(story.window().isSettled());
+    QTRY_VERIFY(story.find<QLabel>("loadNote")->text().contains(u"No provider logged a call"_s));
+}
+
+void TestDutyPage::plansOfTwoSourcesAreCompared()
+{
+    RotaStory story;
+    const Schedule told = RotaStory::weekly(u"Checkout"_s, {u"Lee Min"_s, u"Kim Olsen"_s});
+    Schedule other = told;
+    const auto shift = std::ranges::find_if(
+        other.shifts, [&story](const Shift &one) { return one.from > story.now; });
+    shift->person = RotaStory::person(u"佐藤 花子"_s);
+    story.answer(u"pagerduty"_s, RotaStory::roster({told}));
+    story.answer(u"calendar"_s, RotaStory::roster({other}));
+    story.memory.onCall.view = u"compare"_s;
+    QTRY_VERIFY(story.window().isSettled());
+    const QTableView &table = *story.find<QTableView>("diffTable");
+    QTRY_COMPARE(table.model()->rowCount(), 1);
+    QCOMPARE(cell(table, 0, "from"), u"Mon 11-30 18:00"_s);
+    QCOMPARE(cell(table, 0, "length"), u"7 d"_s);
+    QStringList names{cell(table, 0, "left"), cell(table, 0, "right")};
+    names.sort();
+    QVERIFY(names.contains(u"佐藤 花子"_s));
+}
+
+void TestDutyPage::aHandoverIsKeptAndConfirmed()
+{
+    RotaStory story;
+    story.tellTeam();
+    OnCallBatch batch;
+    batch.source = SourceId(u"pagerduty"_s);
+    batch.at = story.now - 1h;
+    ProviderIncident open;
+    open.id = ProviderIncidentId(u"Q1"_s);
+    open.number = u"#12"_s;
+    open.title = u"*Checkout* is slow"_s;
+    open.created = story.now - 1h;
+    batch.incidents = {open};
+    story.onCall.ingestOnCall(batch).waitForFinished();
+    story.memory.onCall.view = u"handover"_s;
+    QTRY_VERIFY(story.window().isSettled());
+    story.find<QToolButton>("handoverDraft")->click();
+    auto *text = story.find<QPlainTextEdit>("handoverText");
+    QTRY_VERIFY(text->toPlainText().contains(u"# Handover of Checkout"_s));
+    QVERIFY(text->toPlainText().contains(u"\\*Checkout\\* is slow, since 20:00"_s));
+    text->moveCursor(QTextCursor::End);
+    QTest::keyClicks(text, u"Watch the queue."_s);
+    auto *confirm = story.find<QToolButton>("handoverConfirm");
+    QTRY_VERIFY(confirm->isEnabled());
+    const TimeSpan all{story.now - 24h, story.now + 24h * 30};
+    auto kept = *story.onCall.handovers(all, story.now);
+    QCOMPARE(kept.size(), size_t(1));
+    QVERIFY(kept[0].text.endsWith(u"Watch the queue."_s));
+    QCOMPARE(kept[0].from.name, u"佐藤 花子"_s);
+    QCOMPARE(kept[0].to.name, u"Kim Olsen"_s);
+    confirm->click();
+    QTRY_VERIFY(story.onCall.handovers(all, story.now)->front().confirmed);
+    QTRY_COMPARE(story.find<QLabel>("handoverState")->text(), u"confirmed by 佐藤 花子, 21:00"_s);
+    QCOMPARE(story.onCall.handovers(all, story.now)->size(), size_t(1));
+    story.find<QToolButton>("handoverCopyPlain")->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"*Checkout* is slow"_s));
+}
+
+QTEST_MAIN(TestDutyPage)
+#include "tst_dutypage.moc"

@@ -17,18 +17,21 @@ class QToolButton;
 namespace toban {
 
 class DutyWall;
+class HandoverPane;
+class LoadPane;
 class MeStrip;
 class PanelFrame;
+class RosterDiffPane;
 class RotaTimeline;
 
 /** Who is on call, until when and who is next, as of the cursor; where there is nobody; what is
  *  mine. */
-class OnCallPage final : public Page {
+class DutyPage final : public Page {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(OnCallPage)
+    Q_DISABLE_COPY_MOVE(DutyPage)
 
 public:
-    explicit OnCallPage(const PagePorts &ports, QWidget *parent = nullptr);
+    explicit DutyPage(const PagePorts &ports, QWidget *parent = nullptr);
 
     void addActions(ActionRegistry &registry) override;
     bool focusFilter() override;
@@ -40,12 +43,16 @@ protected:
     void read(Refresher::Reason reason) override;
 
 private:
-    enum View { Cards, Table, Timeline };
+    enum View { Cards, Table, Timeline, Load, Handovers, Compare };
 
     /** Stable English words, in the order of View. */
     [[nodiscard]] static QStringList viewNames();
     void makeHead();
     void makeViews();
+    void makeTimeline();
+    void makePanes();
+    void readPane(Refresher::Reason reason);
+    [[nodiscard]] QTableView *shownTable() const;
     void makeTable();
     void fitColumns();
     void choose(int view);
@@ -79,6 +86,9 @@ private:
     DutyWall *m_wall = nullptr;
     QTableView *m_table = nullptr;
     RotaTimeline *m_timeline = nullptr;
+    LoadPane *m_load = nullptr;
+    HandoverPane *m_handovers = nullptr;
+    RosterDiffPane *m_compare = nullptr;
     Instant m_readFor; ///< the moment last read for
     int m_fittedWidth = -1;
     bool m_isShown = false;
