@@ -13,6 +13,16 @@ struct DutyWatch {
     std::vector<WatchedRota> rotas{};
 };
 
+/** That nobody is called first, which is as bad as an alert that pages. */
+struct UncoveredDuty {
+    SourceId source;
+    QString key; ///< of the card
+    QString team;
+    std::optional<Instant> until; ///< nullopt: no end is known
+    PlanStanding standing = PlanStanding::Confirmed;
+    Instant since{}; ///< when the last shift ended, or what is known begins
+    friend bool operator==(const UncoveredDuty &, const UncoveredDuty &) = default;
+};
 /** Teams of which nobody is called first at a moment, and since when. Costs a fraction of
  *  readOnCall(), so that it can be read with every inbox. */
 [[nodiscard]] Result<std::vector<UncoveredDuty>> readUncovered(

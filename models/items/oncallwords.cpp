@@ -95,7 +95,7 @@ QString conflicts(const std::vector<LeaveConflict> &conflicts, Instant now, cons
 {
     QStringList texts;
     for (const LeaveConflict &one : conflicts) {
-        const QString who = one.title.isEmpty()
+        const QString who = one.title.isEmpty() || one.title.contains(one.name)
             ? person(one.name)
             : OnCallWords::tr("%1: %2", "person: leave").arg(person(one.name), person(one.title));
         texts << who + u' ' + span(one.span, now, zone);
@@ -108,15 +108,6 @@ QString now(const OnCallLevel &level)
     if (!level.now.empty())
         return people(level.now);
     return level.isKnown ? OnCallWords::tr("nobody") : OnCallWords::tr("not known");
-}
-
-QString uncovered(const UncoveredDuty &duty, Instant now, const QTimeZone &zone)
-{
-    const QString team = person(duty.team);
-    if (duty.until)
-        return OnCallWords::tr("Nobody is on call for %1 until %2")
-            .arg(team, moment(*duty.until, now, zone));
-    return OnCallWords::tr("Nobody is on call for %1").arg(team);
 }
 
 QString role(const MyShift &shift)

@@ -32,8 +32,6 @@ namespace oncallwords {
 [[nodiscard]] QString mine(const OnCallView &view, Instant now, const QTimeZone &zone);
 /** "Checkout, level 1", of a shift of the reader. */
 [[nodiscard]] QString role(const MyShift &shift);
-/** A sentence on a plan that nobody stands in for. */
-[[nodiscard]] QString uncovered(const UncoveredDuty &duty, Instant now, const QTimeZone &zone);
 
 } // namespace oncallwords
 

@@ -159,21 +159,6 @@ Result<OnCallView> readOnCall(
     return view;
 }
 
-std::vector<UncoveredDuty> uncoveredNow(const OnCallView &view)
-{
-    std::vector<UncoveredDuty> uncovered;
-    for (const OnCallCard &card : view.cards) {
-        if (!card.isNobody())
-            continue;
-        const OnCallLevel &level = card.levels.front();
-        std::optional<Instant> until;
-        if (!level.next.empty())
-            until = level.next.front().from;
-        uncovered.push_back({card.source, card.key, card.team, until, card.standing});
-    }
-    return uncovered;
-}
-
 std::vector<OnCallRow> onCallRows(const OnCallView &view)
 {
     std::vector<OnCallRow> rows;

@@ -38,17 +38,4 @@ struct ToldPlans {
 [[nodiscard]] Result<OnCallView> readOnCall(
     const Queries &store, const OnCallQueries &onCall, const OnCallRequest &request);
 
-/** That nobody is called first, which is as bad as an alert that pages. */
-struct UncoveredDuty {
-    SourceId source;
-    QString key; ///< of the card
-    QString team;
-    std::optional<Instant> until; ///< nullopt: no end is known within two weeks
-    PlanStanding standing = PlanStanding::Confirmed;
-    Instant since{}; ///< when the last shift ended, or what is known begins
-    friend bool operator==(const UncoveredDuty &, const UncoveredDuty &) = default;
-};
-/** At the view's moment, in the order of its cards. */
-[[nodiscard]] std::vector<UncoveredDuty> uncoveredNow(const OnCallView &view);
-
 } // namespace toban

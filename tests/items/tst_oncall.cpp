@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "dutywatch.h"
 #include "memoryoncall.h"
 #include "memorystore.h"
 #include "oncallmodel.h"
@@ -82,6 +83,12 @@ struct OnCallScene {
                 {person(u"Lee"_s), at("2026-11-23T18:00:00Z"), at("2027-02-01T00:00:00Z"),
                     ShiftLayer::Final, {}}})});
     }
+    std::vector<UncoveredDuty> uncovered() const
+    {
+        const DutyWatch watch{&rotas, request.policy, request.sources};
+        auto found = readUncovered(store, watch, request.asOf, request.isOffline);
+        return found ? *found : std::vector<UncoveredDuty>();
+    }
     OnCallView read() const
     {
         auto view = readOnCall(store, rotas, request);
@@ -124,7 +131,7 @@ void TestOnCall::aCardTellsNowAndNext()
     QCOMPARE(level.next[0].tint, DutyTint::Soon);
     QVERIFY(!level.next[0].to); // the end of what is known is no end
     QVERIFY(level.gaps.empty());
-    QVERIFY(uncoveredNow(view).empty());
+    QVERIFY(scene.uncovered().empty());
 }
 
 void TestOnCall::sleepIsByTheClockOfThePerson()
@@ -152,13 +159,17 @@ void TestOnCall::nobodyIsToldOnlyWhereItIsKnown()
     QVERIFY(view.cards[0].isNobody());
     QCOMPARE(view.cards[0].levels[0].gaps,
         (std::vector<DutySpan>{{scene.now, at("2026-11-24T09:00:00Z")}}));
-    QCOMPARE(uncoveredNow(view),
+    QCOMPARE(scene.uncovered(),
         (std::vector<UncoveredDuty>{{SourceId(u"pd"_s), u"team/checkout"_s, u"checkout"_s,
-            at("2026-11-24T09:00:00Z"), PlanStanding::Confirmed}}));
+            at("2026-11-24T09:00:00Z"), PlanStanding::Confirmed, at("2026-10-19T00:00:00Z")}}));
+    scene.request.policy.partTime = {u"checkout"_s}; // it means to
+    QVERIFY(scene.uncovered().empty());
+    QVERIFY(!scene.read().cards[0].isNobody());
+    scene.request.policy.partTime.clear();
     // after the roster's end nothing is known
     scene.request.asOf = at("2027-02-01T00:00:00Z");
     QVERIFY(!scene.read().cards[0].levels[0].isKnown);
-    QVERIFY(uncoveredNow(scene.read()).empty());
+    QVERIFY(scene.uncovered().empty());
 }
 
 void TestOnCall::plansThatAreNotConfirmed()

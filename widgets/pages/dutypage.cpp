@@ -20,6 +20,8 @@
 #include "themeholder.h"
 #include "words.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QButtonGroup>
 #include <QComboBox>
@@ -197,7 +199,7 @@ void DutyPage::showAge()
         if (row.health.last.error)
             cause = words::errorKind(row.health.last.error->kind);
     }
-    const auto nobody = uncoveredNow(m_all).size();
+    const auto nobody = std::ranges::count_if(m_all.cards, &OnCallCard::isNobody);
     const auto count = static_cast<int>(m_all.cards.size());
     m_panel->setSubtitle(count == 0 ? QString()
             : nobody == 0           ? tr("%n team(s)", nullptr, count)
