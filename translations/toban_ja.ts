@@ -4594,14 +4594,6 @@
         <translation>不明</translation>
     </message>
     <message>
-        <source>Nobody is on call for %1 until %2</source>
-        <translation>%1の当番がいません（%2まで）</translation>
-    </message>
-    <message>
-        <source>Nobody is on call for %1</source>
-        <translation>%1の当番がいません</translation>
-    </message>
-    <message>
         <source>%1, level %2</source>
         <translation>%1のレベル%2</translation>
     </message>

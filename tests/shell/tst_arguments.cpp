@@ -77,11 +77,14 @@ void ArgumentsTest::refuses_data()
     row("record --from -1h", "--from and --to go together");
     row("record --from -1h --to -2h", "--to must be after --from");
     row("record --for 1h --from -2h --to -1h", "--for cannot stand beside --from and --to");
-    row("inspect", "name one page: overview, requests, heatmap, compare, alerts, sources or board");
+    row("inspect",
+        "name one page: overview, requests, heatmap, compare, alerts, oncall, incidents, sources "
+        "or board");
     row("inspect alarms",
-        "name one page: overview, requests, heatmap, compare, alerts, sources or board");
+        "name one page: overview, requests, heatmap, compare, alerts, oncall, incidents, sources "
+        "or board");
     row("snapshot heatmap --out a.png",
-        "name one page: overview, requests, compare, alerts, sources or board");
+        "name one page: overview, requests, compare, alerts, oncall, incidents, sources or board");
     row("inspect heatmap --format xml", "--format is json, text or csv");
     row("inspect requests --format csv", "--format is json or text");
     row("inspect requests --request /login", "--request is for heatmap");
