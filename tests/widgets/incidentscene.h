@@ -80,6 +80,7 @@ struct IncidentScene {
             {ShopStory().service()}, Millis(15000)};
         ports.commands = &store();
         ports.alerts.queries = &store();
+        ports.alerts.channels = {{SourceId(u"pd"_s), {}, false, false}}; // both pages have keys
         ports.alerts.user = u"鈴木"_s;
         ports.incidents = {&store(),
             {{SourceId(u"pd"_s), 15s, true, true}, {SourceId(u"ops"_s), 15s, false, false}}};

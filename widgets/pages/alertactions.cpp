@@ -97,7 +97,7 @@ QList<QAction *> AlertActions::addTo(ActionRegistry &registry)
         if (deed == Deed::Explain) // its key explains on every page
             continue;
         const QString keys = key(deed);
-        registry.add(
+        actions << registry.add(
             {u"alert."_s + QVariant::fromValue(deed).toString(), tr("Alerts"), text(deed),
                 keys.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{QKeySequence(keys)},
                 u"alert inbox"_s},
