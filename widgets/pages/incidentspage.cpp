@@ -208,7 +208,8 @@ void IncidentsPage::show(const Result<IncidentsView> &answer)
             : QString());
     m_body->applyFilter(m_model.rowCount());
     m_body->fit(answer->rows.empty());
-    if (const int wanted = m_table->sizeHintForColumn(0); m_table->columnWidth(0) < wanted)
+    const QAbstractItemView &view = *m_table; // there it is public
+    if (const int wanted = view.sizeHintForColumn(0); m_table->columnWidth(0) < wanted)
         m_table->setColumnWidth(0, wanted); // a longer word than there was
     follow();
     m_detail->readAgain();
