@@ -705,22 +705,6 @@
         <translation>元に戻せませんでした: %1</translation>
     </message>
     <message>
-        <source>Acknowledgement</source>
-        <translation>確認</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>解決</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>メモ</translation>
-    </message>
-    <message>
-        <source>Status update</source>
-        <translation>状況報告</translation>
-    </message>
-    <message>
         <source>%1 incidents</source>
         <translation>インシデント%1件</translation>
     </message>

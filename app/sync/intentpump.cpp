@@ -6,6 +6,7 @@
 #include "alertsource.h"
 #include "changefeed.h"
 #include "clock.h"
+#include "incidentintents.h"
 #include "oncallsource.h"
 #include "silencejson.h"
 #include "silencemarker.h"
@@ -69,12 +70,6 @@ void IntentPump::read()
         for (const auto &intent : *pending)
             execute(intent, now);
     });
-}
-
-static bool isAboutIncident(IntentKind kind)
-{
-    return kind == IntentKind::AcknowledgeIncident || kind == IntentKind::ResolveIncident
-        || kind == IntentKind::NoteIncident || kind == IntentKind::UpdateIncidentStatus;
 }
 
 void IntentPump::execute(const Intent &intent, Instant now)

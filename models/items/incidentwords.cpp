@@ -89,7 +89,7 @@ QString incidentStep(const IncidentStep &step)
     return parts.join(QStringLiteral(" · "));
 }
 
-static QString wishedDeed(IntentKind kind)
+QString incidentDeed(IntentKind kind)
 {
     switch (kind) {
     case IntentKind::AcknowledgeIncident:
@@ -105,7 +105,7 @@ static QString wishedDeed(IntentKind kind)
 
 QString incidentWish(const IncidentWish &wish)
 {
-    const QString deed = wishedDeed(wish.intent.kind);
+    const QString deed = incidentDeed(wish.intent.kind);
     switch (wish.intent.state) {
     case IntentState::Pending:
         return IncidentTexts::tr("%1 is on its way").arg(deed);

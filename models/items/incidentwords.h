@@ -18,6 +18,8 @@ namespace toban::words {
 [[nodiscard]] QString people(const std::vector<PersonRef> &people);
 /** "Aoi called by phone", "Ben acknowledged", or the provider's own words. */
 [[nodiscard]] QString incidentStep(const IncidentStep &step);
+/** What an intent about an incident wants: "Acknowledgement", "Note". */
+[[nodiscard]] QString incidentDeed(IntentKind kind);
 /** "acknowledging…", "note not sent: Access Denied". */
 [[nodiscard]] QString incidentWish(const IncidentWish &wish);
 /** "2 triggered, 1 acknowledged"; "no open incidents" only where that is proven. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "inboxchannels.h"
+#include "incidentintents.h"
 #include "incidentsview.h"
 #include "queries.h"
 
@@ -40,12 +41,6 @@ static ProviderRow providerRow(const IncidentProvider &provider,
     return row;
 }
 
-static bool isOfIncident(IntentKind kind)
-{
-    return kind == IntentKind::AcknowledgeIncident || kind == IntentKind::ResolveIncident
-        || kind == IntentKind::NoteIncident || kind == IntentKind::UpdateIncidentStatus;
-}
-
 /// Oldest wish that is still told of: what failed yesterday helps nobody today.
 static constexpr Millis wishesRemembered = std::chrono::hours(24);
 
@@ -55,7 +50,7 @@ static Result<void> addWishes(const AlertQueries &alerts, IncidentsView &view)
     if (!intents)
         return tl::unexpected(intents.error());
     for (auto intent = intents->rbegin(); intent != intents->rend(); ++intent) {
-        if (!isOfIncident(intent->kind) || intent->state == IntentState::Confirmed
+        if (!isAboutIncident(intent->kind) || intent->state == IntentState::Confirmed
             || intent->state == IntentState::Cancelled)
             continue;
         const auto act = incidentActFromText(intent->content);

@@ -3,19 +3,13 @@
 
 #include "rawdatabase.h"
 #include "storefixture.h"
+#include "waited.h"
 
 #include <QtTest>
 
 using namespace toban;
 using namespace toban::test;
 using namespace Qt::StringLiterals;
-
-template <typename Value>
-static Result<Value> waited(QFuture<Result<Value>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 static SourceId channel()
 {

@@ -5,6 +5,7 @@
 #include "markinbox.h"
 #include "rawdatabase.h"
 #include "storefixture.h"
+#include "waited.h"
 
 #include <QDir>
 #include <QTest>
@@ -12,13 +13,6 @@
 using namespace toban;
 using namespace toban::test;
 using namespace Qt::StringLiterals;
-
-template <typename Value>
-static Result<Value> waited(QFuture<Result<Value>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 static QStringList textsOf(const Store &store, TimeSpan span)
 {

@@ -7,39 +7,21 @@
 #include "incidentscene.h"
 
 #include "incidentact.h"
-
-#include <QApplication>
-#include <QDeadlineTimer>
-#include <QDir>
-#include <QSignalSpy>
-#include <QTranslator>
+#include "picturebook.h"
 
 using namespace toban;
 using namespace toban::testing;
 using namespace Qt::StringLiterals;
 
-static QStringList words;
-
-static void take(IncidentScene &scene, const QString &name, std::optional<Instant> at = {})
+static void take(const PictureBook &book, IncidentScene &scene, const QString &name,
+    std::optional<Instant> at = {})
 {
     WindowMemory memory;
     memory.page = PageId::Incidents;
     memory.zone = QTimeZone("Asia/Tokyo");
     memory.cursor.at = at;
     scene.window = std::make_unique<MainWindow>(scene.ports(), memory);
-    const QStringList size = words.value(4, u"1280x800"_s).split(u'x');
-    scene.window->resize(size.value(0).toInt(), size.value(1).toInt());
-    QSignalSpy settled(scene.window.get(), &MainWindow::settled);
-    scene.window->show();
-    QDeadlineTimer deadline(20000);
-    while (!scene.window->isSettled() && !deadline.hasExpired())
-        settled.wait(200);
-    QCoreApplication::sendPostedEvents();
-    const QString file = QDir(words.value(1, u"."_s))
-                             .filePath(u"%1-%2-%3.png"_s.arg(
-                                 name, words.value(3, u"dark"_s), words.value(2, u"en"_s)));
-    if (!scene.window->grab().save(file))
-        qWarning("cannot write %s", qPrintable(file));
+    book.take(*scene.window, name);
 }
 
 static void tellMany(IncidentScene &scene)
@@ -77,9 +59,9 @@ static void tellMany(IncidentScene &scene)
     scene.tell(u"ops"_s, {});
 }
 
-static void takeRefused(const Theme &theme)
+static void takeRefused(const PictureBook &book)
 {
-    IncidentScene scene(theme);
+    IncidentScene scene(book.theme());
     tellMany(scene);
     Intent intent;
     intent.kind = IntentKind::AcknowledgeIncident;
@@ -90,7 +72,7 @@ static void takeRefused(const Theme &theme)
     auto settled = scene.store().settle(*kept.result(), IntentState::Failed,
         u"Requester User Not Found: the address in From is nobody's"_s);
     settled.waitForFinished();
-    take(scene, u"incidents-refused"_s);
+    take(book, scene, u"incidents-refused"_s);
 }
 
 int main(int argc, char **argv)
@@ -98,26 +80,18 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    words = QApplication::arguments();
-    QDir().mkpath(words.value(1, u"."_s));
-    const Theme theme = words.value(3) == u"light"_s ? Theme::light() : Theme::dark();
-    applyTheme(application, theme);
-    QTranslator texts;
-    if (texts.load(u"toban_"_s + words.value(2), words.value(5)))
-        QCoreApplication::installTranslator(&texts);
-    if (words.value(2) == u"ja"_s)
-        QLocale::setDefault(QLocale(QLocale::Japanese));
-    IncidentScene many(theme);
+    const PictureBook book(application, u"1280x800"_s);
+    IncidentScene many(book.theme());
     tellMany(many);
-    take(many, u"incidents-many"_s);
+    take(book, many, u"incidents-many"_s);
     many.fixture.clock().advance(10min);
     many.tell(u"pd"_s, {}, {}, SourceState::Failing);
-    take(many, u"incidents-lost"_s);
-    take(many, u"incidents-past"_s, test::noon() + 1min);
-    IncidentScene none(theme);
+    take(book, many, u"incidents-lost"_s);
+    take(book, many, u"incidents-past"_s, test::noon() + 1min);
+    IncidentScene none(book.theme());
     none.tell(u"pd"_s, {});
     none.tell(u"ops"_s, {});
-    take(none, u"incidents-none"_s);
-    takeRefused(theme);
+    take(book, none, u"incidents-none"_s);
+    takeRefused(book);
     return 0;
 }

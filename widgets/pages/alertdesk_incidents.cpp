@@ -8,20 +8,6 @@
 
 namespace toban {
 
-static QString providerDeed(IntentKind kind)
-{
-    switch (kind) {
-    case IntentKind::AcknowledgeIncident:
-        return AlertDesk::tr("Acknowledgement");
-    case IntentKind::ResolveIncident:
-        return AlertDesk::tr("Resolution");
-    case IntentKind::NoteIncident:
-        return AlertDesk::tr("Note");
-    default:
-        return AlertDesk::tr("Status update");
-    }
-}
-
 void AlertDesk::askProviders(
     const std::vector<IncidentRow> &rows, IntentKind kind, const QString &text)
 {
@@ -30,7 +16,7 @@ void AlertDesk::askProviders(
     const auto batch = std::make_shared<Batch>();
     const QString what = rows.size() == 1 ? words::incidentTitle(rows.front().incident)
                                           : tr("%1 incidents").arg(rows.size());
-    batch->done = tr("%1: sent in 5 seconds: %2").arg(providerDeed(kind), what);
+    batch->done = tr("%1: sent in 5 seconds: %2").arg(words::incidentDeed(kind), what);
     batch->waiting = rows.size();
     batch->isActs = false;
     for (const auto &row : rows) {
