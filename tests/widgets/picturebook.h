@@ -39,9 +39,9 @@ public:
         QSignalSpy settled(&window, &MainWindow::settled);
         window.show();
         QDeadlineTimer deadline(20000);
+        QCoreApplication::sendPostedEvents(); // which may ask for something more
         while (!window.isSettled() && !deadline.hasExpired())
             settled.wait(200);
-        QCoreApplication::sendPostedEvents();
         const QString file = QDir(m_words.value(1, QStringLiteral(".")))
                                  .filePath(QStringLiteral("%1-%2-%3.png")
                                                .arg(name, m_words.value(3, QStringLiteral("dark")),
