@@ -1960,8 +1960,8 @@
         <translation>タイムライン</translation>
     </message>
     <message>
-        <source>No source of rotas is declared. In the workspace, add one: a [[source]] of kind &quot;pagerduty&quot;, &quot;opsgenie&quot; or &quot;icalendar&quot;, or a plain [[rota]] for a team without a tool; toban.toml(5) tells how.</source>
-        <translation>当番表のソースが宣言されていません。ワークスペースに、kindが&quot;pagerduty&quot;、&quot;opsgenie&quot;、&quot;icalendar&quot;のいずれかの[[source]]を追加してください。ツールのないチームには[[rota]]も使えます。書き方はtoban.toml(5)にあります。</translation>
+        <source>No source of rotas is declared. In the workspace, add one: a [[source]] of kind &quot;pagerduty&quot;, &quot;opsgenie&quot; or &quot;icalendar&quot;, or a plain [[rota]] for a team without a tool; toban(1) tells how.</source>
+        <translation>当番表のソースが宣言されていません。ワークスペースに、kindが&quot;pagerduty&quot;、&quot;opsgenie&quot;、&quot;icalendar&quot;のいずれかの[[source]]を追加してください。ツールのないチームには[[rota]]も使えます。書き方はtoban(1)にあります。</translation>
     </message>
     <message>
         <source>Load</source>

@@ -171,7 +171,7 @@ void DutyPage::showNote()
         note = tr(
             "No source of rotas is declared. In the workspace, add one: a [[source]] of "
             "kind \"pagerduty\", \"opsgenie\" or \"icalendar\", or a plain [[rota]] for a team "
-            "without a tool; toban.toml(5) tells how.");
+            "without a tool; toban(1) tells how.");
     else if (m_all.cards.empty())
         note = tr("No plan is known at this moment. See the sources for how they answer.");
     else if (m_shown.cards.empty())
