@@ -172,6 +172,14 @@ Result<void> JournalMerge::addState(
         return {};
     piece[state.from] = std::max(from, high);
     piece[state.until] = until;
+    if (from < high && state.name == "alert_span") {
+        // it was cut off here: the same goes on, and nothing changed at that moment
+        const auto goesOn = Statement(m_capture, sql::continueAlertSpan)
+                                .runWith({piece[1], piece[2], piece[3], piece[4], piece[9], high,
+                                    piece[6], piece[7], piece[13], piece[14], piece[15]});
+        if (!goesOn || m_capture.changedRows() > 0)
+            return goesOn;
+    }
     return insert(table, piece);
 }
 

@@ -23,6 +23,10 @@ inline constexpr char cutHealth[]
     = "UPDATE source_health SET observed_to = ?1 WHERE observed_to > ?1";
 inline constexpr char cutAlertSpans[]
     = "UPDATE alert_span SET until_ms = ?1, is_end = 0 WHERE until_ms > ?1";
+inline constexpr char continueAlertSpan[]
+    = "UPDATE alert_span SET until_ms = ?7, is_end = ?8, last_ms = ?9, last_told = ?10,"
+      " last_value = ?11 WHERE alert = ?1 AND state = ?2 AND is_silenced = ?3"
+      " AND is_inhibited = ?4 AND episode_ms = ?5 AND until_ms = ?6";
 inline constexpr char cutSilences[] = "UPDATE silence SET until_ms = ?1 WHERE until_ms > ?1";
 inline constexpr char cutAlertRules[] = "UPDATE alert_rule SET until_ms = ?1 WHERE until_ms > ?1";
 inline constexpr char cutRosterParts[] = "UPDATE roster_part SET until_ms = ?1 WHERE until_ms > ?1";

@@ -3,6 +3,8 @@
 
 #include "secretscrubber.h"
 
+#include "alertcodec.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -31,9 +33,11 @@ SecretScrubber::SecretScrubber(const std::vector<Secret> &secrets)
         if (plain.size() < shortestSecret)
             continue;
         const QByteArray base64 = plain.toBase64(QByteArray::OmitTrailingEquals);
-        for (const QByteArray &spelling :
-            {plain, inJson(plain), QUrl::toPercentEncoding(QString::fromUtf8(plain)), base64,
-                plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)})
+        // texts that are searched are kept folded, beside the texts themselves
+        const QByteArray folded = searchText(QString::fromUtf8(plain)).toUtf8();
+        for (const QByteArray &spelling : {plain, folded, inJson(plain), inJson(folded),
+                 QUrl::toPercentEncoding(QString::fromUtf8(plain)), base64,
+                 plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)})
             if (std::find(m_spellings.begin(), m_spellings.end(), spelling) == m_spellings.end())
                 m_spellings.push_back(spelling);
     }

@@ -13,7 +13,7 @@
 namespace toban {
 
 /** Keeps secrets out of what leaves the machine: those that are known by their value, in every
- *  spelling they may have on the wire (as they are, base64, percent-encoded, in JSON), and in texts
+ *  spelling they may have (as they are, folded, base64, percent-encoded, in JSON), and in texts
  *  what has the shape of one: a user and password in an address, a parameter called token or
  *  password, a Bearer header. Pure. */
 class SecretScrubber final {
