@@ -3,6 +3,7 @@
 
 #include "samplereader.h"
 
+#include "firstseen.h"
 #include "headblob.h"
 #include "readtransaction.h"
 #include "rowkey.h"
@@ -221,7 +222,7 @@ Result<SampleReader::Summaries> SampleReader::summaries(const SeriesSelector &wh
 /// One row a series, whatever is stored: chunks lie in the order of their times. What is not in
 /// chunks yet may be older, if it was fetched from the past.
 template <typename Rows>
-Result<void> SampleReader::addFirstTimes(
+Result<void> SampleReader::addFirstHeld(
     const std::vector<SeriesPtr> &series, Instant at, FirstTimes &found)
 {
     std::vector<Rows> heads(series.size());
@@ -242,6 +243,26 @@ Result<void> SampleReader::addFirstTimes(
     return {};
 }
 
+template <typename Rows>
+Result<void> SampleReader::addFirstTimes(
+    const std::vector<SeriesPtr> &series, Instant at, FirstTimes &found)
+{
+    const auto isNoted = hasFirstSeen(m_samples);
+    if (!isNoted)
+        return tl::unexpected(isNoted.error());
+    std::vector<SeriesPtr> unknown;
+    for (const SeriesPtr &one : series) {
+        const auto first = *isNoted ? readFirstSeen(m_samples, one->id) : std::optional<Instant>();
+        if (!first)
+            return tl::unexpected(first.error());
+        if (!*first)
+            unknown.push_back(one);
+        else if (**first <= at)
+            found.emplace_back(one->labels, **first);
+    }
+    return unknown.empty() ? Result<void>() : addFirstHeld<Rows>(unknown, at, found);
+}
+
 Result<SampleReader::FirstTimes> SampleReader::firstTimes(const SeriesSelector &which, Instant at)
 {
     FirstTimes found;
@@ -253,6 +274,7 @@ Result<SampleReader::FirstTimes> SampleReader::firstTimes(const SeriesSelector &
         done = addFirstTimes<HistogramRows>(m_catalogue.find(which, true), at, found);
     if (!done)
         return tl::unexpected(done.error());
+    std::sort(found.begin(), found.end()); // those not noted stand behind
     return found;
 }
 

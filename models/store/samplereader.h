@@ -38,6 +38,9 @@ private:
     [[nodiscard]] Result<void> readHeads(
         const std::vector<SeriesPtr> &series, TimeSpan span, std::vector<Rows> &rows);
     template <typename Rows>
+    [[nodiscard]] Result<void> addFirstHeld(
+        const std::vector<SeriesPtr> &series, Instant at, FirstTimes &found);
+    template <typename Rows>
     [[nodiscard]] Result<void> addFirstTimes(
         const std::vector<SeriesPtr> &series, Instant at, FirstTimes &found);
     [[nodiscard]] Result<Times> times(qint64 column);

@@ -23,6 +23,7 @@ SampleWriter::SampleWriter(
     , m_notices(notices)
     , m_registrar(samples, catalogue)
     , m_sealer(samples, m_registrar, notices)
+    , m_firstSeen(samples)
 {
 }
 
@@ -72,8 +73,9 @@ Result<void> SampleWriter::load()
     }
     if (!row)
         return tl::unexpected(row.error());
-    m_isLoaded = true;
-    return {};
+    const auto loaded = m_firstSeen.load();
+    m_isLoaded = loaded.has_value();
+    return loaded;
 }
 
 void SampleWriter::rolledBack()
@@ -188,7 +190,9 @@ Result<void> SampleWriter::write(const Batch &batch, std::optional<TimeSpan> &ad
             continue; // all of it was held
         const TimeSpan span{shared.front() - Millis(1), shared.back()};
         widen(added, span);
-        done = put(it->first, std::move(it->second), shared);
+        done = m_firstSeen.note(it->second).and_then([&] {
+            return put(it->first, std::move(it->second), shared);
+        });
     }
     for (auto it = batch.exemplars.begin(); done && it != batch.exemplars.end(); ++it) {
         const auto isNew = addExemplar(m_samples, m_registrar, batch.source, *it);
@@ -246,9 +250,12 @@ Result<void> SampleWriter::sealTarget(qint64 target, GroupRows fresh)
     std::erase_if(rows, [](const auto &item) { return rowCount(item.second) == 0; });
     m_heads[target] = {};
     m_touched.insert(target);
-    return m_sealer.seal(target, rows).and_then([&] {
-        return Statement(m_samples, sql::deleteHeads).run(firstKey(target), lastKey(target));
-    });
+    // what an older program left in the head is noted now
+    return m_firstSeen.note(rows)
+        .and_then([&] { return m_sealer.seal(target, rows); })
+        .and_then([&] {
+            return Statement(m_samples, sql::deleteHeads).run(firstKey(target), lastKey(target));
+        });
 }
 
 Result<void> SampleWriter::sealAll()

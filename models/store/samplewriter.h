@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clock.h"
+#include "firstseen.h"
 #include "sealer.h"
 
 #include <QSet>
@@ -59,6 +60,7 @@ private:
     Notices &m_notices;
     Registrar m_registrar;
     Sealer m_sealer;
+    FirstSeen m_firstSeen;
     QHash<qint64, Head> m_heads;
     QHash<qint64, std::vector<Instant>> m_recent; ///< by series: the newest times, ascending
     QSet<qint64> m_touched; ///< targets with new chunks

@@ -112,6 +112,15 @@ inline constexpr char insertChunk[]
       " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 inline constexpr char deleteChunk[] = "DELETE FROM chunk WHERE id = ?1";
 
+// first samples
+/// Samples that are only read may be of before they were noted.
+inline constexpr char firstSeenTable[]
+    = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'first_seen'";
+inline constexpr char allFirstSeen[] = "SELECT series, at_ms FROM first_seen";
+inline constexpr char firstSeen[] = "SELECT at_ms FROM first_seen WHERE series = ?1";
+inline constexpr char keepFirstSeen[] = "INSERT INTO first_seen(series, at_ms) VALUES(?1, ?2)"
+                                        " ON CONFLICT(series) DO UPDATE SET at_ms = excluded.at_ms";
+
 // coverage
 inline constexpr char coverageTouching[]
     = "SELECT from_ms, to_ms FROM coverage WHERE service = ?1 AND from_ms <= ?3 AND to_ms >= ?2"
