@@ -4913,6 +4913,45 @@
     </message>
 </context>
 <context>
+    <name>toban::ReplayActions</name>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>One sample back</source>
+        <translation>1サンプル戻る</translation>
+    </message>
+    <message>
+        <source>One sample forward</source>
+        <translation>1サンプル進む</translation>
+    </message>
+    <message>
+        <source>To the change before</source>
+        <translation>前の変化へ</translation>
+    </message>
+    <message>
+        <source>To the next change</source>
+        <translation>次の変化へ</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>再生を遅くする</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>再生を速くする</translation>
+    </message>
+    <message>
+        <source>Play at %1×</source>
+        <translation>%1倍で再生</translation>
+    </message>
+</context>
+<context>
     <name>toban::ReplayBand</name>
     <message>
         <source>back to live  Esc</source>
@@ -4921,6 +4960,35 @@
     <message>
         <source>REPLAY   %1</source>
         <translation>再生   %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action and its key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast it plays ({ and })</source>
+        <translation>再生速度（{ と }）</translation>
+    </message>
+    <message>
+        <source>%1 behind live</source>
+        <translation>ライブの%1前</translation>
+    </message>
+    <message>
+        <source>no change known before this one</source>
+        <translation>これより前の変化はわかっていません</translation>
+    </message>
+    <message>
+        <source>Plays at %1×</source>
+        <translation>%1倍で再生</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
     </message>
 </context>
 <context>

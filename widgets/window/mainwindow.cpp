@@ -10,6 +10,8 @@
 #include "crosshairhub.h"
 #include "noticebar.h"
 #include "rail.h"
+#include "replayactions.h"
+#include "replayband.h"
 #include "shortcutsheet.h"
 #include "sourcechips.h"
 #include "sourcespage.h"
@@ -50,6 +52,8 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     , m_choices(memory.latencyView, memory.heat, memory.lines)
     , m_marks(m_ports.commands)
     , m_sourceState(m_reader)
+    , m_player(m_ports.clock, m_state, m_reader,
+          [this](TimeSpan span, SearchFrom edge) { return changeSearch(span, edge); })
 {
     m_state.setZone(memory.zone);
     m_state.setSecondZone(memory.secondZone);
@@ -132,7 +136,10 @@ void MainWindow::build()
     m_topBar = new TopBar(m_ports.theme, m_ports.clock, m_state, *m_actions);
     m_topBar->setServices(m_services);
     m_strip = new TimeStrip(pagePorts(m_stripReader));
-    whole->addWidget(new ReplayBand(m_ports.theme, m_state, !m_ports.isOffline));
+    m_band = nullptr;
+    if (!m_services.empty())
+        whole->addWidget(m_band = new ReplayBand({m_ports.theme, m_ports.clock, m_state, m_player,
+                             *m_actions, !m_ports.isOffline}));
     whole->addLayout(middle, 1);
     whole->addWidget(m_strip);
     middle->addWidget(m_rail);
@@ -144,6 +151,7 @@ void MainWindow::build()
     m_palette = new CommandPalette(m_ports.theme, *m_actions, m_state, m_services, inside);
     connect(&m_topBar->chips(), &SourceChips::chosen, this, &MainWindow::explain);
     connect(m_rail, &Rail::chosen, this, &MainWindow::goTo);
+    connect(m_strip, &TimeStrip::storyChanged, &m_player, &ReplayPlayer::setStory);
     connect(
         m_strip, &TimeStrip::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
     m_notices->set(u"offline"_s,
@@ -205,8 +213,10 @@ void MainWindow::makeActions()
     deeds.chooseTheme = m_ports.chooseTheme;
     deeds.chooseLanguage = m_ports.chooseLanguage;
     addWindowActions(*m_actions, m_state, deeds, !m_services.empty());
-    if (!m_services.empty())
+    if (!m_services.empty()) {
+        addReplayActions(*m_actions, m_player);
         addZoneActions(*m_actions, m_state, m_ports.zones);
+    }
     if (m_ports.alerts.isThere())
         addNoticeActions(*m_actions, m_switches);
 }
@@ -284,6 +294,8 @@ void MainWindow::holdInterest()
 void MainWindow::tick()
 {
     showNotices();
+    if (m_band)
+        m_band->tick();
     if (!m_state.place().cursor.isLive())
         return;
     m_topBar->tick();

@@ -4,6 +4,7 @@
 
 #include "markdesk.h"
 #include "page.h"
+#include "replayplayer.h"
 #include "windowports.h"
 
 #include <QMainWindow>
@@ -21,6 +22,7 @@ class CrosshairHub;
 class FirstRunPage;
 class NoticeBar;
 class Rail;
+class ReplayBand;
 class SourcesPage;
 class TimeStrip;
 class TopBar;
@@ -54,6 +56,8 @@ public:
     /** A loud line on what could not be done about an alert; empty: it goes. */
     void setActFailure(const QString &sentence);
     [[nodiscard]] NoticeSwitches &noticeSwitches() { return m_switches; }
+    /** What moves the cursor. */
+    [[nodiscard]] ReplayPlayer &player() { return m_player; }
 
     /** Whether everything visible shows what was last asked for. */
     [[nodiscard]] bool isSettled() const;
@@ -89,6 +93,7 @@ private:
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] PagePorts pagePorts(PageReader &reader);
     [[nodiscard]] GroupPort groupPort();
+    [[nodiscard]] ReplayPlayer::Search changeSearch(TimeSpan span, SearchFrom edge) const;
 
     WindowPorts m_ports;
     std::vector<Service> m_services;
@@ -104,8 +109,10 @@ private:
     PageReader m_reader;
     PageReader m_stripReader;
     Refresher m_sourceState;
+    ReplayPlayer m_player;
     std::unique_ptr<ActionRegistry> m_actions;
     Rail *m_rail = nullptr;
+    ReplayBand *m_band = nullptr;
     TopBar *m_topBar = nullptr;
     NoticeBar *m_notices = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -62,6 +62,9 @@ void ViewState::setCursor(const Cursor &cursor)
 {
     Place place = m_place;
     place.cursor = cursor;
+    const auto *range = std::get_if<Range>(&place.window);
+    if (range && cursor.at && *cursor.at <= range->from)
+        place.window = Live{std::max(range->to - range->from, shortestWindow)};
     moveTo(std::move(place));
 }
 

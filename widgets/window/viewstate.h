@@ -43,6 +43,7 @@ public:
     void setService(const ServiceId &service);
     /** Keeps the window before in the history of zoomBack(). */
     void setWindow(const TimeWindow &window);
+    /** Before a fixed range there is nothing of it to see: the window then follows the cursor. */
     void setCursor(const Cursor &cursor);
     void setFilter(const Matchers &filter);
     void setBaseline(const Baseline &baseline);
