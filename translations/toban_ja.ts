@@ -4916,7 +4916,7 @@
     <name>toban::ReplayActions</name>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>再生・一時停止</translation>
     </message>
     <message>
         <source>Replay</source>
@@ -4964,7 +4964,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>an action and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>How fast it plays ({ and })</source>
