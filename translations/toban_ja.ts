@@ -4078,6 +4078,43 @@
         <source>On call (Ctrl+7)</source>
         <translation>オンコール（Ctrl+7）</translation>
     </message>
+    <message>
+        <source>This workspace has no service %1.</source>
+        <translation>このワークスペースにサービス%1はありません。</translation>
+    </message>
+    <message>
+        <source>The page of the link is not there in this workspace.</source>
+        <translation>リンク先のページはこのワークスペースにありません。</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Copy a link to this place</source>
+        <translation>この場所へのリンクをコピー</translation>
+    </message>
+    <message>
+        <source>Open the link in the clipboard</source>
+        <translation>クリップボードのリンクを開く</translation>
+    </message>
+    <message>
+        <source>Open a link…</source>
+        <translation>リンクを開く…</translation>
+    </message>
+    <message>
+        <source>%1 ▸ %2, %3, as of %4</source>
+        <comment>service, page, stretch of time, moment</comment>
+        <translation>%1 ▸ %2、%3、%4時点</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>リンクを開く</translation>
+    </message>
+    <message>
+        <source>A link that begins with toban://</source>
+        <translation>toban:// で始まるリンク</translation>
+    </message>
 </context>
 <context>
     <name>toban::MarkDesk</name>
@@ -4746,6 +4783,53 @@
     <message>
         <source>Nobody is named</source>
         <translation>誰も指定されていません</translation>
+    </message>
+</context>
+<context>
+    <name>toban::PlaceLink</name>
+    <message>
+        <source>link, &apos;%1&apos;</source>
+        <translation>リンクの「%1」</translation>
+    </message>
+    <message>
+        <source>there are hidden characters in it</source>
+        <translation>見えない文字が含まれています</translation>
+    </message>
+    <message>
+        <source>not a time such as 2026-11-21T01:40:00Z</source>
+        <translation>2026-11-21T01:40:00Zのような時刻ではありません</translation>
+    </message>
+    <message>
+        <source>a range lasts from a second to a year</source>
+        <translation>範囲は1秒から1年までです</translation>
+    </message>
+    <message>
+        <source>not a duration such as 1h</source>
+        <translation>1hのような期間ではありません</translation>
+    </message>
+    <message>
+        <source>not previous, day, week or range</source>
+        <translation>previous、day、week、rangeのどれでもありません</translation>
+    </message>
+    <message>
+        <source>only = can stand here</source>
+        <translation>ここで使えるのは = だけです</translation>
+    </message>
+    <message>
+        <source>not percentiles or heatmap</source>
+        <translation>percentilesでもheatmapでもありません</translation>
+    </message>
+    <message>
+        <source>not an address that begins with toban://</source>
+        <translation>toban:// で始まるアドレスではありません</translation>
+    </message>
+    <message>
+        <source>longer than %1 characters</source>
+        <translation>%1文字を超えています</translation>
+    </message>
+    <message>
+        <source>there is no such page</source>
+        <translation>そのページはありません</translation>
     </message>
 </context>
 <context>

@@ -58,11 +58,30 @@ Result<TimeArguments> timesOf(const CommandLine &command, Instant now)
     return times;
 }
 
+/// What stands there instead of a command: an address to open.
+Result<QString> linkOf(const CommandLine &command)
+{
+    const QStringList words = command.positionals();
+    if (words.isEmpty())
+        return QString();
+    const QString word = words.front();
+    // what is wrong with it the window says: a desktop that starts it shows no terminal
+    if (words.size() == 1 && word.startsWith(u"toban://", Qt::CaseInsensitive))
+        return word;
+    if (commands().contains(word))
+        return complain(translated("the command '%1' comes before its options").arg(word));
+    const QString meant = nearestWord(word, commands());
+    return complain(meant.isEmpty()
+            ? translated("unknown command '%1'").arg(word)
+            : translated("unknown command '%1', did you mean '%2'?").arg(word, meant));
+}
+
 Parsed parseWindow(const QStringList &words)
 {
     CommandLine command(
         translated("Operations dashboard that keeps what it sees.\n\nCommands: init, check, "
                    "record, inspect, alerts, snapshot, mark (toban COMMAND --help)."));
+    command.positional(QStringLiteral("[LINK]"), translated("A toban:// address to open."));
     command.commonOptions();
     command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
     command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
@@ -79,20 +98,14 @@ Parsed parseWindow(const QStringList &words)
         return TextArguments{command.help()};
     if (command.has("version"))
         return VersionArguments{command.has("verbose")};
-    if (!command.positionals().isEmpty()) {
-        const QString word = command.positionals().front();
-        if (commands().contains(word))
-            return complain(translated("the command '%1' comes before its options").arg(word));
-        const QString meant = nearestWord(word, commands());
-        return complain(meant.isEmpty()
-                ? translated("unknown command '%1'").arg(word)
-                : translated("unknown command '%1', did you mean '%2'?").arg(word, meant));
-    }
+    const auto link = linkOf(command);
+    if (!link)
+        return tl::unexpected<Error>(link.error());
     const auto window = command.duration("window");
     if (!window)
         return tl::unexpected<Error>(window.error());
     return WindowArguments{command.common(), command.value("theme"), command.value("lang"), *window,
-        command.has("offline"), command.has("diagnose")};
+        command.has("offline"), command.has("diagnose"), *link};
 }
 
 Parsed parseInit(const QStringList &words, Instant now)

@@ -221,8 +221,9 @@ ExitCode Runner::operator()(const WindowArguments &window) const
     const RememberedLook remembered = loadRememberedLook();
     Look look(*application, window.theme.isEmpty() ? remembered.theme : window.theme,
         window.language.isEmpty() ? remembered.language : window.language);
-    WindowProgram program(
-        look, {window.common.workspace, window.common.store, window.window, window.isOffline});
+    WindowProgram program(look,
+        {window.common.workspace, window.common.store, window.window, window.isOffline,
+            window.link});
     const Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &program, &WindowProgram::quit);
     if (const auto started = program.start(); !started)

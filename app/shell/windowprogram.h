@@ -27,6 +27,7 @@ public:
         QString storeFolder;
         std::optional<Millis> window; ///< shown first; nullopt: as remembered
         bool isOffline = false; ///< show what is stored, ask no source
+        QString link{}; ///< where to go first; empty: where the user was
     };
 
     WindowProgram(Look &look, Options options);

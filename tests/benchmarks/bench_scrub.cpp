@@ -22,6 +22,7 @@
 #include <QAbstractItemView>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QEventLoop>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 
@@ -149,8 +150,9 @@ static void run(
         }
     });
     timer.start(1000 / 60);
-    while (nowMs() - begin < seconds * 1e3)
-        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    QEventLoop loop;
+    QTimer::singleShot(seconds * 1000, &loop, &QEventLoop::quit);
+    loop.exec();
     timer.stop();
     const double took = (nowMs() - begin) / 1e3;
     const WatchedApplication::Report report = application.takeReport();

@@ -66,6 +66,16 @@ void Page::undo()
     m_ports.marks.undo();
 }
 
+Labels Page::chosen() const
+{
+    return {};
+}
+
+void Page::choose(const Labels &what)
+{
+    Q_UNUSED(what)
+}
+
 void Page::tick() { }
 
 void Page::placeChanged()

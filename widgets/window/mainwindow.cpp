@@ -62,6 +62,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     m_choices.setOnCall(memory.onCall);
     setWindowTitle(u"Toban"_s);
     setMinimumSize(900, 600);
+    setAcceptDrops(true);
     resize(1280, 800);
     if (!memory.geometry.isEmpty())
         restoreGeometry(memory.geometry);
@@ -215,6 +216,7 @@ void MainWindow::makeActions()
     addWindowActions(*m_actions, m_state, deeds, !m_services.empty());
     if (!m_services.empty()) {
         addReplayActions(*m_actions, m_player);
+        addLinkActions();
         addZoneActions(*m_actions, m_state, m_ports.zones);
     }
     if (m_ports.alerts.isThere())

@@ -4,6 +4,7 @@
 
 #include "markdesk.h"
 #include "page.h"
+#include "placelink.h"
 #include "replayplayer.h"
 #include "windowports.h"
 
@@ -41,6 +42,12 @@ public:
     [[nodiscard]] WindowMemory memory() const;
     [[nodiscard]] ViewState &state() { return m_state; }
     void goTo(PageId page);
+    /** Where the user stands, with what is selected. */
+    [[nodiscard]] PlaceLink link() const;
+    /** Goes there. What this workspace does not have is said in a line above the page. */
+    void visit(const PlaceLink &link);
+    /** As above, of an address; a wrong one is said in that line too. */
+    void visit(const QString &address);
     void lookAt(const ServiceId &service, const TimeSpan &span);
     /** Another set of services, such as after the first run or a changed workspace. */
     void setServices(std::vector<Service> services);
@@ -70,6 +77,8 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     struct NamedPage {
@@ -90,6 +99,10 @@ private:
     void showNotices();
     void checkSettled();
     void explain(const SourceId &source);
+    void addLinkActions();
+    void copyLink();
+    void askForLink();
+    [[nodiscard]] QString placeText() const;
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] PagePorts pagePorts(PageReader &reader);
     [[nodiscard]] GroupPort groupPort();

@@ -40,6 +40,8 @@ public:
     /** The cursor, or now. */
     [[nodiscard]] Instant asOf() const;
 
+    /** All of it at once; the window before is kept in the history of zoomBack(). */
+    void setPlace(Place place);
     void setService(const ServiceId &service);
     /** Keeps the window before in the history of zoomBack(). */
     void setWindow(const TimeWindow &window);
