@@ -194,16 +194,15 @@ Result<void> CaptureWriter::keepFirstTimes(
             const auto known = first.find(one->labels);
             if (known == first.end())
                 continue;
-            if (auto kept = Statement(*m_database, sql::replaceFirstSeen)
-                                .run(one->id, toMs(known->second));
+            if (auto kept
+                = Statement(*m_database, sql::replaceFirstSeen).run(one->id, toMs(known->second));
                 !kept)
                 return kept;
         }
     return {};
 }
 
-Result<void> CaptureWriter::addFirstTimes(
-    const Samples &from, const std::vector<SeriesPtr> &series)
+Result<void> CaptureWriter::addFirstTimes(const Samples &from, const std::vector<SeriesPtr> &series)
 {
     Result<void> done = m_database->begin();
     for (const auto &[source, metric] : metrics(series, false))

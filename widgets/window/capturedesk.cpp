@@ -65,8 +65,8 @@ void CaptureDesk::open(const QString &file)
     if (!m_port.open)
         return;
     const auto opened = m_port.open(file);
-    Q_EMIT failed(opened ? QString()
-                         : tr("The capture was not opened: %1").arg(errorText(opened.error())));
+    Q_EMIT failed(
+        opened ? QString() : tr("The capture was not opened: %1").arg(errorText(opened.error())));
 }
 
 QStringList CaptureDesk::filesOf(const QMimeData &dragged) const

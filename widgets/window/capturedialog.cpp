@@ -29,10 +29,9 @@ namespace toban {
 /// "checkout-20261121-0211.toban", among the user's documents.
 static QString proposedFile(const QString &service, Instant from)
 {
-    const QString stamp = QDateTime::fromMSecsSinceEpoch(toMs(from), Qt::UTC)
-                              .toString(u"yyyyMMdd-HHmm"_s);
-    const QString folder
-        = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString stamp
+        = QDateTime::fromMSecsSinceEpoch(toMs(from), Qt::UTC).toString(u"yyyyMMdd-HHmm"_s);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return folder + u'/' + (service.isEmpty() ? u"capture"_s : service) + u'-' + stamp
         + u".toban"_s;
 }
@@ -50,8 +49,8 @@ CaptureDialog::CaptureDialog(const Clock &clock, const ViewState &state,
     setWindowTitle(tr("Save a capture"));
     makeFields(services);
     makeButtons();
-    connect(&m_job, &QFutureWatcher<Made>::progressValueChanged, m_progress,
-        &QProgressBar::setValue);
+    connect(
+        &m_job, &QFutureWatcher<Made>::progressValueChanged, m_progress, &QProgressBar::setValue);
     connect(&m_job, &QFutureWatcher<Made>::finished, this, &CaptureDialog::written);
     setWriting(false);
     estimate();
@@ -184,10 +183,12 @@ void CaptureDialog::showEstimate(const Result<CaptureEstimate> &estimate)
         return;
     }
     const QLocale locale;
-    QString text = tr("About %1: %2 series, %3 rows of alerts, rotas, incidents and notes.")
-                       .arg(locale.formattedDataSize(estimate->bytes),
-                           locale.toString(estimate->series), locale.toString(estimate->journalRows))
-        + u'\n' + tr("Left out: secrets, headers, certificates, what addresses hold beside the place");
+    QString text
+        = tr("About %1: %2 series, %3 rows of alerts, rotas, incidents and notes.")
+              .arg(locale.formattedDataSize(estimate->bytes), locale.toString(estimate->series),
+                  locale.toString(estimate->journalRows))
+        + u'\n'
+        + tr("Left out: secrets, headers, certificates, what addresses hold beside the place");
     if (!m_contacts->isChecked())
         text += tr(", how people are reached");
     if (QFileInfo::exists(m_file->text()))
@@ -197,8 +198,8 @@ void CaptureDialog::showEstimate(const Result<CaptureEstimate> &estimate)
 
 void CaptureDialog::browse()
 {
-    auto *dialog = new QFileDialog(this, tr("Save a capture"), m_file->text(),
-        tr("Capture files (*.toban)"));
+    auto *dialog = new QFileDialog(
+        this, tr("Save a capture"), m_file->text(), tr("Capture files (*.toban)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"toban"_s);
@@ -240,8 +241,8 @@ void CaptureDialog::written()
         m_hint->setText(errorText(made.error()));
         return;
     }
-    m_hint->setText(tr("Wrote %1 to %2.")
-                        .arg(QLocale().formattedDataSize(made->bytes), made->file));
+    m_hint->setText(
+        tr("Wrote %1 to %2.").arg(QLocale().formattedDataSize(made->bytes), made->file));
     m_close->setText(tr("Close"));
 }
 
@@ -250,8 +251,8 @@ void CaptureDialog::setWriting(bool isWriting)
     m_progress->setVisible(isWriting);
     m_progress->setValue(0);
     m_write->setEnabled(!isWriting);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_from, m_to, m_service, m_file,
-             m_contacts})
+    for (QWidget *field :
+        std::initializer_list<QWidget *>{m_from, m_to, m_service, m_file, m_contacts})
         field->setEnabled(!isWriting);
     for (const auto &[box, distance] : m_periods)
         box->setEnabled(!isWriting);

@@ -99,7 +99,6 @@ void TimeStrip::read(Refresher::Reason reason)
     m_readAt = m_ports.clock.now();
     PageRequest page;
     page.service = *service;
-    page.service.saturation.clear();
     page.span = wantedSpan();
     page.asOf = page.span.to;
     page.columns = std::clamp(width() / barWidth, 30, 400);
@@ -107,17 +106,21 @@ void TimeStrip::read(Refresher::Reason reason)
     page.pollStep = m_ports.pollStep;
     page.isOffline = m_ports.isOffline;
     page.alerts = alertLens(m_ports.alerts, m_ports.state.zone(), {});
-    m_refresher.ask<Result<OverviewView>>(
-        [&queries = m_ports.queries, page] { return readOverview(queries, page); },
-        [this](const Result<OverviewView> &answer) { show(answer); }, reason);
+    m_refresher.ask<Result<StripView>>(
+        [&queries = m_ports.queries, onCall = m_ports.incidents.queries, page] {
+            return readStrip(queries, onCall, page);
+        },
+        [this](const Result<StripView> &answer) { show(answer); }, reason);
 }
 
-void TimeStrip::show(const Result<OverviewView> &answer)
+void TimeStrip::show(const Result<StripView> &answer)
 {
     m_isShown = true;
     if (answer) {
         m_view = *answer;
-        m_span = m_view->head.span;
+        const ViewHead &head = m_view->overview.head;
+        m_span = head.span;
+        Q_EMIT storyChanged(m_span, changesOf(*m_view), head.dataStep);
     }
     update();
 }
@@ -170,12 +173,12 @@ void TimeStrip::paintBars(QPainter &painter, const QRectF &area) const
         return;
     const Theme &theme = m_ports.theme.theme();
     double largest = 0;
-    for (const QuantileColumn &column : m_view->latency)
+    for (const QuantileColumn &column : m_view->overview.latency)
         if (const double value = stripValue(column); std::isfinite(value))
             largest = std::max(largest, value);
     const TimeSpan shown = m_ports.state.span();
     Instant drawnTo = m_span.from;
-    for (const QuantileColumn &column : m_view->latency) {
+    for (const QuantileColumn &column : m_view->overview.latency) {
         const double value = stripValue(column);
         if (!std::isfinite(value) || largest <= 0) {
             drawnTo = column.span.to;
@@ -198,7 +201,7 @@ void TimeStrip::paintAlerts(QPainter &painter, const QRectF &area) const
         return;
     const Theme &theme = m_ports.theme.theme();
     const double high = theme.scaled(3);
-    for (const FiringSpan &firing : m_view->head.alerts) {
+    for (const FiringSpan &firing : m_view->overview.head.alerts) {
         const bool isPage = firing.alertClass == AlertClass::Page;
         const double left = xOf(firing.span.from);
         painter.fillRect(QRectF(left, area.bottom() + 2 + (isPage ? 0 : high + 1),
@@ -249,7 +252,7 @@ void TimeStrip::paintViewMarks(QPainter &painter, const QRectF &area) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const double top = area.top() - 8; // above the bars
-    for (const ChartMark &mark : frames::marksOf(m_view->head)) {
+    for (const ChartMark &mark : frames::marksOf(m_view->overview.head)) {
         const double x = xOf(mark.at);
         painter.setBrush(m_ports.theme.theme().color(mark.token));
         painter.drawPolygon(QPolygonF({{x, top + 7}, {x + 4, top}, {x - 4, top}}));
@@ -263,11 +266,11 @@ bool TimeStrip::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     QStringList texts;
-    for (const ViewMark &mark : m_view->head.marks)
+    for (const ViewMark &mark : m_view->overview.head.marks)
         if (std::abs(xOf(mark.at) - help->pos().x()) <= markReach)
             texts << timetext::full(mark.at, m_ports.state.zones()) + u"  "_s
                     + frames::markText(mark);
-    for (const FiringSpan &firing : m_view->head.alerts)
+    for (const FiringSpan &firing : m_view->overview.head.alerts)
         if (firing.span.contains(timeAt(help->pos().x())))
             texts << tr("fired: %1").arg(serverText(firing.names.join(u", "_s), 200));
     QToolTip::showText(

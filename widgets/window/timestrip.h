@@ -3,6 +3,7 @@
 #pragma once
 
 #include "page.h"
+#include "stripview.h"
 
 namespace toban {
 
@@ -24,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void settledChanged();
+    /** What is known now of the span: see changesOf(). @p sampleStep: 0 is not known. */
+    void storyChanged(TimeSpan span, const std::vector<Instant> &changes, toban::Millis sampleStep);
 
 protected:
     bool event(QEvent *event) override;
@@ -38,7 +41,7 @@ protected:
 private:
     void placeChanged();
     void read(Refresher::Reason reason);
-    void show(const Result<OverviewView> &answer);
+    void show(const Result<StripView> &answer);
     void moveCursor(double x);
     void stepCursor(int bars);
     [[nodiscard]] TimeSpan wantedSpan() const;
@@ -52,7 +55,7 @@ private:
 
     const PagePorts m_ports;
     Refresher m_refresher;
-    std::optional<OverviewView> m_view;
+    std::optional<StripView> m_view;
     TimeSpan m_span;
     ServiceId m_service;
     Instant m_readAt;
