@@ -42,3 +42,4 @@ toban_add_benchmark(oncallpictures SOURCES oncallpictures.cpp rotastory.cpp rota
     LIBS toban_widgets toban_testkit)
 toban_add_benchmark(incidentpictures SOURCES incidentpictures.cpp incidentscene.h shopstory.cpp shopstory.h
     LIBS toban_widgets toban_storetests)
+toban_add_test(capturewindow SOURCES tst_capturewindow.cpp LIBS toban_widgets toban_capturetests LABELS widgets)

@@ -100,6 +100,9 @@ void CaptureDialog::makeFields(const std::vector<Service> &services)
     m_hint->setObjectName(u"captureHint"_s);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
+    // a label that wraps asks for one line: room for what is said of a capture at most
+    m_hint->setMinimumHeight(4 * fontMetrics().lineSpacing());
+    m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->addRow(m_hint);
     m_progress = new QProgressBar;
     m_progress->setRange(0, 1000);
