@@ -19,7 +19,7 @@ static constexpr int barWidth = 4;
 static constexpr Millis pauseBetweenReads = std::chrono::seconds(30);
 static constexpr int titleHeight = 16;
 static constexpr int barsHeight = 24;
-static constexpr int laneHeight = 12;
+static constexpr int laneHeight = 13;
 
 TimeStrip::TimeStrip(const PagePorts &ports, QWidget *parent)
     : QWidget(parent)
