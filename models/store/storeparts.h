@@ -4,11 +4,13 @@
 
 #include "alertlog.h"
 #include "alertreader.h"
+#include "capturefile.h"
 #include "connectionpool.h"
 #include "markinbox.h"
 #include "migrations.h"
 #include "oncalllog.h"
 #include "samplereader.h"
+#include "shelfreader.h"
 #include "store.h"
 #include "storefolder.h"
 #include "writerthread.h"
@@ -35,6 +37,9 @@ struct Store::Parts {
     }
 
     [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> openCapture(std::unique_ptr<CaptureFile> file);
+    /** The folder, or the capture file. */
+    [[nodiscard]] QString place() const;
 
     template <typename Value, typename Read>
     [[nodiscard]] Result<Value> withSamples(Read read) const
@@ -77,7 +82,7 @@ struct Store::Parts {
     template <typename Value>
     [[nodiscard]] QFuture<Result<Value>> refuseReadOnly() const
     {
-        return refusedNow<Value>({ErrorKind::Unsupported, folder->path(),
+        return refusedNow<Value>({ErrorKind::Unsupported, place(),
             QStringLiteral("the store is open for reading only"), std::nullopt});
     }
 
@@ -86,11 +91,14 @@ struct Store::Parts {
     mutable Notices notices;
     ChangeFeed feed;
     ChangePublisher publisher;
-    std::unique_ptr<StoreFolder> folder;
+    std::unique_ptr<StoreFolder> folder; ///< none: a capture
+    std::unique_ptr<CaptureFile> capture; ///< none: a folder
     mutable Catalogue catalogue;
     mutable TimeCache times;
     std::unique_ptr<ConnectionPool> samplesPool;
     std::unique_ptr<ConnectionPool> journalPool;
+    std::vector<std::unique_ptr<Shelf>> shelves; ///< of minutes, of hours, where they are there
+    std::unique_ptr<ShelfReader> shelfReader;
     AlertLog alertLog; ///< of the writer's thread
     mutable AlertReader alertReader;
     mutable RosterCache rosterCache;
@@ -102,6 +110,10 @@ struct Store::Parts {
 private:
     [[nodiscard]] Result<void> prepare(const Migrations &samples, const Migrations &journal);
     [[nodiscard]] Result<void> openWriter(const Migrations &samples, const Migrations &journal);
+    [[nodiscard]] std::vector<ShelfFile> openShelves(const Migrations &samples);
+    [[nodiscard]] Result<ShelfFile> openShelf(Shelf &shelf, const Migrations &samples);
+    void findShelves(const Migrations &samples);
+    void makeShelfReader();
     [[nodiscard]] Result<void> checkReadable(const QString &path, const Migrations &migrations);
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rawdatabase.h"
 #include "storefixture.h"
 
 #include <QSignalSpy>
@@ -118,6 +119,22 @@ private Q_SLOTS:
     }
 
     /// From chunks and from what is not in chunks yet, as of a moment.
+    /// The answer still holds the last rows of everything else, which are held already.
+    void ofATargetThatIsDownOnlyUpIsNew()
+    {
+        StoreFixture fixture;
+        fixture.open();
+        const NumberSeries up = ramp(series(u"up"_s, u"a"_s), noon(), 15s, 3);
+        const NumberSeries calls = ramp(series(u"calls_total"_s, u"a"_s), noon(), 15s, 3);
+        QVERIFY(ingestNow(fixture.store(), batchOf({calls, up})));
+        NumberSeries down = up;
+        down.times.push_back(noon() + 45s);
+        down.values.push_back(0);
+        QVERIFY(ingestNow(fixture.store(), batchOf({calls, down})));
+        QCOMPARE(readAll(fixture.store(), u"up"_s).front().times.size(), size_t(4));
+        QCOMPARE(readAll(fixture.store(), u"calls_total"_s).front().times.size(), size_t(3));
+    }
+
     void firstSamplesAreFound()
     {
         StoreFixture fixture;
@@ -142,6 +159,11 @@ private Q_SLOTS:
         // fetched from the past afterwards
         QVERIFY(ingestNow(fixture.store(), batchOf({ramp(a, noon() - 1h, 1s, 5)})));
         QVERIFY(firsts(noon() + 1h) == (Firsts{{u"a"_s, noon() - 1h}}));
+        // and still known when the samples themselves are gone
+        fixture.close();
+        RawDatabase(fixture.file(u"samples.db"_s)).run(u"DELETE FROM chunk"_s);
+        fixture.open();
+        QVERIFY(firsts(noon() + 4h) == (Firsts{{u"a"_s, noon() - 1h}, {u"b"_s, noon() + 3h}}));
     }
 
     /// Chunks stay between 1 and 4096 rows whatever comes, and do not overlap.
