@@ -6436,13 +6436,32 @@
         <translation>ライブ</translation>
     </message>
     <message>
-        <source>p99  %1</source>
-        <comment>time strip: span</comment>
-        <translation>p99  %1</translation>
-    </message>
-    <message>
         <source>fired: %1</source>
         <translation>発報：%1</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <comment>time strip</comment>
+        <translation type="unfinished">p99</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <comment>time strip</comment>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <comment>time strip</comment>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <comment>time strip</comment>
+        <translation>マーク</translation>
+    </message>
+    <message>
+        <source>incident: %1</source>
+        <translation>インシデント：%1</translation>
     </message>
 </context>
 <context>

@@ -52,8 +52,12 @@ WindowProgram::~WindowProgram()
 
 Result<void> WindowProgram::start()
 {
-    if (!m_options.capture.isEmpty())
-        return openReview(m_options.capture);
+    if (!m_options.capture.isEmpty()) {
+        auto opened = openReview(m_options.capture);
+        if (opened && !m_options.link.isEmpty())
+            m_reviews.back()->visit(m_options.link);
+        return opened;
+    }
     if (!QFileInfo::exists(m_options.workspaceFile))
         return open(Workspace());
     const auto workspace = loadWorkspace(m_options.workspaceFile);

@@ -30,10 +30,12 @@ toban_add_test(alertspage SOURCES tst_alertspage.cpp inboxstory.cpp inboxstory.h
 toban_add_benchmark(alertpictures SOURCES alertpictures.cpp inboxstory.cpp inboxstory.h shopstory.cpp shopstory.h
     LIBS toban_widgets toban_storetests)
 # looking back
-foreach(name replay windowlinks)
+foreach(name replay timestrip windowlinks)
     toban_add_test(${name} SOURCES tst_${name}.cpp recordstory.cpp recordstory.h shopstory.cpp shopstory.h
         LIBS toban_widgets toban_storetests LABELS widgets)
 endforeach()
+toban_add_benchmark(replaypictures SOURCES replaypictures.cpp recordstory.cpp recordstory.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_storetests)
 toban_add_test(placelink SOURCES tst_placelink.cpp LIBS toban_widgets LABELS widgets)
 # who is on call
 toban_add_test(dutypage SOURCES tst_dutypage.cpp rotastory.cpp rotastory.h shopstory.cpp shopstory.h

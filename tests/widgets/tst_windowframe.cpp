@@ -139,7 +139,7 @@ void TestWindowFrame::dragOnTheStripMovesTheCursor()
     QTRY_VERIFY(desk.window->isSettled());
     auto *strip = desk.window->findChild<TimeStrip *>();
     const TimeSpan span = strip->span();
-    QTest::mousePress(strip, Qt::LeftButton, {}, QPoint(strip->width() / 2, 20));
+    QTest::mousePress(strip, Qt::LeftButton, {}, QPoint(qRound(strip->axis().center().x()), 20));
     const auto at = desk.window->state().place().cursor.at;
     QVERIFY(at);
     QVERIFY(std::chrono::abs(*at - (span.from + span.length() / 2)) <= Millis(30s));

@@ -154,7 +154,11 @@ void ReplayPlayer::searchBeyond(int direction)
     using Answer = Result<std::optional<Instant>>;
     m_search.ask<Answer>(
         m_makeSearch(span, direction < 0 ? SearchFrom::End : SearchFrom::Beginning),
-        [this, direction](const Answer &found) { answer(found, direction); },
+        [this, direction, asked = m_state.place().cursor](const Answer &found) {
+            // who went elsewhere meanwhile is not pulled away
+            if (isPlaying() || m_state.place().cursor == asked)
+                answer(found, direction);
+        },
         Refresher::Reason::Replace);
 }
 
