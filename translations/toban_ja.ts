@@ -225,10 +225,6 @@
         </translation>
     </message>
     <message>
-        <source>A fetch covers at most ten minutes.</source>
-        <translation>一度に取得できるのは最大10分間です。</translation>
-    </message>
-    <message>
         <source>Prometheus-compatible server</source>
         <translation>Prometheus互換サーバー</translation>
     </message>
@@ -433,6 +429,10 @@
     <message>
         <source>Opsgenie took it and has not said yet what came of it.</source>
         <translation>Opsgenie は要求を受け付けましたが、結果はまだ分かりません。</translation>
+    </message>
+    <message>
+        <source>A fetch covers at most an hour.</source>
+        <translation>1回の取得で扱えるのは最大1時間です。</translation>
     </message>
 </context>
 <context>
@@ -4869,10 +4869,6 @@
         <translation>%1：応答%2回、失敗%3回</translation>
     </message>
     <message>
-        <source>, %1 of the past still to fetch</source>
-        <translation>、過去分の残り%1</translation>
-    </message>
-    <message>
         <source>, not stored: %1</source>
         <translation>、未保存：%1</translation>
     </message>
@@ -4895,6 +4891,18 @@
     <message>
         <source>%L1 values fetched in %2</source>
         <translation>%L1 個の値を %2 で取得しました</translation>
+    </message>
+    <message>
+        <source>, %1 of the past still to fetch (%2 % done)</source>
+        <translation>、過去分の残り%1（%2 %完了）</translation>
+    </message>
+    <message>
+        <source>, about %1 left</source>
+        <translation>、残り時間約%1</translation>
+    </message>
+    <message>
+        <source>%1: all of it is held already</source>
+        <translation>%1：すべて保存済みです</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "exchangerecorder.h"
 #include "poller.h"
+#include "storage.h"
 #include "store.h"
 #include "workspace.h"
 
@@ -24,9 +25,11 @@ public:
     };
 
     /** Opens the store and connects the sources of the workspace. Storage when the store cannot be
-     *  opened. A source whose secret is missing fails at each poll, it does not fail here. */
+     *  opened. A source whose secret is missing fails at each poll, it does not fail here.
+     *  @p horizon: how far back what was missed is fetched; what is older would not be kept. */
     [[nodiscard]] static Result<std::unique_ptr<Composition>> build(const Workspace &workspace,
-        const QString &workspaceFile, const QString &storeFolder, Mode mode);
+        const QString &workspaceFile, const QString &storeFolder, Mode mode,
+        Millis horizon = RetentionPlan{}.samples);
     ~Composition();
 
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
@@ -40,7 +43,7 @@ public:
 private:
     explicit Composition(Workspace workspace);
     void connectSources(const QString &workspaceFile);
-    void startPolling();
+    void startPolling(Millis horizon);
 
     const Workspace m_workspace;
     SystemClock m_clock;
