@@ -431,8 +431,8 @@
         <translation>Opsgenie は要求を受け付けましたが、結果はまだ分かりません。</translation>
     </message>
     <message>
-        <source>A fetch covers at most an hour.</source>
-        <translation>1回の取得で扱えるのは最大1時間です。</translation>
+        <source>A fetch covers at most two hours.</source>
+        <translation>1回の取得で扱えるのは最大2時間です。</translation>
     </message>
 </context>
 <context>

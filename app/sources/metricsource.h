@@ -33,7 +33,7 @@ public:
     }
 
     /** The longest span one fetch answers; longer ones are refused with Unsupported. */
-    static constexpr Millis longestSpan = std::chrono::hours(1);
+    static constexpr Millis longestSpan = std::chrono::hours(2);
 
     /** Everything one service declares, over (span.from, span.to], at most longestSpan long.
      *  @p step: the grid of what is evaluated rather than fetched raw (saturation). */

@@ -101,7 +101,7 @@ void HoleFiller::setHoles(std::vector<TimeSpan> holes)
 void HoleFiller::startSlice(Millis dataStep)
 {
     m_slice = nextSlice(m_holes, m_length.length());
-    m_sliceBegan = m_ports.clock.monotonic();
+    m_sliceBegan = m_sliceAnswered = m_ports.clock.monotonic();
     const Millis step = std::max<Millis>(dataStep, 1s);
     // three scrapes more on the left: the source may have stored them after it was last asked
     const Instant from
@@ -109,56 +109,55 @@ void HoleFiller::startSlice(Millis dataStep)
     whenDone(
         m_ports.source.fetch(m_service, {from, m_slice->to}, step), this,
         [this](const Result<Fetched> &fetched) { answered(fetched); },
-        [this] { endSlice(Millis(0), pauseAfterFailure); });
+        [this] { endSlice(pauseAfterFailure); });
 }
 
 void HoleFiller::answered(const Result<Fetched> &fetched)
 {
-    const Millis took = m_ports.clock.monotonic() - m_sliceBegan;
+    m_sliceAnswered = m_ports.clock.monotonic();
     if (fetched)
-        keep(*fetched, took);
+        keep(*fetched);
     else
-        refused(fetched.error(), took);
+        refused(fetched.error());
 }
 
-void HoleFiller::refused(const Error &error, Millis took)
+void HoleFiller::refused(const Error &error)
 {
     const bool isTooMuch = error.kind == ErrorKind::TooLarge || error.kind == ErrorKind::Timeout;
     if (isTooMuch && m_length.halve()) {
-        endSlice(took, error.retryAfter.value_or(Millis(0)));
+        endSlice(error.retryAfter.value_or(Millis(0)));
         return;
     }
     // a minute that is too large stays missing; anything else the live polls notice as well
     if (error.kind == ErrorKind::TooLarge)
         settle(*m_slice, false);
     m_lastEnd.reset();
-    endSlice(took, error.retryAfter.value_or(pauseAfterFailure));
+    endSlice(error.retryAfter.value_or(pauseAfterFailure));
 }
 
 /// The next slice waits until this one is stored, so that they never pile up in memory.
-void HoleFiller::keep(const Fetched &fetched, Millis took)
+void HoleFiller::keep(const Fetched &fetched)
 {
     const size_t values = fetched.batch.sampleCount();
-    m_length.answered(took, values);
+    m_length.answered(m_sliceAnswered - m_sliceBegan, values);
     whenDone(
         m_ports.ingest.ingest(fetched.batch), this,
-        [this, took, isEmpty = values == 0](
-            const Result<void> &done) { kept(done, took, isEmpty); },
-        [this, took] { endSlice(took); });
+        [this, isEmpty = values == 0](const Result<void> &done) { kept(done, isEmpty); },
+        [this] { endSlice(pauseAfterStoreFailure); });
 }
 
-void HoleFiller::kept(const Result<void> &done, Millis took, bool isEmpty)
+void HoleFiller::kept(const Result<void> &done, bool isEmpty)
 {
     if (!done) {
         Q_EMIT storeFailed(done.error());
-        endSlice(took, pauseAfterStoreFailure);
+        endSlice(pauseAfterStoreFailure);
         return;
     }
     const TimeSpan slice = *m_slice;
     m_done += slice.length();
     measure(m_ports.clock.monotonic(), slice.length());
     settle(slice, isEmpty);
-    endSlice(took);
+    endSlice();
 }
 
 void HoleFiller::settle(TimeSpan slice, bool isEmpty)
@@ -190,10 +189,10 @@ void HoleFiller::measure(Millis now, Millis filled)
     m_pace = m_pace > 0 ? m_pace + weight * (pace - m_pace) : pace;
 }
 
-void HoleFiller::endSlice(Millis took, Millis atLeast)
+void HoleFiller::endSlice(Millis atLeast)
 {
     m_slice.reset();
-    m_ports.load.end(m_ports.clock.monotonic(), took, atLeast);
+    m_ports.load.end(m_sliceAnswered, m_sliceAnswered - m_sliceBegan, atLeast);
     Q_EMIT turned();
 }
 

@@ -62,13 +62,13 @@ private:
     void readHoles(Instant now, const Live &live);
     void startSlice(Millis dataStep);
     void answered(const Result<Fetched> &fetched);
-    void refused(const Error &error, Millis took);
-    void keep(const Fetched &fetched, Millis took);
-    void kept(const Result<void> &done, Millis took, bool isEmpty);
+    void refused(const Error &error);
+    void keep(const Fetched &fetched);
+    void kept(const Result<void> &done, bool isEmpty);
     void settle(TimeSpan slice, bool isEmpty);
     void watchForTheBeginning(TimeSpan slice, bool isEmpty);
     void measure(Millis now, Millis filled);
-    void endSlice(Millis took, Millis atLeast = Millis(0));
+    void endSlice(Millis atLeast = Millis(0));
     void setHoles(std::vector<TimeSpan> holes);
 
     const Service m_service;
@@ -79,6 +79,7 @@ private:
     SpanSet m_settled; ///< answered in this run
     std::optional<TimeSpan> m_slice;
     Millis m_sliceBegan{0};
+    Millis m_sliceAnswered{0};
     Millis m_readAgain{0}; ///< when the store is asked for the holes again
     std::optional<Millis> m_rememberedSince; ///< what is settled, and where the source begins
     std::optional<TimeSpan> m_nothing; ///< the stretch without any answer that is gone back in

@@ -7,7 +7,7 @@
 
 namespace toban {
 
-static constexpr Millis shortestPause = 100ms;
+static constexpr Millis shortestPause = 20ms;
 /// A slice that a sleep came into seems to have taken hours.
 static constexpr Millis longestPause = 60s;
 
@@ -22,12 +22,12 @@ bool SourceLoad::begin(const ServiceId &service, Millis now)
     return true;
 }
 
-void SourceLoad::end(Millis now, Millis took, Millis atLeast)
+void SourceLoad::end(Millis answered, Millis took, Millis atLeast)
 {
     m_isBusy = false;
     // 30 % at work: seven thirds of the work as a pause
     const Millis pause = std::clamp(took * 7 / 3, shortestPause, longestPause);
-    m_freeAt = now + std::max(pause, atLeast);
+    m_freeAt = answered + std::max(pause, atLeast);
 }
 
 void SourceLoad::withdraw(const ServiceId &service)

@@ -17,9 +17,10 @@ public:
     /** @p service would ask for a slice now. False: it keeps its place and asks again, after
      *  pauseLeft() or when the slice under way has ended. True: it begins, see end(). */
     [[nodiscard]] bool begin(const ServiceId &service, Millis now);
-    /** The slice that was begun took so long; the pause is long enough for the source to be busy
-     *  with the past less than a third of the time. @p atLeast: as it was asked to wait. */
-    void end(Millis now, Millis took, Millis atLeast = Millis(0));
+    /** The slice that was begun was answered at that time and took so long; the pause is long
+     * enough for the source to be busy with the past less than a third of the time. @p atLeast: as
+     * it was asked to wait. */
+    void end(Millis answered, Millis took, Millis atLeast = Millis(0));
     /** @p service wants nothing any more: others go on. */
     void withdraw(const ServiceId &service);
     [[nodiscard]] Millis pauseLeft(Millis now) const;

@@ -109,9 +109,9 @@ void HoleFillerTest::fillsNewestFirstUntilNothingIsMissing()
     QCOMPARE(m_source->asked.front().to, start - 60s);
     for (size_t i = 1; i < m_source->asked.size(); ++i)
         QVERIFY(m_source->asked[i].to < m_source->asked[i - 1].to);
-    // ten minutes, twenty, forty, then hours
+    // ten minutes, twenty, forty, eighty, then two hours each
     QVERIFY2(
-        m_source->asked.size() <= 7 * 24 + 4, qPrintable(QString::number(m_source->asked.size())));
+        m_source->asked.size() <= 7 * 12 + 4, qPrintable(QString::number(m_source->asked.size())));
     const auto up = m_store->numbers({SourceId(u"prom"_s), u"up"_s, {}}, {start - days(6), start});
     QCOMPARE(up->at(0).times.size(), size_t(6 * 24 * 240 - 4 + 1));
 }
@@ -190,7 +190,7 @@ void HoleFillerTest::stopsWhereTheSourceBegins()
     QVERIFY(turn(*filling, [&] { return filling->state() && filling->state()->reaches; }));
     const auto state = *filling->state();
     QCOMPARE(state.left, 0ms);
-    QVERIFY(*state.reaches <= start - 3h && *state.reaches > start - 4h - 10min);
+    QVERIFY(*state.reaches <= start - 3h && *state.reaches > start - 5h - 10min);
     // a day of nothing was looked through, not a month
     QVERIFY(m_source->asked.back().from > start - days(1) - 6h);
     const size_t asked = m_source->asked.size();

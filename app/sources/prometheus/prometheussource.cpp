@@ -71,7 +71,7 @@ QFuture<Result<Fetched>> PrometheusSource::fetch(const Service &service, TimeSpa
     if (span.length() > longestSpan)
         return QtFuture::makeReadyFuture(
             Result<Fetched>(failure(ErrorKind::Unsupported, service.id.text(),
-                QCoreApplication::translate("toban", "A fetch covers at most an hour."))));
+                QCoreApplication::translate("toban", "A fetch covers at most two hours."))));
     const bool isPast = m_parts->clock.now() - span.to > longestDelay;
     auto *job = new FetchJob({m_parts->api, settings(), m_parts->clock,
                                  &m_parts->knowledge[knowledgeKey(service, isPast)], isPast},
