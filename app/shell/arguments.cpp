@@ -3,6 +3,7 @@
 
 #include "arguments.h"
 
+#include "capturearguments.h"
 #include "commandline.h"
 #include "nearestword.h"
 
@@ -18,7 +19,7 @@ const QStringList &commands()
 {
     static const QStringList names = {QStringLiteral("init"), QStringLiteral("check"),
         QStringLiteral("record"), QStringLiteral("inspect"), QStringLiteral("snapshot"),
-        QStringLiteral("mark"), QStringLiteral("alerts")};
+        QStringLiteral("mark"), QStringLiteral("alerts"), QStringLiteral("capture")};
     return names;
 }
 
@@ -62,8 +63,9 @@ Parsed parseWindow(const QStringList &words)
 {
     CommandLine command(
         translated("Operations dashboard that keeps what it sees.\n\nCommands: init, check, "
-                   "record, inspect, alerts, snapshot, mark (toban COMMAND --help)."));
+                   "record, inspect, alerts, snapshot, mark, capture (toban COMMAND --help)."));
     command.commonOptions();
+    command.captureOption();
     command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
     command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
     command.option("window", translated("Show the last stretch of this length, such as 15m."),
@@ -223,6 +225,7 @@ Parsed parseInspect(const QStringList &words, Instant now)
         translated(
             "overview, requests, heatmap, compare, alerts, oncall, incidents, sources or board"));
     command.commonOptions();
+    command.captureOption();
     command.timeOptions();
     command.baselineOptions();
     command.option("by", translated("Break requests down by this label."), QStringLiteral("LABEL"));
@@ -258,6 +261,7 @@ Parsed parseAlerts(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Print the alerts as they are known, from the store alone."));
     command.commonOptions();
+    command.captureOption();
     command.option("at", translated("As of this moment."), QStringLiteral("T"));
     command.option("format", translated("json or text."), QStringLiteral("FORMAT"));
     command.option("all-clear",
@@ -299,6 +303,7 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     command.positional(QStringLiteral("PAGE"),
         translated("overview, requests, compare, alerts, oncall, incidents, sources or board"));
     command.commonOptions();
+    command.captureOption();
     command.timeOptions();
     command.baselineOptions();
     command.option("size", translated("Size in pixels."), QStringLiteral("WxH"));
@@ -373,6 +378,8 @@ Result<Arguments> parseArguments(const QStringList &words, Instant now)
         return parseAlerts(words.mid(1), now);
     if (command == QLatin1StringView("mark"))
         return parseMark(words.mid(1), now);
+    if (command == QLatin1StringView("capture"))
+        return parseCapture(words.mid(1), now);
     return parseWindow(words);
 }
 

@@ -4,9 +4,11 @@
 #include "windowprogram.h"
 
 #include "alertwiring.h"
+#include "capturecommand.h"
 #include "discoverysession.h"
 #include "mainwindow.h"
 #include "noticedesk.h"
+#include "reviewwindow.h"
 #include "weblink.h"
 #include "windowsettings.h"
 #include "workspacefile.h"
@@ -36,12 +38,15 @@ WindowProgram::WindowProgram(Look &look, Options options)
 WindowProgram::~WindowProgram()
 {
     m_watchdog.stop();
+    m_reviews.clear();
     m_notices.reset();
     m_window.reset();
 }
 
 Result<void> WindowProgram::start()
 {
+    if (!m_options.capture.isEmpty())
+        return openReview(m_options.capture);
     if (!QFileInfo::exists(m_options.workspaceFile))
         return open(Workspace());
     const auto workspace = loadWorkspace(m_options.workspaceFile);
@@ -113,11 +118,49 @@ WindowPorts WindowProgram::ports()
     ports.alerts = alertPort(*m_composition);
     ports.incidents = incidentPort(*m_composition);
     ports.onCall = onCallPort(*m_composition, !m_options.isOffline);
+    ports.captures = capturePort();
     ports.openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     ports.firstRun = firstRun();
     ports.chooseTheme = [this](const QString &name) { m_look.chooseTheme(name); };
     ports.chooseLanguage = [this](const QString &language) { m_look.chooseLanguage(language); };
     return ports;
+}
+
+CapturePort WindowProgram::capturePort()
+{
+    CapturePort port;
+    port.open = [this](const QString &file) { return openReview(file); };
+    port.sample = QStringLiteral(":/captures/checkout-incident.toban");
+    if (!m_composition)
+        return port;
+    port.maker = &m_composition->store();
+    port.wish
+        = [workspace = m_composition->workspace(), file = m_options.workspaceFile](TimeSpan span,
+              const QStringList &services) { return captureWish(workspace, file, span, services); };
+    return port;
+}
+
+Result<void> WindowProgram::openReview(const QString &file)
+{
+    CapturePort port;
+    port.open = [this](const QString &another) { return openReview(another); };
+    port.sample = capturePort().sample;
+    auto review = ReviewWindow::open(file, m_look, port);
+    if (!review)
+        return tl::unexpected<Error>(review.error());
+    connect(
+        review->get(), &ReviewWindow::closed, this,
+        [this, opened = review->get()] { closeReview(opened); }, Qt::QueuedConnection);
+    (*review)->show();
+    m_reviews.push_back(std::move(*review));
+    return {};
+}
+
+void WindowProgram::closeReview(const ReviewWindow *review)
+{
+    std::erase_if(m_reviews, [review](const auto &open) { return open.get() == review; });
+    if (m_reviews.empty() && !m_window)
+        quit();
 }
 
 FirstRunDeeds WindowProgram::firstRun()

@@ -183,6 +183,8 @@ Result<void> SampleWriter::write(const Batch &batch, std::optional<TimeSpan> &ad
         return collectHistograms(batch, targets);
     });
     for (auto it = targets.begin(); done && it != targets.end(); ++it) {
+        // of a target that is down only "up" is new: the others have no row to be written
+        std::erase_if(it->second, [](const auto &item) { return rowCount(item.second) == 0; });
         const std::vector<Instant> shared = sharedTimes(it->second);
         if (shared.empty())
             continue; // all of it was held

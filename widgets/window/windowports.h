@@ -4,6 +4,7 @@
 
 #include "alertport.h"
 #include "baseline.h"
+#include "captureport.h"
 #include "changefeed.h"
 #include "chartchoices.h"
 #include "clock.h"
@@ -62,6 +63,7 @@ struct WindowPorts {
     std::function<void(const QString &name)> chooseTheme{}; ///< a Theme::name; sets the holder
     std::function<void(const QString &language)> chooseLanguage{}; ///< "en", "ja"; loads texts
     OnCallPort onCall{};
+    CapturePort captures{};
 };
 
 /** What a window remembers between runs; where it is kept is the shell's business. */
