@@ -4,6 +4,7 @@
 
 #include "markdesk.h"
 #include "page.h"
+#include "storagewords.h"
 #include "windowports.h"
 
 #include <QMainWindow>
@@ -84,6 +85,7 @@ private:
     void holdInterest();
     void tick();
     void showNotices();
+    void showBackfill();
     void checkSettled();
     void explain(const SourceId &source);
     [[nodiscard]] Page *currentPage() const;
@@ -96,6 +98,7 @@ private:
     PageId m_page;
     QString m_stoppedReason;
     QString m_unseenPages;
+    BackfillNotice m_backfill; ///< as it was a second ago
     NoticeSwitches m_switches;
     std::unique_ptr<CrosshairHub> m_crosshair;
     ChartChoices m_choices;
