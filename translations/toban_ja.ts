@@ -225,10 +225,6 @@
         </translation>
     </message>
     <message>
-        <source>A fetch covers at most ten minutes.</source>
-        <translation>一度に取得できるのは最大10分間です。</translation>
-    </message>
-    <message>
         <source>Prometheus-compatible server</source>
         <translation>Prometheus互換サーバー</translation>
     </message>
@@ -433,6 +429,10 @@
     <message>
         <source>Opsgenie took it and has not said yet what came of it.</source>
         <translation>Opsgenie は要求を受け付けましたが、結果はまだ分かりません。</translation>
+    </message>
+    <message>
+        <source>A fetch covers at most two hours.</source>
+        <translation>1回の取得で扱えるのは最大2時間です。</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1141,77 @@
     <message>
         <source>Grouped by: %1</source>
         <translation>グループ化：%1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::BackfillModel</name>
+    <message>
+        <source>cancelled</source>
+        <translation>取り消し済み</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>取得中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>取得済み</translation>
+    </message>
+    <message>
+        <source>Of what was missing, newest first</source>
+        <translation>欠けていた部分のうち取得した割合（新しい順）</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未取得</translation>
+    </message>
+    <message>
+        <source>What will still be asked for</source>
+        <translation>これから取得する長さ</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>残り時間</translation>
+    </message>
+    <message>
+        <source>About, at the pace of the last requests</source>
+        <translation>直近の要求の速さによる目安</translation>
+    </message>
+    <message>
+        <source>Asked now</source>
+        <translation>取得中の時点</translation>
+    </message>
+    <message>
+        <source>How long ago what is being asked for was</source>
+        <translation>いま取得している部分がどれだけ前のものか</translation>
+    </message>
+    <message>
+        <source>Source begins</source>
+        <translation>ソースの始まり</translation>
+    </message>
+    <message>
+        <source>It has nothing before, as it turned out</source>
+        <translation>これより前のデータはソースにありませんでした</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4186,22 @@
         <source>A link that begins with toban://</source>
         <translation>toban:// で始まるリンク</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Stop filling in what was missed</source>
+        <translation>欠けた過去データの取得を中止します</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>保存領域</translation>
+    </message>
+    <message>
+        <source>Storage (Ctrl+9)</source>
+        <translation>保存領域（Ctrl+9）</translation>
+    </message>
 </context>
 <context>
     <name>toban::MarkDesk</name>
@@ -4953,10 +5040,6 @@
         <translation>%1：応答%2回、失敗%3回</translation>
     </message>
     <message>
-        <source>, %1 of the past still to fetch</source>
-        <translation>、過去分の残り%1</translation>
-    </message>
-    <message>
         <source>, not stored: %1</source>
         <translation>、未保存：%1</translation>
     </message>
@@ -4979,6 +5062,18 @@
     <message>
         <source>%L1 values fetched in %2</source>
         <translation>%L1 個の値を %2 で取得しました</translation>
+    </message>
+    <message>
+        <source>, %1 of the past still to fetch (%2 % done)</source>
+        <translation>、過去分の残り%1（%2 %完了）</translation>
+    </message>
+    <message>
+        <source>, about %1 left</source>
+        <translation>、残り時間約%1</translation>
+    </message>
+    <message>
+        <source>%1: all of it is held already</source>
+        <translation>%1：すべて保存済みです</translation>
     </message>
 </context>
 <context>
@@ -6358,6 +6453,237 @@
     </message>
 </context>
 <context>
+    <name>toban::StorageModel</name>
+    <message>
+        <source>Kept</source>
+        <translation>保存対象</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>ディスク使用量</translation>
+    </message>
+    <message>
+        <source>Reaches back</source>
+        <translation>さかのぼれる期間</translation>
+    </message>
+    <message>
+        <source>How old the oldest of it is</source>
+        <translation>最も古いデータの経過時間</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値の数</translation>
+    </message>
+    <message>
+        <source>Numbers and buckets of histograms; of the journal rows</source>
+        <translation>数値とヒストグラムの階級の数。ジャーナルは行数</translation>
+    </message>
+    <message>
+        <source>A value</source>
+        <translation>1値あたり</translation>
+    </message>
+    <message>
+        <source>What one value takes on disk, on average</source>
+        <translation>1つの値が占める平均のディスク容量</translation>
+    </message>
+    <message>
+        <source>Growth a day</source>
+        <translation>1日の増加量</translation>
+    </message>
+    <message>
+        <source>As it was over the last days</source>
+        <translation>直近数日間の実績</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>How old it may get</source>
+        <translation>保存する最長の期間</translation>
+    </message>
+</context>
+<context>
+    <name>toban::StoragePage</name>
+    <message>
+        <source>Storage</source>
+        <translation>保存領域</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保存されているもの</translation>
+    </message>
+    <message>
+        <source>What was missed</source>
+        <translation>欠けた過去データ</translation>
+    </message>
+    <message>
+        <source>fetched from the sources, newest first, without holding up live data</source>
+        <translation>ライブのデータを妨げずに、新しいほうからソースより取得します</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Cancel or resume the filling</source>
+        <translation>過去データの取得を中止または再開</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>ディスク使用量</translation>
+    </message>
+    <message>
+        <source>Growth a day</source>
+        <translation>1日の増加量</translation>
+    </message>
+    <message>
+        <source>Still to be rolled up</source>
+        <translation>未集約</translation>
+    </message>
+    <message>
+        <source>Samples, of the plan</source>
+        <translation>サンプル（計画に対して）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>All of it, of the disk</source>
+        <translation>全体（ディスクに対して）</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <translation>%1、空き%2</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet.</source>
+        <translation>まだ何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>No source is connected: nothing is fetched.</source>
+        <translation>ソースに接続していないため、何も取得しません。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing that a source could still give.</source>
+        <translation>ソースから取得できる範囲に欠けはありません。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>The filling of %1</source>
+        <translation>%1の過去データの取得</translation>
+    </message>
+</context>
+<context>
+    <name>toban::StorageWords</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>1分未満</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>length</comment>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>length</comment>
+        <translation>%1時間</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>length</comment>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1日%2時間</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>無期限</translation>
+    </message>
+    <message>
+        <source>Samples, as scraped</source>
+        <translation>サンプル（収集したまま）</translation>
+    </message>
+    <message>
+        <source>A row a minute</source>
+        <translation>1分ごとの集約</translation>
+    </message>
+    <message>
+        <source>A row an hour</source>
+        <translation>1時間ごとの集約</translation>
+    </message>
+    <message>
+        <source>Journal: alerts, rotas, health, marks</source>
+        <translation>ジャーナル：アラート、当番表、ソースの状態、マーク</translation>
+    </message>
+    <message>
+        <source>Plan: samples %1, minutes %2, hours %3, the journal %4.</source>
+        <translation>計画：サンプル%1、1分集約%2、1時間集約%3、ジャーナル%4。</translation>
+    </message>
+    <message>
+        <source>%1 Samples together at most %2.</source>
+        <translation>%1サンプルは合計%2まで。</translation>
+    </message>
+    <message>
+        <source>The plan of %1 is used up: the oldest goes first.</source>
+        <translation>計画の%1に達したため、古いものから削除します。</translation>
+    </message>
+    <message>
+        <source>At this rate the plan of %1 is used up on %2; from then on the oldest goes first.</source>
+        <translation>この速さでは%2に計画の%1に達し、以後は古いものから削除します。</translation>
+    </message>
+    <message>
+        <source>It is not known yet how it grows.</source>
+        <translation>増え方はまだ分かりません。</translation>
+    </message>
+    <message>
+        <source>At this rate samples come to %1.</source>
+        <translation>この速さではサンプルは%1になります。</translation>
+    </message>
+    <message>
+        <source>At this rate samples come to %1, within the plan of %2.</source>
+        <translation>この速さではサンプルは%1になり、計画の%2に収まります。</translation>
+    </message>
+    <message>
+        <source>The disk has only %1 left for the %2 still to come.</source>
+        <translation>これから%2必要ですが、ディスクの空きは%1しかありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n個のサービス</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>of what was missing</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Filling in %1 of %2: %3, about %4 left</source>
+        <translation>%2の過去%1分を取得しています：%3、残り約%4</translation>
+    </message>
+    <message>
+        <source>Filling in %1 of %2: %3</source>
+        <translation>%2の過去%1分を取得しています：%3</translation>
+    </message>
+</context>
+<context>
     <name>toban::TableActions</name>
     <message>
         <source>Table</source>
@@ -6859,6 +7185,10 @@
     <message>
         <source>On call</source>
         <translation>オンコール</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>保存領域</translation>
     </message>
 </context>
 <context>

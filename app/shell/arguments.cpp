@@ -105,19 +105,28 @@ Parsed parseRecord(const QStringList &words, Instant now)
         QStringLiteral("DURATION"));
     command.option("from", translated("Fetch the past from here"), QStringLiteral("T"));
     command.option("to", translated("up to here."), QStringLiteral("T"));
+    command.option("backfill",
+        translated("How far back what was missed is fetched while polling; otherwise as far as "
+                   "samples are kept."),
+        QStringLiteral("DURATION"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
         return TextArguments{command.help()};
     const auto duration = command.duration("for");
     const auto range = command.range(now);
+    const auto backfill = command.duration("backfill");
+    if (!backfill)
+        return tl::unexpected<Error>(backfill.error());
     if (!duration)
         return tl::unexpected<Error>(duration.error());
     if (!range)
         return tl::unexpected<Error>(range.error());
     if (duration->has_value() && range->has_value())
         return complain(translated("--for cannot stand beside --from and --to"));
-    return RecordArguments{command.common(), *duration, *range};
+    if (backfill->has_value() && range->has_value())
+        return complain(translated("--backfill cannot stand beside --from and --to"));
+    return RecordArguments{command.common(), *duration, *range, *backfill};
 }
 
 Result<QString> pageOf(const CommandLine &command)

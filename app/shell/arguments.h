@@ -57,6 +57,7 @@ struct RecordArguments {
     CommonArguments common;
     std::optional<Millis> duration;
     std::optional<TimeSpan> range;
+    std::optional<Millis> backfill; ///< how far back what was missed is fetched; nullopt: as kept
 };
 
 struct InspectArguments {

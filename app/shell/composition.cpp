@@ -10,9 +10,6 @@
 
 namespace toban {
 
-/// How far back the past is fetched when nothing is known of it yet.
-static constexpr Millis history = 6h;
-
 Composition::Composition(Workspace workspace, std::unique_ptr<Clock> clock)
     : m_workspace(std::move(workspace))
     , m_clock(std::move(clock))
@@ -21,8 +18,8 @@ Composition::Composition(Workspace workspace, std::unique_ptr<Clock> clock)
 
 Composition::~Composition() = default;
 
-Result<std::unique_ptr<Composition>> Composition::build(
-    const Workspace &workspace, const QString &workspaceFile, const QString &storeFolder, Mode mode)
+Result<std::unique_ptr<Composition>> Composition::build(const Workspace &workspace,
+    const QString &workspaceFile, const QString &storeFolder, Mode mode, Millis horizon)
 {
     std::unique_ptr<Composition> built(new Composition(workspace, std::make_unique<SystemClock>()));
     const auto storeMode
@@ -33,7 +30,7 @@ Result<std::unique_ptr<Composition>> Composition::build(
     built->m_store = std::move(*store);
     if (mode == Mode::Recording) {
         built->connectSources(workspaceFile);
-        built->startPolling();
+        built->startPolling(horizon);
     }
     return built;
 }
@@ -77,13 +74,13 @@ void Composition::connectSources(const QString &workspaceFile)
         m_rotas = std::make_unique<RotaSource>(m_workspace.rotas);
 }
 
-void Composition::startPolling()
+void Composition::startPolling(Millis horizon)
 {
     m_poller = std::make_unique<Poller>(
         Poller::Ports{*m_store, *m_store, *m_store, *m_store, m_store->changes(), *m_clock});
     for (const auto &service : m_workspace.services)
         if (auto *metrics = source(service.source))
-            m_poller->add(service, *metrics, m_workspace.source(service.source)->poll, history);
+            m_poller->add(service, *metrics, m_workspace.source(service.source)->poll, horizon);
     for (const auto &[declaration, alerts] : m_alertSources)
         m_poller->addAlerts(declaration->alertChannel(), *alerts, declaration->poll);
     for (const auto &[declaration, onCall] : m_onCallSources)

@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "exchangerecorder.h"
 #include "poller.h"
+#include "storage.h"
 #include "store.h"
 #include "workspace.h"
 
@@ -25,9 +26,11 @@ public:
     };
 
     /** Opens the store and connects the sources of the workspace. Storage when the store cannot be
-     *  opened. A source whose secret is missing fails at each poll, it does not fail here. */
+     *  opened. A source whose secret is missing fails at each poll, it does not fail here.
+     *  @p horizon: how far back what was missed is fetched; what is older would not be kept. */
     [[nodiscard]] static Result<std::unique_ptr<Composition>> build(const Workspace &workspace,
-        const QString &workspaceFile, const QString &storeFolder, Mode mode);
+        const QString &workspaceFile, const QString &storeFolder, Mode mode,
+        Millis horizon = RetentionPlan{}.samples);
     /** What a capture file holds, as a store that is only read, at the moment it ends. Malformed
      *  where the workspace in it cannot be read. */
     [[nodiscard]] static Result<std::unique_ptr<Composition>> buildReview(
@@ -45,7 +48,7 @@ public:
 private:
     Composition(Workspace workspace, std::unique_ptr<Clock> clock);
     void connectSources(const QString &workspaceFile);
-    void startPolling();
+    void startPolling(Millis horizon);
 
     const Workspace m_workspace;
     const std::unique_ptr<Clock> m_clock;

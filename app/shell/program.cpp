@@ -54,10 +54,10 @@ Result<Workspace> workspaceOf(const CommonArguments &common, ExitCode &code)
     return loadWorkspace(common.workspace);
 }
 
-Result<std::unique_ptr<Composition>> composed(
-    const CommonArguments &common, const Workspace &workspace, Composition::Mode mode)
+Result<std::unique_ptr<Composition>> composed(const CommonArguments &common,
+    const Workspace &workspace, Composition::Mode mode, Millis horizon = RetentionPlan{}.samples)
 {
-    return Composition::build(workspace, common.workspace, common.store, mode);
+    return Composition::build(workspace, common.workspace, common.store, mode, horizon);
 }
 
 Result<std::unique_ptr<Composition>> reviewOf(const QString &file)
@@ -154,7 +154,8 @@ ExitCode Runner::operator()(const RecordArguments &record) const
     const auto workspace = workspaceOf(record.common, code);
     if (!workspace)
         return code;
-    auto composition = composed(record.common, *workspace, Composition::Mode::Recording);
+    auto composition = composed(record.common, *workspace, Composition::Mode::Recording,
+        record.backfill.value_or(RetentionPlan{}.samples));
     if (!composition)
         return failed(composition.error());
     RecordCommand command(**composition, {record.duration, record.range});

@@ -132,6 +132,7 @@ WindowPorts WindowProgram::ports()
     ports.alerts = alertPort(*m_composition);
     ports.incidents = incidentPort(*m_composition);
     ports.onCall = onCallPort(*m_composition, !m_options.isOffline);
+    ports.storage = storagePort(*m_composition);
     ports.captures = capturePort();
     ports.openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     ports.firstRun = firstRun();

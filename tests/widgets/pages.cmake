@@ -45,3 +45,8 @@ toban_add_benchmark(oncallpictures SOURCES oncallpictures.cpp rotastory.cpp rota
 toban_add_benchmark(incidentpictures SOURCES incidentpictures.cpp incidentscene.h shopstory.cpp shopstory.h
     LIBS toban_widgets toban_storetests)
 toban_add_test(capturewindow SOURCES tst_capturewindow.cpp LIBS toban_widgets toban_capturetests LABELS widgets)
+# what is kept and what is still fetched
+toban_add_test(storagepage SOURCES tst_storagepage.cpp storagescene.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_testkit LABELS widgets)
+toban_add_benchmark(storagepictures SOURCES storagepictures.cpp storagescene.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_testkit)

@@ -9,6 +9,7 @@
 #include "oncallport.h"
 #include "pagequeries.h"
 #include "refresher.h"
+#include "storageport.h"
 #include "viewstate.h"
 #include "weblinkport.h"
 
@@ -49,6 +50,7 @@ struct PagePorts {
     OpenUrl openUrl{}; ///< may be empty
     IncidentPort incidents{};
     OnCallPort onCall{};
+    StoragePort storage{};
 };
 
 /** A page: reads what it shows from the store while it is visible, keeps what it has while it reads

@@ -11,7 +11,7 @@ class QPainter;
 namespace toban {
 
 /** Our own symbolic icon @p name (resources/icons/NAME.svg) tinted with @p token, crisp at any size
- *  and scale: overview, requests, sources, settings, search, copy, explain, retry, live, clear,
+ *  and scale: overview, requests, sources, storage, settings, search, copy, explain, retry, live, clear,
  *  menu, theme, language, export, back, add, chevron, check, clock, play, pause, step-back,
  *  step-forward, to-previous, to-next, logo; empty-series, empty-gap,
  *  empty-error, empty-filter, empty-asked, truncated. Disabled mode is Muted at half strength. An

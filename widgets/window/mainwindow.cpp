@@ -101,7 +101,7 @@ PagePorts MainWindow::pagePorts(PageReader &reader)
     return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair, m_choices,
         m_marks, m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands,
         m_ports.exchanges, m_ports.webLink, groupPort(), m_ports.alerts, m_ports.openUrl,
-        m_ports.incidents, m_ports.onCall};
+        m_ports.incidents, m_ports.onCall, m_ports.storage};
 }
 
 /// What is kept holds at once, without another window.
@@ -176,7 +176,8 @@ void MainWindow::makeActions()
     deeds.hasPage = [this](PageId page) {
         return (page != PageId::Alerts || m_ports.alerts.isThere())
             && (page != PageId::OnCall || m_ports.onCall.isThere())
-            && (page != PageId::Incidents || m_ports.incidents.isThere());
+            && (page != PageId::Incidents || m_ports.incidents.isThere())
+            && (page != PageId::Storage || m_ports.storage.isThere());
     };
     deeds.openRanges = [this] { m_topBar->openRanges(); };
     deeds.openFilter = [this] { m_topBar->openFilter(); };
@@ -243,7 +244,7 @@ void MainWindow::goTo(PageId page)
     const bool isFirstRun = m_services.empty();
     m_page = isFirstRun ? PageId::FirstRun : m_pages.contains(page) ? page : PageId::Overview;
     m_rail->setCurrent(m_page);
-    m_strip->setVisible(!isFirstRun && m_page != PageId::Sources);
+    m_strip->setVisible(!isFirstRun && m_page != PageId::Sources && m_page != PageId::Storage);
     if (isFirstRun) {
         m_topBar->setPageName(tr("First run"));
     } else {
@@ -301,6 +302,7 @@ void MainWindow::tick()
     showNotices();
     if (m_band)
         m_band->tick();
+    showBackfill();
     if (!m_state.place().cursor.isLive())
         return;
     m_topBar->tick();

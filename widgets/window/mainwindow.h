@@ -7,6 +7,7 @@
 #include "page.h"
 #include "placelink.h"
 #include "replayplayer.h"
+#include "storagewords.h"
 #include "windowports.h"
 
 #include <QMainWindow>
@@ -98,6 +99,7 @@ private:
     void holdInterest();
     void tick();
     void showNotices();
+    void showBackfill();
     void checkSettled();
     void explain(const SourceId &source);
     void addLinkActions();
@@ -115,6 +117,7 @@ private:
     PageId m_page;
     QString m_stoppedReason;
     QString m_unseenPages;
+    BackfillNotice m_backfill; ///< as it was a second ago
     NoticeSwitches m_switches;
     std::unique_ptr<CrosshairHub> m_crosshair;
     ChartChoices m_choices;

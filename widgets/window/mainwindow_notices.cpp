@@ -78,6 +78,24 @@ void MainWindow::setActFailure(const QString &sentence)
     m_notices->set(u"act"_s, sentence, true);
 }
 
+/// Shown once it has gone on for a second: what is filled at once would only flicker.
+void MainWindow::showBackfill()
+{
+    if (!m_ports.storage.backfill)
+        return;
+    BackfillNotice notice
+        = backfillNotice(m_ports.storage.backfill->backfills(), !m_backfill.text.isEmpty());
+    const bool goesOn = !m_backfill.text.isEmpty() && !notice.text.isEmpty();
+    const auto cancel = [this] {
+        for (const ServiceId &service : m_backfill.services)
+            m_ports.storage.backfill->cancelBackfill(service);
+        showBackfill();
+    };
+    m_backfill = std::move(notice);
+    m_notices->set(u"backfill"_s, goesOn ? m_backfill.text : QString(), false,
+        {tr("Cancel"), tr("Stop filling in what was missed"), cancel});
+}
+
 void MainWindow::showNotices()
 {
     m_notices->set(u"pages"_s, m_page == PageId::Alerts ? QString() : m_unseenPages, true);

@@ -13,6 +13,7 @@
 #include "rail.h"
 #include "requestspage.h"
 #include "sourcespage.h"
+#include "storagepage.h"
 
 #include <QStackedWidget>
 
@@ -79,6 +80,9 @@ void MainWindow::makePages(QStackedWidget &stack)
             tr("Incidents (Ctrl+8)"));
     addPage(PageId::Sources, m_sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
     addPage(PageId::Board, board, u"board"_s, tr("Board"), tr("Board (Ctrl+5)"));
+    if (m_ports.storage.isThere())
+        addPage(PageId::Storage, new StoragePage(ports), u"storage"_s, tr("Storage"),
+            tr("Storage (Ctrl+9)"));
 }
 
 } // namespace toban

@@ -19,22 +19,35 @@ namespace toban {
 /// One line of NoticeBar.
 class NoticeLine final : public QWidget {
 public:
-    NoticeLine(const ThemeHolder &theme, const QString &text, bool isLoud)
+    NoticeLine(
+        const ThemeHolder &theme, const QString &text, bool isLoud, const NoticeBar::Deed &deed)
         : m_theme(theme)
         , m_isLoud(isLoud)
     {
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(
             theme.theme().scaled(36), metrics::half, metrics::panelPadding, metrics::half);
-        auto *label = new QLabel;
+        m_label = new QLabel;
+        QLabel *label = m_label;
         label->setTextFormat(Qt::PlainText);
         label->setText(text);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         if (isLoud)
             label->setFont(theme.theme().font(TextSize::Body, QFont::DemiBold));
-        row->addWidget(label);
+        row->addWidget(label, 1);
+        if (deed.name.isEmpty())
+            return;
+        auto *button = new QPushButton(deed.name);
+        button->setObjectName(u"noticeDeed"_s);
+        button->setFlat(true);
+        button->setToolTip(deed.hint);
+        // the line may be gone before what is done has ended
+        connect(button, &QPushButton::clicked, button, deed.act, Qt::QueuedConnection);
+        row->addWidget(button);
     }
+
+    void setText(const QString &text) { m_label->setText(text); }
 
 protected:
     void paintEvent(QPaintEvent *event) override
@@ -52,6 +65,7 @@ protected:
 
 private:
     const ThemeHolder &m_theme;
+    QLabel *m_label = nullptr;
     bool m_isLoud;
 };
 
@@ -67,18 +81,26 @@ NoticeBar::NoticeBar(const ThemeHolder &theme, QWidget *parent)
     connect(&theme, &ThemeHolder::changed, this, &NoticeBar::rebuild);
 }
 
-void NoticeBar::set(const QString &id, const QString &text, bool isLoud)
+void NoticeBar::set(const QString &id, const QString &text, bool isLoud, const Deed &deed)
 {
     const auto old = std::find_if(
         m_lines.begin(), m_lines.end(), [&id](const Line &line) { return line.id == id; });
     if (old != m_lines.end() && old->text == text && old->isLoud == isLoud)
         return;
+    if (old != m_lines.end() && !text.isEmpty() && old->isLoud == isLoud
+        && old->deed.name == deed.name) {
+        old->text = text;
+        auto *item = m_layout->itemAt(static_cast<int>(old - m_lines.begin()));
+        static_cast<NoticeLine *>(item->widget())->setText(text);
+        setAccessibleName(this->text());
+        return;
+    }
     if (old != m_lines.end())
         m_lines.erase(old);
     else if (text.isEmpty())
         return;
     if (!text.isEmpty())
-        m_lines.insert(isLoud ? m_lines.begin() : m_lines.end(), {id, text, isLoud});
+        m_lines.insert(isLoud ? m_lines.begin() : m_lines.end(), {id, text, isLoud, deed});
     rebuild();
 }
 
@@ -94,7 +116,7 @@ void NoticeBar::rebuild()
 {
     qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     for (const Line &line : m_lines)
-        m_layout->addWidget(new NoticeLine(m_theme, line.text, line.isLoud));
+        m_layout->addWidget(new NoticeLine(m_theme, line.text, line.isLoud, line.deed));
     setAccessibleName(text());
     setVisible(!m_lines.empty());
 }

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QVBoxLayout;
@@ -21,8 +22,16 @@ class NoticeBar final : public QWidget {
 public:
     explicit NoticeBar(const ThemeHolder &theme, QWidget *parent = nullptr);
 
-    /** Replaces the line of this id; an empty text removes it. */
-    void set(const QString &id, const QString &text, bool isLoud);
+    /** What can be done about a line: a button beside it. */
+    struct Deed {
+        QString name; ///< empty: nothing
+        QString hint;
+        std::function<void()> act;
+    };
+
+    /** Replaces the line of this id; an empty text removes it. Where only the text is another the
+     *  line stays, with its button. */
+    void set(const QString &id, const QString &text, bool isLoud, const Deed &deed = {});
     [[nodiscard]] QString text() const; ///< all lines, for tests and screen readers
 
 private:
@@ -30,6 +39,7 @@ private:
         QString id;
         QString text;
         bool isLoud = false;
+        Deed deed{};
     };
     void rebuild();
 
