@@ -11,6 +11,7 @@
 #include "oncallbatch.h"
 #include "oncallqueries.h"
 #include "queries.h"
+#include "storage.h"
 
 #include <functional>
 
@@ -24,6 +25,10 @@ struct StoreOptions {
     /** For fault tests: asked before every access to a file; anything but 0 is taken as SQLite's
      *  answer. Called on any thread. */
     std::function<int()> fault = {};
+    std::optional<RetentionPlan> plan = {}; ///< nullopt: nothing is ever dropped
+    /** Spans whose samples stay as scraped whatever the plan says. Called on the writer's thread.
+     */
+    std::function<std::vector<TimeSpan>()> pinned = {};
 };
 
 /** The store: samples.db (what the sources can give again) and journal.db (what they cannot: health
