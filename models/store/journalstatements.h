@@ -7,14 +7,6 @@
 /** The SQL of journal.db, see statements.h. */
 namespace toban::sql {
 
-// retention: what ended before a moment; of a source's health the last word stays
-inline constexpr char deleteOldHealth[]
-    = "DELETE FROM source_health WHERE observed_to < ?1"
-      " AND id NOT IN (SELECT MAX(id) FROM source_health GROUP BY source)";
-inline constexpr char deleteOldAlertSpans[] = "DELETE FROM alert_span WHERE until_ms < ?1";
-inline constexpr char deleteOldSilences[] = "DELETE FROM silence WHERE until_ms < ?1";
-inline constexpr char deleteOldAlertRules[] = "DELETE FROM alert_rule WHERE until_ms < ?1";
-
 // health of sources
 inline constexpr char newestHealth[]
     = "SELECT id, observed_from, observed_to, state, error_kind, next_try FROM source_health"

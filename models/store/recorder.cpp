@@ -5,8 +5,8 @@
 
 #include "healthlog.h"
 #include "journalbackup.h"
-#include "journalstatements.h"
 #include "statement.h"
+#include "storagestatements.h"
 
 #include <QCoreApplication>
 

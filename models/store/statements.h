@@ -108,6 +108,7 @@ inline constexpr char chunkBefore[]
       " ORDER BY id DESC LIMIT 1";
 inline constexpr char chunks[]
     = "SELECT id, content FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char chunkSizes[] = "SELECT id, count, LENGTH(content) FROM chunk";
 inline constexpr char firstChunk[]
     = "SELECT id, first FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1";
 inline constexpr char chunkSummaries[]

@@ -147,6 +147,8 @@ Result<StoreStatus> Store::status() const
     StoreStatus status;
     status.folder = m_parts->folder->path();
     status.sampleBytes = bytesOnDisk(m_parts->folder->samplesPath());
+    for (const auto &shelf : m_parts->shelves)
+        status.sampleBytes += bytesOnDisk(shelf->path);
     status.journalBytes = bytesOnDisk(m_parts->folder->journalPath());
     status.held = *held;
     status.seriesCount = m_parts->catalogue.seriesCount();

@@ -50,7 +50,8 @@ class Store final : public Queries,
                     public OnCallIngest,
                     public HandoverBook,
                     public Commands,
-                    public Outbox {
+                    public Outbox,
+                    public StorageQueries {
     Q_DISABLE_COPY_MOVE(Store)
 
 public:
@@ -87,6 +88,8 @@ public:
         const SourceId &source, TimeSpan span) const override;
     [[nodiscard]] Result<std::vector<Mark>> marks(TimeSpan span) const override;
     [[nodiscard]] Result<StoreStatus> status() const override;
+
+    [[nodiscard]] Result<StorageReport> storage(Instant now) const override;
 
     [[nodiscard]] Result<std::vector<AlertSighting>> alerts(
         Instant at, Millis goneFor) const override;

@@ -111,6 +111,49 @@ private Q_SLOTS:
         QCOMPARE(read->front().times.size(), size_t(241)); // and the one before
     }
 
+    void whatIsKeptIsTold()
+    {
+        using Kind = StorageShelf::Kind;
+        StoreFixture fixture;
+        const RetentionPlan plan{24h * 30, 24h * 400, 0h, 0h, 1 << 20};
+        const auto store = openWith(fixture, plan);
+        Batch batch = batchOf({ramp(series(u"calls_total"_s, u"a"_s), noon() + 15s, 15s, 2400),
+            ramp(series(u"errors_total"_s, u"a"_s), noon() + 15s, 15s, 2400)});
+        HistogramBlock block;
+        auto layout = std::make_shared<BucketLayout>();
+        layout->upperBounds = {1, 2, std::numeric_limits<double>::infinity()};
+        block = {layout, {noon() + 15s}, {1, 2, 3}, {6}, {9}};
+        batch.histograms.push_back({series(u"lat"_s, u"b"_s), Temporality::Cumulative, {block}});
+        QVERIFY(ingestNow(*store, std::move(batch)));
+        QCOMPARE(store->storage(noon())->rolling, Millis(10h));
+        fixture.clock().advance(10h + 5min);
+        QVERIFY(ingestNow(*store, batchOf({})));
+        QTRY_COMPARE(store->storage(noon())->rolling, Millis(0));
+        const auto valuesOf
+            = [&store](size_t shelf) { return store->storage(noon())->shelves[shelf].values; };
+        // the last of each step, and the first of all: of two numbers and of three buckets
+        QTRY_COMPARE(valuesOf(2), 2 * (1 + 10) + 3);
+        const auto report = store->storage(fixture.clock().now());
+        QCOMPARE(report->folder, fixture.folder());
+        QVERIFY(report->plan == plan);
+        QCOMPARE(report->shelves.size(), size_t(4));
+        QCOMPARE(report->shelves[0].kind, Kind::Samples);
+        QCOMPARE(report->shelves[0].values, 2 * 2400 + 3);
+        QVERIFY(report->shelves[0].held == (TimeSpan{noon() + 15s, noon() + 10h}));
+        QCOMPARE(report->shelves[0].plannedAge, Millis(24h * 30));
+        QCOMPARE(report->shelves[1].kind, Kind::Minutes);
+        QCOMPARE(report->shelves[1].values, 2 * (1 + 600) + 3);
+        QCOMPARE(report->shelves[2].kind, Kind::Hours);
+        QCOMPARE(report->shelves[3].kind, Kind::Journal);
+        for (const StorageShelf &shelf : report->shelves)
+            QVERIFY(shelf.bytes > 0);
+        QVERIFY(report->freeBytes > 0);
+        // 30 days of what ten hours took, and more
+        QVERIFY(report->forecastBytes > report->shelves[0].bytes * 70);
+        QVERIFY(report->fullAt.has_value());
+        QVERIFY(*report->fullAt < fixture.clock().now() + 24h * 30);
+    }
+
     /// A year in small: the files together come to what the plan says, and no further.
     void theSizeIsHeld()
     {
