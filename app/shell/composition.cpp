@@ -25,7 +25,8 @@ Result<std::unique_ptr<Composition>> Composition::build(
     std::unique_ptr<Composition> built(new Composition(workspace));
     const auto storeMode
         = mode == Mode::Recording ? StoreOptions::Mode::ReadWrite : StoreOptions::Mode::ReadOnly;
-    auto store = Store::open({storeFolder, storeMode}, built->m_clock);
+    auto store
+        = Store::open({storeFolder, storeMode, {}, built->m_workspace.storage}, built->m_clock);
     if (!store)
         return tl::unexpected<Error>(store.error());
     built->m_store = std::move(*store);
