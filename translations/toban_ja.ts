@@ -58,6 +58,18 @@
         <source>A mark that was left could not be read: %1</source>
         <translation>外部から置かれたマークを読み取れませんでした：%1</translation>
     </message>
+    <message>
+        <source>Samples rolled up by minute and hour cannot be used (%1): long ranges are read more slowly.</source>
+        <translation>分・時間ごとに間引いたサンプルを使用できません（%1）。長い期間の読み込みが遅くなります。</translation>
+    </message>
+    <message>
+        <source>Samples could not be rolled up (%1).</source>
+        <translation>サンプルを間引けませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>Old samples could not be dropped (%1).</source>
+        <translation>古いサンプルを削除できませんでした（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>toban</name>
@@ -433,6 +445,70 @@
     <message>
         <source>A fetch covers at most two hours.</source>
         <translation>1回の取得で扱えるのは最大2時間です。</translation>
+    </message>
+    <message>
+        <source>samples as scraped</source>
+        <translation>取得したままのサンプル</translation>
+    </message>
+    <message>
+        <source>by minute</source>
+        <translation>分ごと</translation>
+    </message>
+    <message>
+        <source>by hour</source>
+        <translation>時間ごと</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>ジャーナル</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>無期限</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値の数</translation>
+    </message>
+    <message>
+        <source>Bytes each</source>
+        <translation>1値あたりのバイト数</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>1日あたり</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>最も古いデータ</translation>
+    </message>
+    <message>
+        <source>Samples will come to %1, of %2 planned.</source>
+        <translation>サンプルは最終的に%1になる見込みです（上限%2）。</translation>
+    </message>
+    <message>
+        <source>Samples will come to %1.</source>
+        <translation>サンプルは最終的に%1になる見込みです。</translation>
+    </message>
+    <message>
+        <source>The planned size is reached about %1; then the oldest are dropped.</source>
+        <translation>%1ごろに上限のサイズに達し、以後は古いものから削除されます。</translation>
+    </message>
+    <message>
+        <source>%1 are free on the disk.</source>
+        <translation>ディスクの空き容量は%1です。</translation>
     </message>
 </context>
 <context>
@@ -7849,6 +7925,22 @@
     <message>
         <source>such as &quot;1w&quot;, &quot;1d&quot; or &quot;12h&quot;</source>
         <translation>&quot;1w&quot;、&quot;1d&quot;、&quot;12h&quot;など</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a day at least, or &quot;forever&quot;</source>
+        <translation>&apos;%1&apos;は1日以上、または&quot;forever&quot;でなければなりません</translation>
+    </message>
+    <message>
+        <source>&apos;max_size&apos; must be 64 MiB at least, or &quot;unlimited&quot;</source>
+        <translation>&apos;max_size&apos;は64 MiB以上、または&quot;unlimited&quot;でなければなりません</translation>
+    </message>
+    <message>
+        <source>such as &quot;4 GiB&quot; or a number of bytes</source>
+        <translation>&quot;4 GiB&quot;のような値、またはバイト数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must not be shorter than &apos;%2&apos;</source>
+        <translation>&apos;%1&apos;を&apos;%2&apos;より短くすることはできません</translation>
     </message>
 </context>
 <context>

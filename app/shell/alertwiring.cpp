@@ -41,9 +41,7 @@ OnCallPort onCallPort(Composition &composition, bool canWrite)
 
 StoragePort storagePort(Composition &composition)
 {
-    const Queries &store = composition.store();
-    // there is no page of what cannot be told
-    return {dynamic_cast<const StorageQueries *>(&store), composition.poller()};
+    return {&composition.store(), composition.poller()};
 }
 
 } // namespace toban

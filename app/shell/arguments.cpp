@@ -143,12 +143,15 @@ Result<QString> pageOf(const CommandLine &command)
 
 Result<QString> inspectedPageOf(const CommandLine &command)
 {
-    if (command.positionals() == QStringList{QStringLiteral("heatmap")})
-        return command.positionals().front();
+    static const QStringList withoutPicture
+        = {QStringLiteral("heatmap"), QStringLiteral("storage")};
+    const auto words = command.positionals();
+    if (words.size() == 1 && withoutPicture.contains(words.front()))
+        return words.front();
     auto page = pageOf(command);
     return page ? page
                 : complain(translated("name one page: overview, requests, heatmap, compare, "
-                                      "alerts, oncall, incidents, sources or board"));
+                                      "alerts, oncall, incidents, sources, board or storage"));
 }
 
 InspectPage inspectPage(const QString &page)
@@ -161,6 +164,7 @@ InspectPage inspectPage(const QString &page)
         {QStringLiteral("alerts"), InspectPage::Alerts},
         {QStringLiteral("incidents"), InspectPage::Incidents},
         {QStringLiteral("oncall"), InspectPage::OnCall},
+        {QStringLiteral("storage"), InspectPage::Storage},
         {QStringLiteral("sources"), InspectPage::Sources},
     };
     return pages.value(page, InspectPage::Overview);
@@ -185,7 +189,8 @@ Parsed parseInspect(const QStringList &words, Instant now)
     CommandLine command(translated("Print what a page shows, from the store alone."));
     command.positional(QStringLiteral("PAGE"),
         translated(
-            "overview, requests, heatmap, compare, alerts, oncall, incidents, sources or board"));
+            "overview, requests, heatmap, compare, alerts, oncall, incidents, sources, board or "
+            "storage"));
     command.commonOptions();
     command.captureOption();
     command.timeOptions();

@@ -18,19 +18,27 @@ Composition::Composition(Workspace workspace, std::unique_ptr<Clock> clock)
 
 Composition::~Composition() = default;
 
+/// What is kept for ever is fetched as far back as sources usually have it.
+static Millis keptFor(const RetentionPlan &plan)
+{
+    return plan.samples.count() > 0 ? plan.samples : Millis(std::chrono::days(400));
+}
+
 Result<std::unique_ptr<Composition>> Composition::build(const Workspace &workspace,
-    const QString &workspaceFile, const QString &storeFolder, Mode mode, Millis horizon)
+    const QString &workspaceFile, const QString &storeFolder, Mode mode,
+    std::optional<Millis> horizon)
 {
     std::unique_ptr<Composition> built(new Composition(workspace, std::make_unique<SystemClock>()));
     const auto storeMode
         = mode == Mode::Recording ? StoreOptions::Mode::ReadWrite : StoreOptions::Mode::ReadOnly;
-    auto store = Store::open({storeFolder, storeMode}, *built->m_clock);
+    auto store
+        = Store::open({storeFolder, storeMode, {}, built->m_workspace.storage}, *built->m_clock);
     if (!store)
         return tl::unexpected<Error>(store.error());
     built->m_store = std::move(*store);
     if (mode == Mode::Recording) {
         built->connectSources(workspaceFile);
-        built->startPolling(horizon);
+        built->startPolling(horizon.value_or(keptFor(built->m_workspace.storage)));
     }
     return built;
 }

@@ -27,10 +27,10 @@ public:
 
     /** Opens the store and connects the sources of the workspace. Storage when the store cannot be
      *  opened. A source whose secret is missing fails at each poll, it does not fail here.
-     *  @p horizon: how far back what was missed is fetched; what is older would not be kept. */
+     *  @p horizon: how far back what was missed is fetched; nullopt: as far as it is kept. */
     [[nodiscard]] static Result<std::unique_ptr<Composition>> build(const Workspace &workspace,
         const QString &workspaceFile, const QString &storeFolder, Mode mode,
-        Millis horizon = RetentionPlan{}.samples);
+        std::optional<Millis> horizon = {});
     /** What a capture file holds, as a store that is only read, at the moment it ends. Malformed
      *  where the workspace in it cannot be read. */
     [[nodiscard]] static Result<std::unique_ptr<Composition>> buildReview(

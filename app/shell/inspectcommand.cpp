@@ -8,6 +8,7 @@
 #include "inspectincidents.h"
 #include "inspectjson.h"
 #include "inspectoncall.h"
+#include "inspectstorage.h"
 #include "inspecttext.h"
 #include "jsontext.h"
 
@@ -41,6 +42,7 @@ private:
     ExitCode alerts();
     ExitCode incidents();
     ExitCode onCall();
+    ExitCode storage();
     QTimeZone zone() const;
     ExitCode fail(const Error &error);
     void print(const QJsonObject &object);
@@ -86,6 +88,8 @@ ExitCode Inspection::run()
         return incidents();
     case InspectPage::OnCall:
         return onCall();
+    case InspectPage::Storage:
+        return storage();
     }
     return ExitCode::Internal;
 }
@@ -154,6 +158,19 @@ ExitCode Inspection::onCall()
         print(onCallJson(*view));
     else
         m_out << onCallText(*view, zone());
+    m_out.flush();
+    return ExitCode::Ok;
+}
+
+ExitCode Inspection::storage()
+{
+    const auto report = m_composition.store().storage(m_options.asOf);
+    if (!report)
+        return fail(report.error());
+    if (isJson())
+        print(storageJson(*report));
+    else
+        m_out << storageText(*report);
     m_out.flush();
     return ExitCode::Ok;
 }

@@ -14,6 +14,7 @@ enum class InspectPage {
     Alerts,
     Incidents,
     OnCall,
+    Storage,
 };
 enum class InspectFormat { Text, Json, Csv /**< of heatmaps only */ };
 

@@ -55,7 +55,7 @@ Result<Workspace> workspaceOf(const CommonArguments &common, ExitCode &code)
 }
 
 Result<std::unique_ptr<Composition>> composed(const CommonArguments &common,
-    const Workspace &workspace, Composition::Mode mode, Millis horizon = RetentionPlan{}.samples)
+    const Workspace &workspace, Composition::Mode mode, std::optional<Millis> horizon = {})
 {
     return Composition::build(workspace, common.workspace, common.store, mode, horizon);
 }
@@ -154,8 +154,8 @@ ExitCode Runner::operator()(const RecordArguments &record) const
     const auto workspace = workspaceOf(record.common, code);
     if (!workspace)
         return code;
-    auto composition = composed(record.common, *workspace, Composition::Mode::Recording,
-        record.backfill.value_or(RetentionPlan{}.samples));
+    auto composition
+        = composed(record.common, *workspace, Composition::Mode::Recording, record.backfill);
     if (!composition)
         return failed(composition.error());
     RecordCommand command(**composition, {record.duration, record.range});

@@ -7,6 +7,7 @@
 #include "oncallpolicy.h"
 #include "rota.h"
 #include "service.h"
+#include "storage.h"
 
 #include <QUrl>
 
@@ -102,6 +103,7 @@ struct Workspace {
     AlertPolicy alerts;
     std::vector<Rota> rotas;
     OnCallPolicy onCall;
+    RetentionPlan storage;
 
     [[nodiscard]] const SourceDeclaration *source(const SourceId &id) const;
     friend bool operator==(const Workspace &, const Workspace &) = default;

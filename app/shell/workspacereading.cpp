@@ -73,6 +73,7 @@ static constexpr TomlField<Workspace> workspaceFields[] = {
     {L("alerts"), &readAlertsTable},
     {L("rota"), &readRotaTables},
     {L("oncall"), &readOnCallTable},
+    {L("storage"), &readStorageTable},
 };
 
 static std::vector<const TomlNode *> tablesOf(const TomlNode &root, QStringView name)

@@ -20,6 +20,7 @@ void readFrom(TomlReading &reading, const TomlNode &node, SourceDeclaration &int
 void judgeProvider(TomlReading &reading, const TomlNode &source, const QString &kind);
 void readRotaTables(TomlReading &reading, const TomlNode &node, Workspace &into);
 void readOnCallTable(TomlReading &reading, const TomlNode &node, Workspace &into);
+void readStorageTable(TomlReading &reading, const TomlNode &node, Workspace &into);
 
 /** One of the keys that only calendars have. */
 void readCalendarKey(TomlReading &reading, const TomlNode &node, SourceDeclaration &into);
@@ -43,6 +44,7 @@ class TomlWriter;
 void writeCalendarKeys(TomlWriter &out, const CalendarDeclaration &calendar);
 void writeRota(TomlWriter &out, const Rota &rota);
 void writeOnCall(TomlWriter &out, const OnCallPolicy &policy);
+void writeStorage(TomlWriter &out, const RetentionPlan &plan);
 
 /** A rule as a table of its own, after an empty line. */
 [[nodiscard]] QByteArray writeGroupTable(const RequestGroup &group);

@@ -252,6 +252,7 @@ QByteArray writeWorkspace(const Workspace &workspace)
     for (const Rota &rota : workspace.rotas)
         writeRota(out, rota);
     writeOnCall(out, workspace.onCall);
+    writeStorage(out, workspace.storage);
     return out.utf8();
 }
 

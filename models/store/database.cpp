@@ -182,6 +182,15 @@ Result<void> Database::executeOnce(const QByteArray &sql)
     return {};
 }
 
+Result<qint64> Database::number(const char *sql)
+{
+    Statement statement(*this, sql);
+    const auto row = statement.first();
+    if (!row)
+        return tl::unexpected(row.error());
+    return *row ? statement.integer(0) : 0;
+}
+
 Result<void> Database::begin()
 {
     return execute(sql::begin);

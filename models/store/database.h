@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Result<void> execute(const char *sql);
     /** The same for a text made at run time: it is not kept as prepared. */
     [[nodiscard]] Result<void> executeOnce(const QByteArray &sql);
+    /** The first column of the only row of a statement without parameters. */
+    [[nodiscard]] Result<qint64> number(const char *sql);
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> commit();
     void rollback();

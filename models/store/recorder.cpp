@@ -6,23 +6,24 @@
 #include "healthlog.h"
 #include "journalbackup.h"
 #include "statement.h"
-#include "statements.h"
+#include "storagestatements.h"
 
 #include <QCoreApplication>
 
 namespace toban {
 
 Recorder::Recorder(std::unique_ptr<Database> samples, std::unique_ptr<Database> journal,
-    std::vector<ShelfFile> shelves, QString backupFolder, Catalogue &catalogue, const Clock &clock,
-    Notices &notices, ChangePublisher &publisher)
+    std::vector<ShelfFile> shelves, const Keeping &keeping, QString backupFolder,
+    Catalogue &catalogue, const Clock &clock, Notices &notices, ChangePublisher &publisher)
     : m_samples(std::move(samples))
     , m_journal(std::move(journal))
     , m_backupFolder(std::move(backupFolder))
+    , m_journalAge(keeping.plan ? keeping.plan->journal : Millis(0))
     , m_clock(clock)
     , m_notices(notices)
     , m_publisher(publisher)
     , m_writer(*m_samples, catalogue, clock, notices)
-    , m_upkeep(*m_samples, catalogue, std::move(shelves), clock, notices)
+    , m_upkeep(*m_samples, catalogue, std::move(shelves), keeping, clock, notices)
 {
     backUp();
 }
@@ -146,6 +147,25 @@ void Recorder::commit(std::vector<WriteJob> jobs)
     if (!done)
         keep(std::move(unwritten), done.error());
     backUp();
+    dropOldJournal();
+}
+
+/// Once an hour. What people wrote stays: marks, handovers, what was done and by whom.
+void Recorder::dropOldJournal()
+{
+    const Instant now = m_clock.now();
+    if (m_journalAge == Millis(0) || now - m_journalDropped < 1h)
+        return;
+    m_journalDropped = now;
+    auto done = m_journal->begin();
+    for (const char *drop : {sql::deleteOldHealth, sql::deleteOldAlertSpans, sql::deleteOldSilences,
+             sql::deleteOldAlertRules})
+        if (done)
+            done = Statement(*m_journal, drop).run(toMs(now - m_journalAge));
+    if (done)
+        done = m_journal->commit();
+    if (!done)
+        m_journal->rollback(); // the next hour tries again
 }
 
 void Recorder::keep(std::vector<Batch> batches, const Error &error)

@@ -21,8 +21,8 @@ public:
     static constexpr size_t keptValues = size_t(8) << 20;
 
     Recorder(std::unique_ptr<Database> samples, std::unique_ptr<Database> journal,
-        std::vector<ShelfFile> shelves, QString backupFolder, Catalogue &catalogue,
-        const Clock &clock, Notices &notices, ChangePublisher &publisher);
+        std::vector<ShelfFile> shelves, const Keeping &keeping, QString backupFolder,
+        Catalogue &catalogue, const Clock &clock, Notices &notices, ChangePublisher &publisher);
 
     /** Commits the group and finishes its promises. */
     void commit(std::vector<WriteJob> jobs);
@@ -40,10 +40,13 @@ private:
     [[nodiscard]] Result<void> writeJobs(std::vector<WriteJob> &jobs, ChangeSet &changes);
     void keep(std::vector<Batch> batches, const Error &error);
     void backUp();
+    void dropOldJournal();
 
     std::unique_ptr<Database> m_samples;
     std::unique_ptr<Database> m_journal;
     const QString m_backupFolder;
+    const Millis m_journalAge; ///< 0: for ever
+    Instant m_journalDropped; ///< when what is older was last dropped
     const Clock &m_clock;
     Notices &m_notices;
     ChangePublisher &m_publisher;

@@ -35,7 +35,13 @@ inline constexpr char writerCache[] = "PRAGMA cache_size = -16384";
 inline constexpr char queryOnly[] = "PRAGMA query_only = ON";
 inline constexpr char quickCheck[] = "PRAGMA quick_check(1)";
 inline constexpr char incrementalVacuum[] = "PRAGMA incremental_vacuum";
+/// As many pages as take some ten milliseconds.
+inline constexpr char vacuumSome[] = "PRAGMA incremental_vacuum(512)";
+/// Only then does the file itself become shorter; waits for nobody.
+inline constexpr char checkpointWhatCan[] = "PRAGMA wal_checkpoint(PASSIVE)";
 inline constexpr char freePages[] = "PRAGMA freelist_count";
+inline constexpr char pageCount[] = "PRAGMA page_count";
+inline constexpr char pageSize[] = "PRAGMA page_size";
 inline constexpr char vacuum[] = "VACUUM";
 inline constexpr char begin[] = "BEGIN";
 inline constexpr char commit[] = "COMMIT";
@@ -104,6 +110,7 @@ inline constexpr char chunkBefore[]
       " ORDER BY id DESC LIMIT 1";
 inline constexpr char chunks[]
     = "SELECT id, content FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char chunkSizes[] = "SELECT id, count, LENGTH(content) FROM chunk";
 inline constexpr char firstChunk[]
     = "SELECT id, first FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1";
 inline constexpr char chunkSummaries[]
@@ -135,6 +142,11 @@ inline constexpr char dropped[] = "SELECT to_ms FROM dropped";
 inline constexpr char keepDropped[]
     = "INSERT INTO dropped(id, to_ms) VALUES(1, ?1)"
       " ON CONFLICT(id) DO UPDATE SET to_ms = MAX(to_ms, excluded.to_ms)";
+inline constexpr char deleteOldHeads[] = "DELETE FROM head WHERE last <= ?1";
+inline constexpr char deleteOldExemplars[] = "DELETE FROM exemplar WHERE at <= ?1";
+inline constexpr char deleteOrphanExemplarSeries[]
+    = "DELETE FROM exemplar_series AS s WHERE NOT EXISTS"
+      " (SELECT 1 FROM exemplar AS e WHERE e.source = s.source AND e.series = s.series)";
 
 // coverage
 inline constexpr char coverageTouching[]

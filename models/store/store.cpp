@@ -150,6 +150,8 @@ Result<StoreStatus> Store::status() const
         status.sampleBytes = m_parts->capture->info().bytes;
     } else {
         status.sampleBytes = bytesOnDisk(m_parts->folder->samplesPath());
+        for (const auto &shelf : m_parts->shelves)
+            status.sampleBytes += bytesOnDisk(shelf->path);
         status.journalBytes = bytesOnDisk(m_parts->folder->journalPath());
     }
     status.held = *held;

@@ -12,6 +12,7 @@
 #include "oncallbatch.h"
 #include "oncallqueries.h"
 #include "queries.h"
+#include "storage.h"
 
 #include <functional>
 
@@ -27,6 +28,10 @@ struct StoreOptions {
     /** For fault tests: asked before every access to a file; anything but 0 is taken as SQLite's
      *  answer. Called on any thread. */
     std::function<int()> fault = {};
+    std::optional<RetentionPlan> plan = {}; ///< nullopt: nothing is ever dropped
+    /** Spans whose samples stay as scraped whatever the plan says. Called on the writer's thread.
+     */
+    std::function<std::vector<TimeSpan>()> pinned = {};
 };
 
 /** The store: samples.db (what the sources can give again) and journal.db (what they cannot: health
@@ -49,7 +54,8 @@ class Store final : public Queries,
                     public HandoverBook,
                     public CaptureMaker,
                     public Commands,
-                    public Outbox {
+                    public Outbox,
+                    public StorageQueries {
     Q_DISABLE_COPY_MOVE(Store)
 
 public:
@@ -100,6 +106,7 @@ public:
         const CaptureProgress &progress) const override;
     /** Of a capture that is open; nullptr: this is a store. */
     [[nodiscard]] const CaptureInfo *capture() const;
+    [[nodiscard]] Result<StorageReport> storage(Instant now) const override;
 
     [[nodiscard]] Result<std::vector<AlertSighting>> alerts(
         Instant at, Millis goneFor) const override;

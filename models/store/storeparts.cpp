@@ -48,9 +48,9 @@ Result<void> Store::Parts::openWriter(const Migrations &samples, const Migration
     if (auto loaded = catalogue.load(**samplesFile); !loaded)
         return loaded;
     auto shelfFiles = openShelves(samples);
-    writer = std::make_unique<WriterThread>(
-        std::make_unique<Recorder>(std::move(*samplesFile), std::move(*journalFile),
-            std::move(shelfFiles), folder->backupPath(), catalogue, clock, notices, publisher));
+    writer = std::make_unique<WriterThread>(std::make_unique<Recorder>(std::move(*samplesFile),
+        std::move(*journalFile), std::move(shelfFiles), Keeping{options.plan, options.pinned},
+        folder->backupPath(), catalogue, clock, notices, publisher));
     inbox = std::make_unique<MarkInbox>(
         folder->path(),
         [this](Mark mark, Instant setAt) { return keepMark(std::move(mark), setAt); }, notices);

@@ -102,6 +102,8 @@ struct Store::Parts {
     AlertLog alertLog; ///< of the writer's thread
     mutable AlertReader alertReader;
     mutable RosterCache rosterCache;
+    [[nodiscard]] Result<void> measureAll(StorageReport &report) const;
+
     std::unique_ptr<WriterThread> writer; ///< none: read-only
     std::unique_ptr<MarkInbox> inbox; ///< of the writer
 
@@ -112,6 +114,8 @@ private:
     [[nodiscard]] Result<void> openWriter(const Migrations &samples, const Migrations &journal);
     [[nodiscard]] std::vector<ShelfFile> openShelves(const Migrations &samples);
     [[nodiscard]] Result<ShelfFile> openShelf(Shelf &shelf, const Migrations &samples);
+    [[nodiscard]] Result<StorageShelf> measure(StorageShelf shelf, ConnectionPool &pool,
+        Catalogue &known, TimeCache &cache, Millis *unrolled) const;
     void findShelves(const Migrations &samples);
     void makeShelfReader();
     [[nodiscard]] Result<void> checkReadable(const QString &path, const Migrations &migrations);

@@ -17,7 +17,7 @@ Upkeep::Level::Level(ShelfFile wanted, Rolling::From from, const Clock &clock, N
 }
 
 Upkeep::Upkeep(Database &samples, const Catalogue &catalogue, std::vector<ShelfFile> shelves,
-    const Clock &clock, Notices &notices)
+    const Keeping &keeping, const Clock &clock, Notices &notices)
     : m_clock(clock)
     , m_notices(notices)
 {
@@ -29,6 +29,24 @@ Upkeep::Upkeep(Database &samples, const Catalogue &catalogue, std::vector<ShelfF
         (void)beginIfNew(*m_levels.back()); // roll() tries again
         from = {last.shelf.file.get(), &last.shelf.shelf->catalogue};
     }
+    plan(samples, catalogue, keeping);
+}
+
+void Upkeep::plan(Database &samples, const Catalogue &catalogue, const Keeping &keeping)
+{
+    constexpr std::array<Millis, 3> least
+        = {std::chrono::days(1), std::chrono::days(30), Millis(0)};
+    if (!keeping.plan)
+        return;
+    const std::array<Millis, 3> ages
+        = {keeping.plan->samples, keeping.plan->minutes, keeping.plan->hours};
+    std::vector<Retention::Level> levels
+        = {{&samples, &catalogue, ages[0], least[0], !m_levels.empty()}};
+    for (size_t i = 0; i < m_levels.size(); ++i)
+        levels.push_back({m_levels[i]->shelf.file.get(), &m_levels[i]->shelf.shelf->catalogue,
+            ages[i + 1], least[i + 1], i + 1 < m_levels.size()});
+    m_retention
+        = std::make_unique<Retention>(std::move(levels), keeping.plan->bytes, keeping.pinned);
 }
 
 /// At once, so that nobody takes an empty file for one that is complete.
@@ -53,17 +71,25 @@ Result<bool> Upkeep::roll()
     return false;
 }
 
+/// What fails is tried again with the next call, and does not keep the other from its work.
+bool Upkeep::tell(const QString &key, const QString &text, const Result<bool> &isBusy)
+{
+    if (isBusy)
+        m_notices.clear(key);
+    else
+        m_notices.set(key, text.arg(errorText(isBusy.error())));
+    return isBusy && *isBusy;
+}
+
 bool Upkeep::goOn()
 {
-    const auto isBusy = roll();
-    if (isBusy) {
-        m_notices.clear(QStringLiteral("rolling"));
-        return *isBusy;
-    }
-    m_notices.set(QStringLiteral("rolling"),
-        QCoreApplication::translate("Store", "Samples could not be rolled up (%1).")
-            .arg(errorText(isBusy.error())));
-    return false;
+    const bool isRolling = tell(QStringLiteral("rolling"),
+        QCoreApplication::translate("Store", "Samples could not be rolled up (%1)."), roll());
+    if (isRolling || !m_retention)
+        return isRolling;
+    return tell(QStringLiteral("retention"),
+        QCoreApplication::translate("Store", "Old samples could not be dropped (%1)."),
+        m_retention->goOn(m_clock.now()));
 }
 
 void Upkeep::added(TimeSpan span)

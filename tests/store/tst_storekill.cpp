@@ -3,6 +3,7 @@
 
 #include "storefixture.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
 
@@ -13,7 +14,7 @@ using namespace toban::test;
 using namespace Qt::StringLiterals;
 
 /// kill -9 at random moments of ingest: every acknowledged row is there, nothing is damaged, and
-/// the next start has the lock.
+/// the next start has the lock. TOBAN_KILL_CYCLES: how often, by hand.
 class StoreKillTest final : public QObject {
     Q_OBJECT
 
@@ -23,7 +24,10 @@ private Q_SLOTS:
         StoreFixture fixture;
         std::mt19937 random(1);
         size_t acknowledged = 0;
-        for (int cycle = 0; cycle < 20; ++cycle) {
+        const int wanted = qEnvironmentVariableIntValue("TOBAN_KILL_CYCLES");
+        const int cycles = wanted > 0 ? wanted : 20;
+        std::vector<qint64> starts; // ms
+        for (int cycle = 0; cycle < cycles; ++cycle) {
             QProcess victim;
             victim.start(
                 QStringLiteral(STORE_VICTIM), {fixture.folder(), QString::number(acknowledged)});
@@ -42,7 +46,10 @@ private Q_SLOTS:
             while (victim.canReadLine())
                 last = victim.readLine();
             acknowledged = last.trimmed().toULongLong();
+            QElapsedTimer start;
+            start.start();
             fixture.open();
+            starts.push_back(start.elapsed());
             QVERIFY(!fixture.store().status()->readOnly);
             QVERIFY(fixture.store().status()->notices.isEmpty());
             const auto read = readAll(fixture.store(), u"calls"_s);
@@ -54,6 +61,9 @@ private Q_SLOTS:
             fixture.close();
         }
         QVERIFY(acknowledged > 500);
+        std::sort(starts.begin(), starts.end());
+        qInfo("%d cycles, %zu rows acknowledged; start: median %lld ms, longest %lld ms", cycles,
+            acknowledged, starts[starts.size() / 2], starts.back());
     }
 };
 

@@ -41,7 +41,8 @@ static QList<std::pair<QString, QString>> allStatements()
     const QString source
         = QString::fromUtf8(bytesOf(QStringLiteral(TOBAN_SOURCE_DIR "/models/store/statements.h"))
             + bytesOf(QStringLiteral(TOBAN_SOURCE_DIR "/models/store/journalstatements.h"))
-            + bytesOf(QStringLiteral(TOBAN_SOURCE_DIR "/models/store/oncallstatements.h")));
+            + bytesOf(QStringLiteral(TOBAN_SOURCE_DIR "/models/store/oncallstatements.h"))
+            + bytesOf(QStringLiteral(TOBAN_SOURCE_DIR "/models/store/storagestatements.h")));
     static const QRegularExpression constant(
         QStringLiteral("constexpr char (\\w+)\\[\\]\\s*=((?:\\s*\"[^\"]*\")+);"));
     static const QRegularExpression literal(QStringLiteral("\"([^\"]*)\""));

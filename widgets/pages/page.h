@@ -51,6 +51,7 @@ struct PagePorts {
     IncidentPort incidents{};
     OnCallPort onCall{};
     StoragePort storage{};
+    std::optional<TimeSpan> recorded{}; ///< all there is, of a capture; nullopt: a store
 };
 
 /** A page: reads what it shows from the store while it is visible, keeps what it has while it reads

@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "timetext.h"
 #include "viewstate.h"
+#include "whendone.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -20,7 +21,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
-#include <QtConcurrent/QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -58,7 +58,8 @@ CaptureDialog::CaptureDialog(const Clock &clock, const ViewState &state,
 
 CaptureDialog::~CaptureDialog()
 {
-    m_job.cancel();
+    if (m_job)
+        m_job->isStopped = true;
 }
 
 QCheckBox *CaptureDialog::addPeriod(const QString &text, Millis distance)
@@ -179,7 +180,7 @@ void CaptureDialog::estimate()
 
 void CaptureDialog::showEstimate(const Result<CaptureEstimate> &estimate)
 {
-    if (m_job.isRunning())
+    if (m_job)
         return;
     if (!estimate) {
         m_hint->setText(errorText(estimate.error()));
@@ -213,33 +214,33 @@ void CaptureDialog::browse()
 void CaptureDialog::write()
 {
     const auto wanted = choice();
-    if (!wanted || m_job.isRunning())
+    if (!wanted || m_job)
         return;
+    m_job = std::make_shared<Job>();
     setWriting(true);
     m_hint->setText(tr("Writing…"));
-    m_job.setFuture(QtConcurrent::run(&m_writer,
-        [port = m_port, wanted = *wanted, file = m_file->text()](QPromise<Made> &promise) {
-            promise.setProgressRange(0, 1000);
-            const auto wish = wishFor(port, wanted);
-            if (!wish) {
-                promise.addResult(Made(tl::unexpected<Error>(wish.error())));
-                return;
-            }
-            promise.addResult(port.maker->makeCapture(*wish, file, [&promise](double done) {
-                promise.setProgressValue(static_cast<int>(done * 1000));
-                return !promise.isCanceled();
-            }));
-        }));
+    const auto made = m_writer.run([this, port = m_port, wanted = *wanted, file = m_file->text(),
+                                       job = m_job]() -> std::function<void()> {
+        const auto wish = wishFor(port, wanted);
+        auto done = wish ? port.maker->makeCapture(*wish, file,
+                        [&job](double share) {
+                            job->permille = static_cast<int>(share * 1000);
+                            return !job->isStopped;
+                        })
+                         : Result<CaptureInfo>(tl::unexpected<Error>(wish.error()));
+        return [this, done] { written(done); };
+    });
+    whenDone(made, this, [](const std::function<void()> &show) { show(); });
 }
 
-void CaptureDialog::written()
+void CaptureDialog::written(const Result<CaptureInfo> &made)
 {
+    m_job.reset();
     setWriting(false);
-    if (m_job.future().resultCount() == 0) { // what comes after a cancellation is not kept
+    if (!made && made.error().kind == ErrorKind::Cancelled) {
         m_hint->setText(tr("Cancelled; nothing was written."));
         return;
     }
-    const Made made = m_job.result();
     if (!made) {
         m_hint->setText(errorText(made.error()));
         return;
@@ -251,6 +252,11 @@ void CaptureDialog::written()
 
 void CaptureDialog::setWriting(bool isWriting)
 {
+    constexpr int tick = 100; // ms
+    if (isWriting)
+        m_tick.start(tick);
+    else
+        m_tick.stop();
     m_progress->setVisible(isWriting);
     m_progress->setValue(0);
     m_write->setEnabled(!isWriting);
@@ -263,8 +269,8 @@ void CaptureDialog::setWriting(bool isWriting)
 
 void CaptureDialog::stop()
 {
-    if (m_job.isRunning())
-        m_job.cancel();
+    if (m_job)
+        m_job->isStopped = true;
     else
         reject();
 }

@@ -6,8 +6,9 @@
 #include "refresher.h"
 
 #include <QDialog>
-#include <QFutureWatcher>
-#include <QThreadPool>
+#include <QTimer>
+
+#include <atomic>
 
 class QCheckBox;
 class QComboBox;
@@ -42,7 +43,11 @@ private:
         bool hasContacts = false;
         Instant cursor;
     };
-    using Made = Result<CaptureInfo>;
+    /** What the writing thread and this one tell each other. */
+    struct Job {
+        std::atomic<bool> isStopped = false;
+        std::atomic<int> permille = 0;
+    };
 
     void makeFields(const std::vector<Service> &services);
     void makeButtons();
@@ -53,7 +58,7 @@ private:
     void showEstimate(const Result<CaptureEstimate> &estimate);
     void browse();
     void write();
-    void written();
+    void written(const Result<CaptureInfo> &made);
     void setWriting(bool isWriting);
     void stop();
 
@@ -72,8 +77,9 @@ private:
     QPushButton *m_close = nullptr;
     PageReader m_reader;
     Refresher m_estimates;
-    QThreadPool m_writer; ///< ends with the job, which stops when it is cancelled
-    QFutureWatcher<Made> m_job;
+    std::shared_ptr<Job> m_job; ///< nullptr: nothing is being written
+    QTimer m_tick;
+    PageReader m_writer; ///< ends with the job, which stops when it is told to
 };
 
 } // namespace toban

@@ -98,10 +98,13 @@ MainWindow::~MainWindow()
 
 PagePorts MainWindow::pagePorts(PageReader &reader)
 {
-    return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair, m_choices,
-        m_marks, m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands,
+    PagePorts ports{m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair,
+        m_choices, m_marks, m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands,
         m_ports.exchanges, m_ports.webLink, groupPort(), m_ports.alerts, m_ports.openUrl,
         m_ports.incidents, m_ports.onCall, m_ports.storage};
+    if (m_ports.captures.opened)
+        ports.recorded = m_ports.captures.opened->span;
+    return ports;
 }
 
 /// What is kept holds at once, without another window.

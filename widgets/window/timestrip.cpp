@@ -59,6 +59,8 @@ TimeSpan TimeStrip::wantedSpan() const
         : length <= Millis(6h)               ? Millis(24h)
         : length <= Millis(24h)              ? Millis(72h)
                                              : length * 2;
+    if (m_ports.recorded && m_ports.recorded->length() <= wide)
+        return *m_ports.recorded; // all of it, large
     const Instant now = m_ports.clock.now();
     const Instant asOf = m_ports.state.asOf();
     const bool isRecent = asOf > now - wide && shown.from > now - wide;

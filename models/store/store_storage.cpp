@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rollspans.h"
+#include "storagereport.h"
+#include "storeparts.h"
+
+#include <QFileInfo>
+#include <QStorageInfo>
+
+namespace toban {
+
+static qint64 fileBytes(const QString &path)
+{
+    return QFileInfo(path).size() + QFileInfo(path + QStringLiteral("-wal")).size();
+}
+
+static Result<Millis> unrolledIn(Database &samples)
+{
+    const auto spans = readToRoll(samples);
+    if (!spans)
+        return tl::unexpected(spans.error());
+    Millis left{0};
+    for (const TimeSpan &span : *spans)
+        left += span.length();
+    return left;
+}
+
+Result<StorageShelf> Store::Parts::measure(StorageShelf shelf, ConnectionPool &pool,
+    Catalogue &known, TimeCache &cache, Millis *unrolled) const
+{
+    auto lease = pool.take();
+    if (!lease)
+        return tl::unexpected(lease.error());
+    if (!writer)
+        if (auto loaded = known.load(**lease); !loaded)
+            return tl::unexpected(loaded.error());
+    if (unrolled) {
+        const auto left = unrolledIn(**lease);
+        if (!left)
+            return tl::unexpected(left.error());
+        *unrolled = *left;
+    }
+    return measureSamples(**lease, known, cache, notices, std::move(shelf));
+}
+
+Result<void> Store::Parts::measureAll(StorageReport &report) const
+{
+    using Kind = StorageShelf::Kind;
+    const auto add = [&report](Result<StorageShelf> shelf) -> Result<void> {
+        if (!shelf)
+            return tl::unexpected(shelf.error());
+        report.shelves.push_back(std::move(*shelf));
+        return {};
+    };
+    const RetentionPlan &plan = report.plan;
+    const QString samplesFile = capture ? capture->info().file : folder->samplesPath();
+    auto done = add(measure({Kind::Samples, fileBytes(samplesFile), 0, {}, plan.samples},
+        *samplesPool, catalogue, times, &report.rolling));
+    for (const auto &shelf : shelves) {
+        const bool isHours = shelf->step >= 1h;
+        if (done)
+            done = add(measure({isHours ? Kind::Hours : Kind::Minutes, fileBytes(shelf->path), 0,
+                                   {}, isHours ? plan.hours : plan.minutes},
+                shelf->pool, shelf->catalogue, shelf->times, nullptr));
+    }
+    if (!done)
+        return done;
+    return add(withJournal<StorageShelf>([&](Database &journal) {
+        const qint64 bytes = capture ? 0 : fileBytes(folder->journalPath()); // one file is both
+        return measureJournal(journal, {Kind::Journal, bytes, 0, {}, plan.journal});
+    }));
+}
+
+Result<StorageReport> Store::storage(Instant now) const
+{
+    StorageReport report;
+    report.folder = m_parts->place();
+    report.plan = m_parts->options.plan.value_or(
+        RetentionPlan{Millis(0), Millis(0), Millis(0), Millis(0), 0});
+    if (const auto done = m_parts->measureAll(report); !done)
+        return tl::unexpected(done.error());
+    report.freeBytes = QStorageInfo(report.folder).bytesAvailable();
+    report.notices = m_parts->notices.texts();
+    forecast(report, now);
+    return report;
+}
+
+} // namespace toban
