@@ -6844,7 +6844,7 @@
     <message>
         <source>p99</source>
         <comment>time strip</comment>
-        <translation type="unfinished">p99</translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>alerts</source>
