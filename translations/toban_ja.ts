@@ -4150,6 +4150,43 @@
         <translation>オンコール（Ctrl+7）</translation>
     </message>
     <message>
+        <source>This workspace has no service %1.</source>
+        <translation>このワークスペースにサービス%1はありません。</translation>
+    </message>
+    <message>
+        <source>The page of the link is not there in this workspace.</source>
+        <translation>リンク先のページはこのワークスペースにありません。</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Copy a link to this place</source>
+        <translation>この場所へのリンクをコピー</translation>
+    </message>
+    <message>
+        <source>Open the link in the clipboard</source>
+        <translation>クリップボードのリンクを開く</translation>
+    </message>
+    <message>
+        <source>Open a link…</source>
+        <translation>リンクを開く…</translation>
+    </message>
+    <message>
+        <source>%1 ▸ %2, %3, as of %4</source>
+        <comment>service, page, stretch of time, moment</comment>
+        <translation>%1 ▸ %2、%3、%4時点</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>リンクを開く</translation>
+    </message>
+    <message>
+        <source>A link that begins with toban://</source>
+        <translation>toban:// で始まるリンク</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
@@ -4836,6 +4873,53 @@
     </message>
 </context>
 <context>
+    <name>toban::PlaceLink</name>
+    <message>
+        <source>link, &apos;%1&apos;</source>
+        <translation>リンクの「%1」</translation>
+    </message>
+    <message>
+        <source>there are hidden characters in it</source>
+        <translation>見えない文字が含まれています</translation>
+    </message>
+    <message>
+        <source>not a time such as 2026-11-21T01:40:00Z</source>
+        <translation>2026-11-21T01:40:00Zのような時刻ではありません</translation>
+    </message>
+    <message>
+        <source>a range lasts from a second to a year</source>
+        <translation>範囲は1秒から1年までです</translation>
+    </message>
+    <message>
+        <source>not a duration such as 1h</source>
+        <translation>1hのような期間ではありません</translation>
+    </message>
+    <message>
+        <source>not previous, day, week or range</source>
+        <translation>previous、day、week、rangeのどれでもありません</translation>
+    </message>
+    <message>
+        <source>only = can stand here</source>
+        <translation>ここで使えるのは = だけです</translation>
+    </message>
+    <message>
+        <source>not percentiles or heatmap</source>
+        <translation>percentilesでもheatmapでもありません</translation>
+    </message>
+    <message>
+        <source>not an address that begins with toban://</source>
+        <translation>toban:// で始まるアドレスではありません</translation>
+    </message>
+    <message>
+        <source>longer than %1 characters</source>
+        <translation>%1文字を超えています</translation>
+    </message>
+    <message>
+        <source>there is no such page</source>
+        <translation>そのページはありません</translation>
+    </message>
+</context>
+<context>
     <name>toban::PrometheusDiscovery</name>
     <message>
         <source>source %1</source>
@@ -5008,6 +5092,45 @@
     </message>
 </context>
 <context>
+    <name>toban::ReplayActions</name>
+    <message>
+        <source>Play or pause</source>
+        <translation>再生・一時停止</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>One sample back</source>
+        <translation>1サンプル戻る</translation>
+    </message>
+    <message>
+        <source>One sample forward</source>
+        <translation>1サンプル進む</translation>
+    </message>
+    <message>
+        <source>To the change before</source>
+        <translation>前の変化へ</translation>
+    </message>
+    <message>
+        <source>To the next change</source>
+        <translation>次の変化へ</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>再生を遅くする</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>再生を速くする</translation>
+    </message>
+    <message>
+        <source>Play at %1×</source>
+        <translation>%1倍で再生</translation>
+    </message>
+</context>
+<context>
     <name>toban::ReplayBand</name>
     <message>
         <source>back to live  Esc</source>
@@ -5016,6 +5139,35 @@
     <message>
         <source>REPLAY   %1</source>
         <translation>再生   %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>How fast it plays ({ and })</source>
+        <translation>再生速度（{ と }）</translation>
+    </message>
+    <message>
+        <source>%1 behind live</source>
+        <translation>ライブの%1前</translation>
+    </message>
+    <message>
+        <source>no change known before this one</source>
+        <translation>これより前の変化はわかっていません</translation>
+    </message>
+    <message>
+        <source>Plays at %1×</source>
+        <translation>%1倍で再生</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
     </message>
 </context>
 <context>
@@ -6610,13 +6762,32 @@
         <translation>ライブ</translation>
     </message>
     <message>
-        <source>p99  %1</source>
-        <comment>time strip: span</comment>
-        <translation>p99  %1</translation>
-    </message>
-    <message>
         <source>fired: %1</source>
         <translation>発報：%1</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <comment>time strip</comment>
+        <translation type="unfinished">p99</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <comment>time strip</comment>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <comment>time strip</comment>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <comment>time strip</comment>
+        <translation>マーク</translation>
+    </message>
+    <message>
+        <source>incident: %1</source>
+        <translation>インシデント：%1</translation>
     </message>
 </context>
 <context>

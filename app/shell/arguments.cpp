@@ -5,7 +5,7 @@
 
 #include "capturearguments.h"
 #include "commandline.h"
-#include "nearestword.h"
+#include "windowarguments.h"
 
 #include <QRegularExpression>
 
@@ -57,44 +57,6 @@ Result<TimeArguments> timesOf(const CommandLine &command, Instant now)
     if (range->has_value())
         times.span = {(*range)->from, std::min((*range)->to, std::max(times.asOf, (*range)->from))};
     return times;
-}
-
-Parsed parseWindow(const QStringList &words)
-{
-    CommandLine command(
-        translated("Operations dashboard that keeps what it sees.\n\nCommands: init, check, "
-                   "record, inspect, alerts, snapshot, mark, capture (toban COMMAND --help)."));
-    command.commonOptions();
-    command.captureOption();
-    command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
-    command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
-    command.option("window", translated("Show the last stretch of this length, such as 15m."),
-        QStringLiteral("DURATION"));
-    command.option("offline", translated("Show what is stored; ask no source."));
-    command.option(
-        "diagnose", translated("At the end, print how long the window kept its user waiting."));
-    command.option("version", translated("Print the version."));
-    command.option("verbose", translated("With --version: Qt too."));
-    if (const auto done = command.parse(words); !done)
-        return tl::unexpected<Error>(done.error());
-    if (command.has("help"))
-        return TextArguments{command.help()};
-    if (command.has("version"))
-        return VersionArguments{command.has("verbose")};
-    if (!command.positionals().isEmpty()) {
-        const QString word = command.positionals().front();
-        if (commands().contains(word))
-            return complain(translated("the command '%1' comes before its options").arg(word));
-        const QString meant = nearestWord(word, commands());
-        return complain(meant.isEmpty()
-                ? translated("unknown command '%1'").arg(word)
-                : translated("unknown command '%1', did you mean '%2'?").arg(word, meant));
-    }
-    const auto window = command.duration("window");
-    if (!window)
-        return tl::unexpected<Error>(window.error());
-    return WindowArguments{command.common(), command.value("theme"), command.value("lang"), *window,
-        command.has("offline"), command.has("diagnose")};
 }
 
 Parsed parseInit(const QStringList &words, Instant now)
@@ -380,7 +342,7 @@ Result<Arguments> parseArguments(const QStringList &words, Instant now)
         return parseMark(words.mid(1), now);
     if (command == QLatin1StringView("capture"))
         return parseCapture(words.mid(1), now);
-    return parseWindow(words);
+    return parseWindow(words, commands());
 }
 
 } // namespace toban

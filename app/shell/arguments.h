@@ -30,6 +30,7 @@ struct WindowArguments {
     std::optional<Millis> window; ///< nullopt: as remembered
     bool isOffline = false; ///< show the store alone, ask no source
     bool isDiagnosed = false; ///< at the end, say how long the event loop was kept waiting
+    QString link; ///< a toban:// address, not looked at yet; empty: none
 };
 
 struct VersionArguments {

@@ -293,7 +293,7 @@ ExitCode Runner::operator()(const WindowArguments &window) const
         window.language.isEmpty() ? remembered.language : window.language);
     WindowProgram program(look,
         {window.common.workspace, window.common.store, window.window, window.isOffline,
-            window.common.capture});
+            window.common.capture, window.link});
     const Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &program, &WindowProgram::quit);
     if (const auto started = program.start(); !started)

@@ -71,6 +71,11 @@ ReviewWindow::~ReviewWindow()
     m_window.reset();
 }
 
+void ReviewWindow::visit(const QString &address)
+{
+    m_window->visit(address);
+}
+
 void ReviewWindow::show()
 {
     m_window->show();

@@ -25,6 +25,8 @@ public:
     ~ReviewWindow() override;
 
     void show();
+    /** Goes where a toban:// address leads: MainWindow::visit(). */
+    void visit(const QString &address);
 
 Q_SIGNALS:
     void closed();

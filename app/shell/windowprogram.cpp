@@ -21,6 +21,12 @@
 
 #include <algorithm>
 
+/// Q_INIT_RESOURCE does not work inside a namespace.
+static void initCaptureResources()
+{
+    Q_INIT_RESOURCE(sample_captures);
+}
+
 namespace toban {
 
 Q_LOGGING_CATEGORY(logShell, "toban.shell", QtInfoMsg)
@@ -32,6 +38,7 @@ WindowProgram::WindowProgram(Look &look, Options options)
     : m_look(look)
     , m_options(std::move(options))
 {
+    initCaptureResources();
     connect(&m_watchdog, &QTimer::timeout, this, &WindowProgram::watchPolling);
 }
 
@@ -45,8 +52,12 @@ WindowProgram::~WindowProgram()
 
 Result<void> WindowProgram::start()
 {
-    if (!m_options.capture.isEmpty())
-        return openReview(m_options.capture);
+    if (!m_options.capture.isEmpty()) {
+        auto opened = openReview(m_options.capture);
+        if (opened && !m_options.link.isEmpty())
+            m_reviews.back()->visit(m_options.link);
+        return opened;
+    }
     if (!QFileInfo::exists(m_options.workspaceFile))
         return open(Workspace());
     const auto workspace = loadWorkspace(m_options.workspaceFile);
@@ -63,8 +74,9 @@ Result<void> WindowProgram::open(const Workspace &workspace)
         = Composition::build(workspace, m_options.workspaceFile, m_options.storeFolder, mode);
     if (!composition)
         return tl::unexpected<Error>(composition.error());
+    const bool isFirst = !m_window;
     WindowMemory memory = m_window ? m_window->memory() : loadWindowMemory(workspace.display);
-    if (!m_window && m_options.window)
+    if (isFirst && m_options.window)
         memory.window = Live{*m_options.window};
     // the old window reads from the old store: it goes first
     m_notices.reset();
@@ -73,6 +85,8 @@ Result<void> WindowProgram::open(const Workspace &workspace)
     m_window = std::make_unique<MainWindow>(ports(), memory);
     connect(m_window.get(), &MainWindow::closed, this, &WindowProgram::quit);
     m_window->show();
+    if (isFirst && !m_options.link.isEmpty())
+        m_window->visit(m_options.link);
     if (m_options.isOffline)
         return {};
     tellOfAlerts();

@@ -29,6 +29,7 @@ public:
         std::optional<Millis> window; ///< shown first; nullopt: as remembered
         bool isOffline = false; ///< show what is stored, ask no source
         QString capture{}; ///< show this file instead of a store; empty: none
+        QString link{}; ///< where to go first; empty: where the user was
     };
 
     WindowProgram(Look &look, Options options);

@@ -8,12 +8,13 @@ namespace toban {
 IntervalRules::IntervalRules(const ScrapeHistory &history, const std::vector<Instant> &ownTimes)
     : m_history(history)
     , m_interval(history.interval() > Millis(0) ? history.interval() : medianSpacing(ownTimes))
+    , m_distance(std::max(m_interval, history.rowDistance()))
 {
 }
 
 bool IntervalRules::isBridged(TimeSpan span) const
 {
-    const bool isLong = m_interval > Millis(0) && 2 * span.length() > 3 * m_interval;
+    const bool isLong = m_distance > Millis(0) && 2 * span.length() > 3 * m_distance;
     return isLong || m_history.hasScrapeInside(span);
 }
 

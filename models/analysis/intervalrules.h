@@ -27,6 +27,7 @@ private:
 
     const ScrapeHistory &m_history;
     Millis m_interval{0};
+    Millis m_distance{0}; ///< of rows where nothing is missing
 };
 
 } // namespace toban

@@ -54,6 +54,15 @@ ScrapeHistory::ScrapeHistory(const std::vector<NumberSeries> &up,
     m_interval = medianSpacing(times);
 }
 
+ScrapeHistory ScrapeHistory::thinnedTo(Millis step, Millis scrapeInterval) const
+{
+    ScrapeHistory history = *this;
+    history.m_step = step;
+    if (scrapeInterval > Millis(0))
+        history.m_interval = scrapeInterval;
+    return history;
+}
+
 std::optional<ScrapeHistory::Scrape> ScrapeHistory::scrapeBefore(Instant at) const
 {
     const auto next = std::lower_bound(m_scrapes.begin(), m_scrapes.end(), at,

@@ -29,11 +29,16 @@ public:
     ScrapeHistory(const std::vector<NumberSeries> &up,
         const std::vector<NumberSeries> &processStart, const std::vector<NumberSeries> &duration,
         std::vector<TimeSpan> unknown);
+    /** The same of series of which only a row a @p step is there: what the distance of those cannot
+     *  tell. */
+    [[nodiscard]] ScrapeHistory thinnedTo(Millis step, Millis scrapeInterval) const;
 
     [[nodiscard]] const std::vector<Scrape> &scrapes() const { return m_scrapes; }
     [[nodiscard]] bool isKnown() const { return !m_scrapes.empty(); }
     /** The scrape interval: the median spacing; zero where it cannot be told. */
     [[nodiscard]] Millis interval() const { return m_interval; }
+    /** How far apart rows lie where nothing is missing: the interval, unless they are thinned. */
+    [[nodiscard]] Millis rowDistance() const { return std::max(m_interval, m_step); }
     /** The last scrape before a moment, failed or not. */
     [[nodiscard]] std::optional<Scrape> scrapeBefore(Instant at) const;
     /** The last scrape at or before a moment. */
@@ -63,6 +68,7 @@ private:
     std::vector<Timed> m_durations;
     std::vector<TimeSpan> m_unknown;
     Millis m_interval{0};
+    Millis m_step{0};
 };
 
 } // namespace toban

@@ -13,6 +13,7 @@ struct SeriesSelector {
     SourceId source;
     QString metric;
     Matchers match;
+    Millis resolution{0}; ///< rows this far apart are enough; 0: as scraped
 };
 
 /** One stored stretch of a number series, known without decoding it. */
@@ -40,7 +41,10 @@ struct StoreStatus {
  *  names a span. Results ascend in time; series come in the order of their labels.
  *
  *  Series reads return the samples in the span (from, to] **and the last one at or before from**,
- *  so that differences over the left edge can be made. */
+ *  so that differences over the left edge can be made. Where rows further apart are enough, or
+ *  finer ones were dropped for their age, a part of the true samples stands for all: of each minute
+ *  or hour the last one, and those on both sides of a restart, so that amounts between whole
+ *  minutes (hours) are the same; of other numbers also the extremes. */
 class Queries {
 public:
     virtual ~Queries() = default;

@@ -5,6 +5,7 @@
 
 #include "difference.h"
 #include "pagemarks.h"
+#include "rowdistance.h"
 
 #include <algorithm>
 
@@ -30,12 +31,32 @@ static Millis ownInterval(const std::vector<HistogramSeries> &series)
     return medianSpacing(times);
 }
 
+/// The scrape interval of series without a history: where they are thinned, as the newest tell it.
+static Result<Millis> ownInterval(const Queries &store, const PageRequest &page,
+    const std::vector<HistogramSeries> &latency, Millis enough)
+{
+    if (enough == Millis(0))
+        return ownInterval(latency);
+    const auto newest = store.newestSample(page.service.source, page.span.to);
+    if (!newest)
+        return tl::unexpected<Error>(newest.error());
+    if (!*newest)
+        return Millis(0);
+    const auto recent = store.histograms(
+        {page.service.source, page.service.latency.metric, page.service.latency.match},
+        {**newest - 1h, **newest});
+    if (!recent)
+        return tl::unexpected<Error>(recent.error());
+    return ownInterval(*recent);
+}
+
 Result<PageLoad> PageLoad::read(const Queries &store, const PageRequest &page, const Matchers &only)
 {
     const Service &service = page.service;
     const Matchers conditions = joinedMatchers(page.filter, only);
+    const Millis enough = enoughFor(page.span, page.columns);
     const auto readLatency = [&](const Matchers &match) {
-        return store.histograms({service.source, service.latency.metric, match}, page.span);
+        return store.histograms({service.source, service.latency.metric, match, enough}, page.span);
     };
     auto latency = readLatency(joinedMatchers(service.latency.match, conditions));
     if (!latency)
@@ -43,12 +64,15 @@ Result<PageLoad> PageLoad::read(const Queries &store, const PageRequest &page, c
     std::vector<Labels> labels;
     for (const HistogramSeries &series : *latency)
         labels.push_back(series.labels);
-    auto targets = PageTargets::read(store, page, labels);
+    auto targets = PageTargets::read(store, page, labels, enough);
     if (!targets)
         return tl::unexpected<Error>(targets.error());
-    const Millis scrape
-        = targets->interval() > Millis(0) ? targets->interval() : ownInterval(*latency);
-    PageLoad load(ColumnGrid(page.span, ColumnGrid::stepFor(page.span, page.columns, scrape)),
+    const auto scrape = targets->interval() > Millis(0)
+        ? Result<Millis>(targets->interval())
+        : ownInterval(store, page, *latency, enough);
+    if (!scrape)
+        return tl::unexpected<Error>(scrape.error());
+    PageLoad load(ColumnGrid(page.span, ColumnGrid::stepFor(page.span, page.columns, *scrape)),
         std::move(*targets));
     load.m_latency = std::move(*latency);
     if (load.m_latency.empty() && !page.filter.empty()) {
@@ -57,7 +81,7 @@ Result<PageLoad> PageLoad::read(const Queries &store, const PageRequest &page, c
     }
     if (!service.outcome.metric.isEmpty()) {
         auto outcome = store.numbers({service.source, service.outcome.metric,
-                                         joinedMatchers(service.outcome.match, conditions)},
+                                         joinedMatchers(service.outcome.match, conditions), enough},
             page.span);
         if (!outcome)
             return tl::unexpected<Error>(outcome.error());

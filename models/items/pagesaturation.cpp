@@ -3,8 +3,8 @@
 
 #include "pagesaturation.h"
 
+#include "rowdistance.h"
 #include "scrapehistory.h"
-#include "thinnednumbers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,13 +50,13 @@ static QString lineName(const SaturationSignal &signal, const Labels &labels, bo
 }
 
 static SaturationLine saturationLineOf(const SaturationSignal &signal, const NumberSeries &amounts,
-    const NumberSeries *limits, TimeSpan span)
+    const NumberSeries *limits, TimeSpan span, Millis enough)
 {
     SaturationLine line;
     line.unit = signal.unit;
     line.amount = noAmount;
     line.line.latest = noAmount;
-    const Millis step = medianSpacing(amounts.times);
+    const Millis step = std::max(medianSpacing(amounts.times), enough);
     for (size_t i = 0; i < amounts.times.size(); ++i) {
         const Instant at = amounts.times[i];
         if (!span.contains(at))
@@ -89,8 +89,9 @@ static bool isWorse(const SaturationLine &a, const SaturationLine &b)
 
 Result<std::vector<SaturationLine>> readSaturation(const Queries &store, const PageRequest &page)
 {
+    const Millis enough = enoughFor(page.span, widestChart);
     const auto read = [&](const QString &name, const Matchers &match) {
-        return thinnedNumbers(store, {page.service.source, name, match}, page.span, widestChart);
+        return store.numbers({page.service.source, name, match, enough}, page.span);
     };
     std::vector<SaturationLine> lines;
     for (const SaturationSignal &signal : page.service.saturation) {
@@ -101,7 +102,8 @@ Result<std::vector<SaturationLine>> readSaturation(const Queries &store, const P
         if (!amounts || !limits)
             return tl::unexpected<Error>(amounts ? limits.error() : amounts.error());
         for (const NumberSeries &series : *amounts) {
-            auto line = saturationLineOf(signal, series, limitsOf(series, *limits), page.span);
+            auto line
+                = saturationLineOf(signal, series, limitsOf(series, *limits), page.span, enough);
             line.line.name = lineName(signal, series.labels, amounts->size() > 1);
             if (!line.times.empty())
                 lines.push_back(std::move(line));

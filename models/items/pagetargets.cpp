@@ -84,8 +84,46 @@ static Result<std::vector<TimeSpan>> unknownSpans(const Queries &store, const Pa
     return holes;
 }
 
-Result<PageTargets> PageTargets::read(
-    const Queries &store, const PageRequest &page, const std::vector<Labels> &latency)
+/// Of up, the process's start, the time a scrape took, the build.
+static Result<std::array<SeriesByTarget, 4>> readScrapeSeries(const Queries &store,
+    const PageRequest &page, const Matchers &match, Millis enough, const std::set<Labels> &jobs)
+{
+    std::array<SeriesByTarget, 4> series;
+    const std::array metrics = {u"up"_s, u"process_start_time_seconds"_s,
+        u"scrape_duration_seconds"_s, QString(seriesname::build)};
+    for (size_t i = 0; i < metrics.size(); ++i) {
+        auto found
+            = readByTarget(store, page, {page.service.source, metrics[i], match, enough}, jobs);
+        if (!found)
+            return tl::unexpected<Error>(found.error());
+        series[i] = std::move(*found);
+    }
+    return series;
+}
+
+/// The scrape intervals as the newest samples tell them, which are there as scraped.
+static Result<std::map<Labels, Millis>> readIntervals(const Queries &store, const PageRequest &page,
+    const Matchers &match, const std::set<Labels> &jobs)
+{
+    constexpr Millis window = 1h;
+    std::map<Labels, Millis> intervals;
+    const auto newest = store.newestSample(page.service.source, page.span.to);
+    if (!newest)
+        return tl::unexpected<Error>(newest.error());
+    if (!*newest)
+        return intervals;
+    PageRequest recent = page;
+    recent.span = {**newest - window, **newest};
+    const auto up = readByTarget(store, recent, {page.service.source, u"up"_s, match}, jobs);
+    if (!up)
+        return tl::unexpected<Error>(up.error());
+    for (const auto &[target, series] : *up)
+        intervals[target] = ScrapeHistory(series, {}, {}, {}).interval();
+    return intervals;
+}
+
+Result<PageTargets> PageTargets::read(const Queries &store, const PageRequest &page,
+    const std::vector<Labels> &latency, Millis enough)
 {
     PageTargets targets(page.span);
     std::set<Labels> jobs;
@@ -96,15 +134,10 @@ Result<PageTargets> PageTargets::read(
     const auto match = jobMatchers(page, latency);
     if (!match)
         return targets;
-    std::array<SeriesByTarget, 4> series;
-    const std::array metrics = {u"up"_s, u"process_start_time_seconds"_s,
-        u"scrape_duration_seconds"_s, QString(seriesname::build)};
-    for (size_t i = 0; i < metrics.size(); ++i) {
-        auto found = readByTarget(store, page, {page.service.source, metrics[i], *match}, jobs);
-        if (!found)
-            return tl::unexpected<Error>(found.error());
-        series[i] = std::move(*found);
-    }
+    auto read = readScrapeSeries(store, page, *match, enough, jobs);
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    auto &series = *read;
     const auto unknown = unknownSpans(store, page);
     if (!unknown)
         return tl::unexpected<Error>(unknown.error());
@@ -115,7 +148,36 @@ Result<PageTargets> PageTargets::read(
     for (auto &[target, known] : targets.m_targets)
         known.history
             = ScrapeHistory(series[0][target], series[1][target], series[2][target], *unknown);
+    if (enough > Millis(0)) {
+        const auto intervals = readIntervals(store, page, *match, jobs);
+        if (!intervals)
+            return tl::unexpected<Error>(intervals.error());
+        targets.thinTo(enough, *intervals);
+    }
     return targets;
+}
+
+static Millis medianOf(std::vector<Millis> intervals)
+{
+    std::erase(intervals, Millis(0));
+    if (intervals.empty())
+        return Millis(0);
+    std::sort(intervals.begin(), intervals.end());
+    return intervals[intervals.size() / 2];
+}
+
+/// A target that is gone was scraped as the others are.
+void PageTargets::thinTo(Millis step, const std::map<Labels, Millis> &intervals)
+{
+    std::vector<Millis> known;
+    for (const auto &[labels, interval] : intervals)
+        known.push_back(interval);
+    const Millis usual = medianOf(std::move(known));
+    for (auto &[labels, target] : m_targets) {
+        const auto own = intervals.find(labels);
+        target.history
+            = target.history.thinnedTo(step, own == intervals.end() ? usual : own->second);
+    }
 }
 
 const ScrapeHistory &PageTargets::historyOf(const Labels &series) const
@@ -136,12 +198,8 @@ Millis PageTargets::interval() const
 {
     std::vector<Millis> intervals;
     for (const auto &[labels, target] : m_targets)
-        if (target.history.interval() > Millis(0))
-            intervals.push_back(target.history.interval());
-    if (intervals.empty())
-        return Millis(0);
-    std::sort(intervals.begin(), intervals.end());
-    return intervals[intervals.size() / 2];
+        intervals.push_back(target.history.interval());
+    return medianOf(std::move(intervals));
 }
 
 std::vector<TargetView> PageTargets::views() const

@@ -15,9 +15,9 @@ namespace toban {
 class PageTargets final {
 public:
     /** Reads the scrape series of the jobs that @p latency came from (or, without any, of the job
-     * the service names). */
-    [[nodiscard]] static Result<PageTargets> read(
-        const Queries &store, const PageRequest &page, const std::vector<Labels> &latency);
+     * the service names). @p enough: how far apart their rows may lie. */
+    [[nodiscard]] static Result<PageTargets> read(const Queries &store, const PageRequest &page,
+        const std::vector<Labels> &latency, Millis enough);
 
     [[nodiscard]] const ScrapeHistory &historyOf(const Labels &series) const;
     /** Notes what a latency series was counted over. */
@@ -46,6 +46,7 @@ private:
         : m_span(span)
     {
     }
+    void thinTo(Millis step, const std::map<Labels, Millis> &intervals);
     [[nodiscard]] std::vector<TargetView> views() const;
     [[nodiscard]] std::vector<Millis> edgeDurations(const Target &target) const;
 

@@ -12,6 +12,8 @@ inline constexpr char setCaptureApplicationId[] = "PRAGMA application_id = 0x544
 inline constexpr char captureValue[] = "SELECT value FROM capture WHERE key = ?1";
 inline constexpr char setCaptureValue[]
     = "INSERT OR REPLACE INTO capture(key, value) VALUES(?1, ?2)";
+inline constexpr char replaceFirstSeen[]
+    = "INSERT OR REPLACE INTO first_seen(series, at_ms) VALUES(?1, ?2)";
 inline constexpr char wholeSchema[] = "SELECT type, name, tbl_name, coalesce(sql, '')"
                                       " FROM sqlite_schema ORDER BY type, name, tbl_name";
 inline constexpr char integrityCheck[] = "PRAGMA integrity_check(1)";

@@ -9,6 +9,7 @@
 #include "capturetrailer.h"
 #include "coverage.h"
 #include "exemplarlog.h"
+#include "rowkey.h"
 #include "statement.h"
 #include "statements.h"
 
@@ -167,14 +168,51 @@ Result<void> CaptureWriter::addSamples(const Samples &from, const std::vector<Se
     return {};
 }
 
-/// Families of a source that have exemplars, by its histograms.
-static std::set<std::pair<SourceId, QString>> families(const std::vector<SeriesPtr> &series)
+/// The metrics of the series, of histograms alone or of all, with their sources.
+static std::set<std::pair<SourceId, QString>> metrics(
+    const std::vector<SeriesPtr> &series, bool isOfHistograms)
 {
     std::set<std::pair<SourceId, QString>> found;
     for (const SeriesPtr &one : series)
-        if (one->isHistogram)
+        if (one->isHistogram || !isOfHistograms)
             found.emplace(one->source, one->labels.metricName());
     return found;
+}
+
+Result<void> CaptureWriter::keepFirstTimes(
+    const Samples &from, const SourceId &source, const QString &metric)
+{
+    const SeriesSelector which{source, metric, {}};
+    const auto times = from.reader.firstTimes(which, fromMs(largestLow));
+    if (!times)
+        return tl::unexpected(times.error());
+    std::map<Labels, Instant> first;
+    for (const auto &[labels, at] : *times)
+        first.insert_or_assign(m_scrubber.scrubbed(labels), at);
+    for (const bool isHistogram : {false, true})
+        for (const SeriesPtr &one : m_catalogue.find(which, isHistogram)) {
+            const auto known = first.find(one->labels);
+            if (known == first.end())
+                continue;
+            if (auto kept
+                = Statement(*m_database, sql::replaceFirstSeen).run(one->id, toMs(known->second));
+                !kept)
+                return kept;
+        }
+    return {};
+}
+
+Result<void> CaptureWriter::addFirstTimes(const Samples &from, const std::vector<SeriesPtr> &series)
+{
+    Result<void> done = m_database->begin();
+    for (const auto &[source, metric] : metrics(series, false))
+        if (done)
+            done = keepFirstTimes(from, source, metric);
+    if (!done) {
+        m_database->rollback();
+        return done;
+    }
+    return m_database->commit();
 }
 
 /// What lies between the holes.
@@ -213,7 +251,7 @@ Result<void> CaptureWriter::addCoverage(
             batch.coverage.push_back({ServiceId(service), known});
     }
     auto done = write(batch);
-    for (const auto &[source, metric] : families(series)) {
+    for (const auto &[source, metric] : metrics(series, true)) {
         auto exemplars
             = readExemplars(from.database, from.catalogue, {source, metric, {}}, span, Millis(0));
         if (!exemplars)

@@ -29,6 +29,9 @@ public:
     /** Adds the samples of @p span of these series, and the last of each before it. */
     [[nodiscard]] Result<void> addSamples(const Samples &from, const std::vector<SeriesPtr> &series,
         TimeSpan span, const CaptureProgress &progress);
+    /** Adds when each series was seen first in all that is stored: long before the capture. */
+    [[nodiscard]] Result<void> addFirstTimes(
+        const Samples &from, const std::vector<SeriesPtr> &series);
     /** Adds what the source was asked about, and the exemplars. */
     [[nodiscard]] Result<void> addCoverage(
         const Samples &from, const std::vector<SeriesPtr> &series, TimeSpan span);
@@ -44,6 +47,8 @@ private:
     [[nodiscard]] Result<void> write(const Batch &batch);
     [[nodiscard]] Result<void> addSlice(
         const Samples &from, const std::vector<SeriesPtr> &ofTarget, TimeSpan slice, bool isFirst);
+    [[nodiscard]] Result<void> keepFirstTimes(
+        const Samples &from, const SourceId &source, const QString &metric);
     [[nodiscard]] Result<void> pack();
     [[nodiscard]] Result<void> prove(const QString &file) const;
     void removeParts() const;

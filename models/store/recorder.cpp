@@ -13,8 +13,8 @@
 namespace toban {
 
 Recorder::Recorder(std::unique_ptr<Database> samples, std::unique_ptr<Database> journal,
-    QString backupFolder, Catalogue &catalogue, const Clock &clock, Notices &notices,
-    ChangePublisher &publisher)
+    std::vector<ShelfFile> shelves, QString backupFolder, Catalogue &catalogue, const Clock &clock,
+    Notices &notices, ChangePublisher &publisher)
     : m_samples(std::move(samples))
     , m_journal(std::move(journal))
     , m_backupFolder(std::move(backupFolder))
@@ -22,6 +22,7 @@ Recorder::Recorder(std::unique_ptr<Database> samples, std::unique_ptr<Database> 
     , m_notices(notices)
     , m_publisher(publisher)
     , m_writer(*m_samples, catalogue, clock, notices)
+    , m_upkeep(*m_samples, catalogue, std::move(shelves), clock, notices)
 {
     backUp();
 }
@@ -45,6 +46,8 @@ Result<void> Recorder::writeSamples(const std::vector<const Batch *> &batches, C
         done = m_samples->commit();
     if (done) {
         m_writer.committed();
+        if (changes.samples)
+            m_upkeep.added(*changes.samples);
         return done;
     }
     if (m_samples->isDamaged())
@@ -176,30 +179,15 @@ void Recorder::backUp()
         m_notices.clear(QStringLiteral("backup"));
 }
 
-Result<void> Recorder::shrink()
-{
-    auto done = m_samples->begin();
-    if (done)
-        done = m_writer.sealAll();
-    if (done)
-        done = m_samples->commit();
-    if (!done) {
-        m_samples->rollback();
-        m_writer.rolledBack();
-        return done;
-    }
-    m_writer.committed();
-    return m_samples->execute(sql::incrementalVacuum);
-}
-
 void Recorder::finish()
 {
     if (hasUnwritten())
         commit({});
     // a failure here costs nothing: the row head and the -wal are read again at the next start
-    (void)shrink();
+    (void)sealAndShrink(*m_samples, m_writer);
     (void)m_samples->checkpoint();
     (void)m_journal->checkpoint();
+    m_upkeep.finish();
 }
 
 } // namespace toban

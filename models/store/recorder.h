@@ -3,7 +3,7 @@
 #pragma once
 
 #include "changepublisher.h"
-#include "samplewriter.h"
+#include "upkeep.h"
 #include "writejob.h"
 
 #include <deque>
@@ -21,12 +21,14 @@ public:
     static constexpr size_t keptValues = size_t(8) << 20;
 
     Recorder(std::unique_ptr<Database> samples, std::unique_ptr<Database> journal,
-        QString backupFolder, Catalogue &catalogue, const Clock &clock, Notices &notices,
-        ChangePublisher &publisher);
+        std::vector<ShelfFile> shelves, QString backupFolder, Catalogue &catalogue,
+        const Clock &clock, Notices &notices, ChangePublisher &publisher);
 
     /** Commits the group and finishes its promises. */
     void commit(std::vector<WriteJob> jobs);
     [[nodiscard]] bool hasUnwritten() const { return !m_unwritten.empty(); }
+    /** A slice of what is done while nothing waits; false: nothing is to be done for now. */
+    [[nodiscard]] bool upkeep() { return m_upkeep.goOn(); }
     /** One more try, then seals, compacts and checkpoints. */
     void finish();
 
@@ -38,7 +40,6 @@ private:
     [[nodiscard]] Result<void> writeJobs(std::vector<WriteJob> &jobs, ChangeSet &changes);
     void keep(std::vector<Batch> batches, const Error &error);
     void backUp();
-    [[nodiscard]] Result<void> shrink();
 
     std::unique_ptr<Database> m_samples;
     std::unique_ptr<Database> m_journal;
@@ -47,6 +48,7 @@ private:
     Notices &m_notices;
     ChangePublisher &m_publisher;
     SampleWriter m_writer;
+    Upkeep m_upkeep;
     std::deque<Batch> m_unwritten; ///< oldest first
     qint64 m_sequence = 0;
     qint64 m_dropped = 0;

@@ -3,6 +3,7 @@
 
 #include "samplereader.h"
 
+#include "firstseen.h"
 #include "headblob.h"
 #include "readtransaction.h"
 #include "rowkey.h"
@@ -114,11 +115,11 @@ Result<void> SampleReader::readHeads(
 }
 
 template <typename Rows>
-Result<std::vector<Rows>> SampleReader::read(const std::vector<SeriesPtr> &series, TimeSpan span)
+Result<std::vector<Rows>> SampleReader::readInside(
+    const std::vector<SeriesPtr> &series, TimeSpan span)
 {
     std::vector<Rows> rows(series.size());
-    const ReadTransaction transaction(m_samples);
-    Result<void> done = transaction.begun();
+    Result<void> done;
     for (size_t i = 0; done && i < series.size(); ++i)
         done = readChunks(*series[i], span, rows[i]);
     if (done)
@@ -128,6 +129,43 @@ Result<std::vector<Rows>> SampleReader::read(const std::vector<SeriesPtr> &serie
     for (Rows &some : rows)
         keepWindow(some, span);
     return rows;
+}
+
+template <typename Rows>
+Result<std::vector<Rows>> SampleReader::read(const std::vector<SeriesPtr> &series, TimeSpan span)
+{
+    const ReadTransaction transaction(m_samples);
+    if (!transaction.begun())
+        return tl::unexpected(transaction.begun().error());
+    return readInside<Rows>(series, span);
+}
+
+template <typename Rows>
+Result<void> SampleReader::addRowsOf(
+    const std::vector<SeriesPtr> &series, TimeSpan span, GroupRows &found)
+{
+    auto rows = readInside<Rows>(series, span);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (size_t i = 0; i < series.size(); ++i)
+        if (rowCount((*rows)[i]) > 0)
+            found.emplace(series[i]->id, std::move((*rows)[i]));
+    return {};
+}
+
+Result<GroupRows> SampleReader::rowsOf(const std::vector<SeriesPtr> &series, TimeSpan span)
+{
+    std::vector<SeriesPtr> numbers;
+    std::vector<SeriesPtr> histograms;
+    for (const SeriesPtr &one : series)
+        (one->isHistogram ? histograms : numbers).push_back(one);
+    GroupRows found;
+    const auto done = addRowsOf<NumberRows>(numbers, span, found).and_then([&] {
+        return addRowsOf<HistogramRows>(histograms, span, found);
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return found;
 }
 
 Result<std::vector<NumberSeries>> SampleReader::numbers(const SeriesSelector &which, TimeSpan span)
@@ -241,7 +279,7 @@ Result<SampleReader::Summaries> SampleReader::summaries(const SeriesSelector &wh
 /// One row a series, whatever is stored: chunks lie in the order of their times. What is not in
 /// chunks yet may be older, if it was fetched from the past.
 template <typename Rows>
-Result<void> SampleReader::addFirstTimes(
+Result<void> SampleReader::addFirstHeld(
     const std::vector<SeriesPtr> &series, Instant at, FirstTimes &found)
 {
     std::vector<Rows> heads(series.size());
@@ -262,6 +300,26 @@ Result<void> SampleReader::addFirstTimes(
     return {};
 }
 
+template <typename Rows>
+Result<void> SampleReader::addFirstTimes(
+    const std::vector<SeriesPtr> &series, Instant at, FirstTimes &found)
+{
+    const auto isNoted = hasFirstSeen(m_samples);
+    if (!isNoted)
+        return tl::unexpected(isNoted.error());
+    std::vector<SeriesPtr> unknown;
+    for (const SeriesPtr &one : series) {
+        const auto first = *isNoted ? readFirstSeen(m_samples, one->id) : std::optional<Instant>();
+        if (!first)
+            return tl::unexpected(first.error());
+        if (!*first)
+            unknown.push_back(one);
+        else if (**first <= at)
+            found.emplace_back(one->labels, **first);
+    }
+    return unknown.empty() ? Result<void>() : addFirstHeld<Rows>(unknown, at, found);
+}
+
 Result<SampleReader::FirstTimes> SampleReader::firstTimes(const SeriesSelector &which, Instant at)
 {
     FirstTimes found;
@@ -273,99 +331,8 @@ Result<SampleReader::FirstTimes> SampleReader::firstTimes(const SeriesSelector &
         done = addFirstTimes<HistogramRows>(m_catalogue.find(which, true), at, found);
     if (!done)
         return tl::unexpected(done.error());
+    std::sort(found.begin(), found.end()); // those not noted stand behind
     return found;
-}
-
-Result<void> SampleReader::newestInHead(qint64 target, Instant at, std::optional<Instant> &newest)
-{
-    Statement heads(m_samples, sql::headSpans);
-    auto row = heads.first(firstKey(target), lastKey(target));
-    for (; row && *row; row = heads.next()) {
-        const Instant last = fromMs(heads.integer(1));
-        if (fromMs(heads.integer(0)) > at || (newest && last <= *newest))
-            continue;
-        if (last <= at) {
-            newest = last;
-            continue;
-        }
-        for (const Instant time : headTimes(heads.integer(2), heads.bytes(3)))
-            if (time <= at && (!newest || time > *newest))
-                newest = time;
-    }
-    if (!row)
-        return tl::unexpected(row.error());
-    return {};
-}
-
-Result<void> SampleReader::newestOf(qint64 target, Instant at, std::optional<Instant> &newest)
-{
-    std::optional<qint64> cutColumn;
-    {
-        Statement before(m_samples, sql::timeColumnBefore);
-        const auto row = before.first(firstKey(target), rowKey(target, at));
-        if (!row)
-            return tl::unexpected(row.error());
-        if (*row && fromMs(before.integer(1)) <= at)
-            newest = std::max(newest, std::optional(fromMs(before.integer(1))));
-        else if (*row)
-            cutColumn = before.integer(0);
-    }
-    if (cutColumn) {
-        const auto shared = times(*cutColumn);
-        if (!shared)
-            return tl::unexpected(shared.error());
-        const auto after = std::upper_bound((*shared)->begin(), (*shared)->end(), at);
-        if (after != (*shared)->begin())
-            newest = std::max(newest, std::optional(*std::prev(after)));
-    }
-    return newestInHead(target, at, newest);
-}
-
-Result<std::optional<Instant>> SampleReader::newest(const SourceId &source, Instant at)
-{
-    std::optional<Instant> newest;
-    const ReadTransaction transaction(m_samples);
-    Result<void> done = transaction.begun();
-    if (toMs(at) < 0)
-        return newest;
-    for (const qint64 target : m_catalogue.targetsOf(source))
-        if (done)
-            done = newestOf(target, at, newest);
-    if (!done)
-        return tl::unexpected(done.error());
-    return newest;
-}
-
-Result<std::optional<TimeSpan>> SampleReader::held()
-{
-    std::optional<TimeSpan> held;
-    const auto widen = [&held](Instant from, Instant to) {
-        held = held ? TimeSpan{std::min(held->from, from), std::max(held->to, to)}
-                    : TimeSpan{from, to};
-    };
-    const auto look = [&](const char *sql, qint64 target, bool isHead) -> Result<void> {
-        Statement rows(m_samples, sql);
-        auto row = rows.first(firstKey(target), lastKey(target));
-        for (; row && *row; row = rows.next())
-            widen(
-                fromMs(isHead ? rows.integer(0) : lowOf(rows.integer(0))), fromMs(rows.integer(1)));
-        if (!row)
-            return tl::unexpected(row.error());
-        return {};
-    };
-    const ReadTransaction transaction(m_samples);
-    Result<void> done = transaction.begun();
-    for (const qint64 target : m_catalogue.targets()) {
-        if (done)
-            done = look(sql::timeColumnBefore, target, false);
-        if (done)
-            done = look(sql::timeColumnAfter, target, false);
-        if (done)
-            done = look(sql::headSpans, target, true);
-    }
-    if (!done)
-        return tl::unexpected(done.error());
-    return held;
 }
 
 } // namespace toban

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Result<std::optional<Instant>> newest(const SourceId &source, Instant at);
     /** First and last sample of all. */
     [[nodiscard]] Result<std::optional<TimeSpan>> held();
+    /** By series, for what rewrites samples; inside a transaction of the caller. */
+    [[nodiscard]] Result<GroupRows> rowsOf(const std::vector<SeriesPtr> &series, TimeSpan span);
 
 private:
     using Times = TimeCache::Times;
@@ -38,10 +40,19 @@ private:
     [[nodiscard]] Result<std::vector<Rows>> read(
         const std::vector<SeriesPtr> &series, TimeSpan span);
     template <typename Rows>
+    [[nodiscard]] Result<void> addRowsOf(
+        const std::vector<SeriesPtr> &series, TimeSpan span, GroupRows &found);
+    template <typename Rows>
+    [[nodiscard]] Result<std::vector<Rows>> readInside(
+        const std::vector<SeriesPtr> &series, TimeSpan span);
+    template <typename Rows>
     [[nodiscard]] Result<void> readChunks(const SeriesEntry &series, TimeSpan span, Rows &rows);
     template <typename Rows>
     [[nodiscard]] Result<void> readHeads(
         const std::vector<SeriesPtr> &series, TimeSpan span, std::vector<Rows> &rows);
+    template <typename Rows>
+    [[nodiscard]] Result<void> addFirstHeld(
+        const std::vector<SeriesPtr> &series, Instant at, FirstTimes &found);
     template <typename Rows>
     [[nodiscard]] Result<void> addFirstTimes(
         const std::vector<SeriesPtr> &series, Instant at, FirstTimes &found);

@@ -6,7 +6,9 @@
 #include "coverage.h"
 #include "exemplarlog.h"
 #include "headblob.h"
+#include "rollspans.h"
 #include "rowkey.h"
+#include "samplereader.h"
 #include "statement.h"
 #include "statements.h"
 
@@ -19,10 +21,12 @@ namespace toban {
 SampleWriter::SampleWriter(
     Database &samples, Catalogue &catalogue, const Clock &clock, Notices &notices)
     : m_samples(samples)
+    , m_catalogue(catalogue)
     , m_clock(clock)
     , m_notices(notices)
     , m_registrar(samples, catalogue)
     , m_sealer(samples, m_registrar, notices)
+    , m_firstSeen(samples)
 {
 }
 
@@ -72,8 +76,9 @@ Result<void> SampleWriter::load()
     }
     if (!row)
         return tl::unexpected(row.error());
-    m_isLoaded = true;
-    return {};
+    const auto loaded = m_firstSeen.load();
+    m_isLoaded = loaded.has_value();
+    return loaded;
 }
 
 void SampleWriter::rolledBack()
@@ -176,22 +181,43 @@ static void widen(std::optional<TimeSpan> &added, TimeSpan span)
     added = added ? TimeSpan{std::min(added->from, span.from), std::max(added->to, span.to)} : span;
 }
 
-Result<void> SampleWriter::write(const Batch &batch, std::optional<TimeSpan> &added)
+Result<SampleWriter::Targets> SampleWriter::collect(const Batch &batch)
 {
     Targets targets;
-    auto done = load().and_then([&] { return collectNumbers(batch, targets); }).and_then([&] {
+    const auto done = load().and_then([&] { return collectNumbers(batch, targets); }).and_then([&] {
         return collectHistograms(batch, targets);
     });
+    if (!done)
+        return tl::unexpected(done.error());
+    return targets;
+}
+
+Result<void> SampleWriter::put(Targets targets, std::optional<TimeSpan> &added)
+{
+    std::optional<TimeSpan> fresh;
+    Result<void> done;
     for (auto it = targets.begin(); done && it != targets.end(); ++it) {
         // of a target that is down only "up" is new: the others have no row to be written
         std::erase_if(it->second, [](const auto &item) { return rowCount(item.second) == 0; });
         const std::vector<Instant> shared = sharedTimes(it->second);
         if (shared.empty())
             continue; // all of it was held
-        const TimeSpan span{shared.front() - Millis(1), shared.back()};
-        widen(added, span);
-        done = put(it->first, std::move(it->second), shared);
+        widen(fresh, {shared.front() - Millis(1), shared.back()});
+        done = m_firstSeen.note(it->second).and_then([&] {
+            return put(it->first, std::move(it->second), shared);
+        });
     }
+    if (done && fresh) {
+        widen(added, *fresh);
+        done = addToRoll(m_samples, *fresh);
+    }
+    return done;
+}
+
+Result<void> SampleWriter::write(const Batch &batch, std::optional<TimeSpan> &added)
+{
+    auto targets = collect(batch);
+    Result<void> done = targets ? put(std::move(*targets), added) : tl::unexpected(targets.error());
     for (auto it = batch.exemplars.begin(); done && it != batch.exemplars.end(); ++it) {
         const auto isNew = addExemplar(m_samples, m_registrar, batch.source, *it);
         if (isNew && *isNew)
@@ -201,6 +227,26 @@ Result<void> SampleWriter::write(const Batch &batch, std::optional<TimeSpan> &ad
     for (auto it = batch.coverage.begin(); done && it != batch.coverage.end(); ++it)
         done = addCoverage(m_samples, m_registrar, *it);
     return done;
+}
+
+Result<void> SampleWriter::writeMissing(const Batch &batch, TimeSpan span)
+{
+    auto targets = collect(batch);
+    if (!targets)
+        return tl::unexpected(targets.error());
+    TimeCache times;
+    SampleReader reader(m_samples, m_catalogue, times, m_notices);
+    for (auto &[target, rows] : *targets) {
+        std::vector<SeriesPtr> series = m_catalogue.ofTarget(target);
+        std::erase_if(series, [&](const SeriesPtr &one) { return !rows.contains(one->id); });
+        const auto held = reader.rowsOf(series, span);
+        if (!held)
+            return tl::unexpected(held.error());
+        for (const auto &[id, known] : *held)
+            dropTimes(rows[id], timesOf(known));
+    }
+    std::optional<TimeSpan> added;
+    return put(std::move(*targets), added);
 }
 
 Result<void> SampleWriter::put(qint64 target, GroupRows rows, const std::vector<Instant> &shared)
@@ -248,9 +294,12 @@ Result<void> SampleWriter::sealTarget(qint64 target, GroupRows fresh)
     std::erase_if(rows, [](const auto &item) { return rowCount(item.second) == 0; });
     m_heads[target] = {};
     m_touched.insert(target);
-    return m_sealer.seal(target, rows).and_then([&] {
-        return Statement(m_samples, sql::deleteHeads).run(firstKey(target), lastKey(target));
-    });
+    // what an older program left in the head is noted now
+    return m_firstSeen.note(rows)
+        .and_then([&] { return m_sealer.seal(target, rows); })
+        .and_then([&] {
+            return Statement(m_samples, sql::deleteHeads).run(firstKey(target), lastKey(target));
+        });
 }
 
 Result<void> SampleWriter::sealAll()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clock.h"
+#include "firstseen.h"
 #include "sealer.h"
 
 #include <QSet>
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] Result<void> load();
     /** Widens @p added by the times of the rows that were not held. */
     [[nodiscard]] Result<void> write(const Batch &batch, std::optional<TimeSpan> &added);
+    /** The same for a roll-up, which may bring again what is held for long: that is looked for and
+     *  left out, so that no chunk is rewritten for nothing. */
+    [[nodiscard]] Result<void> writeMissing(const Batch &batch, TimeSpan span);
     /** Seals the whole head and joins small chunks: at the end. */
     [[nodiscard]] Result<void> sealAll();
 
@@ -48,6 +52,8 @@ private:
 
     [[nodiscard]] Result<void> collectNumbers(const Batch &batch, Targets &targets);
     [[nodiscard]] Result<void> collectHistograms(const Batch &batch, Targets &targets);
+    [[nodiscard]] Result<Targets> collect(const Batch &batch);
+    [[nodiscard]] Result<void> put(Targets targets, std::optional<TimeSpan> &added);
     /** Drops rows that are surely held, and remembers the others. */
     void dropKnown(qint64 series, SeriesRows &rows);
     [[nodiscard]] Result<void> put(
@@ -55,10 +61,12 @@ private:
     [[nodiscard]] Result<void> sealTarget(qint64 target, GroupRows fresh);
 
     Database &m_samples;
+    const Catalogue &m_catalogue;
     const Clock &m_clock;
     Notices &m_notices;
     Registrar m_registrar;
     Sealer m_sealer;
+    FirstSeen m_firstSeen;
     QHash<qint64, Head> m_heads;
     QHash<qint64, std::vector<Instant>> m_recent; ///< by series: the newest times, ascending
     QSet<qint64> m_touched; ///< targets with new chunks

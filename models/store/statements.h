@@ -114,6 +114,28 @@ inline constexpr char insertChunk[]
       " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 inline constexpr char deleteChunk[] = "DELETE FROM chunk WHERE id = ?1";
 
+// first samples
+/// Samples that are only read may be of before they were noted.
+inline constexpr char firstSeenTable[]
+    = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'first_seen'";
+inline constexpr char allFirstSeen[] = "SELECT series, at_ms FROM first_seen";
+inline constexpr char firstSeen[] = "SELECT at_ms FROM first_seen WHERE series = ?1";
+inline constexpr char keepFirstSeen[] = "INSERT INTO first_seen(series, at_ms) VALUES(?1, ?2)"
+                                        " ON CONFLICT(series) DO UPDATE SET at_ms = excluded.at_ms";
+
+// roll-ups and retention
+inline constexpr char rollTable[]
+    = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'to_roll'";
+inline constexpr char allToRoll[] = "SELECT from_ms, to_ms FROM to_roll ORDER BY from_ms";
+inline constexpr char toRollTouching[]
+    = "SELECT from_ms, to_ms FROM to_roll WHERE from_ms <= ?2 AND to_ms >= ?1 ORDER BY from_ms";
+inline constexpr char deleteToRoll[] = "DELETE FROM to_roll WHERE from_ms <= ?2 AND to_ms >= ?1";
+inline constexpr char insertToRoll[] = "INSERT INTO to_roll(from_ms, to_ms) VALUES(?1, ?2)";
+inline constexpr char dropped[] = "SELECT to_ms FROM dropped";
+inline constexpr char keepDropped[]
+    = "INSERT INTO dropped(id, to_ms) VALUES(1, ?1)"
+      " ON CONFLICT(id) DO UPDATE SET to_ms = MAX(to_ms, excluded.to_ms)";
+
 // coverage
 inline constexpr char coverageTouching[]
     = "SELECT from_ms, to_ms FROM coverage WHERE service = ?1 AND from_ms <= ?3 AND to_ms >= ?2"

@@ -38,6 +38,8 @@ void Store::close()
     if (m_parts->writer)
         m_parts->writer->stop();
     m_parts->samplesPool->close();
+    for (const auto &shelf : m_parts->shelves)
+        shelf->pool.close();
     m_parts->journalPool->close();
 }
 
@@ -48,15 +50,13 @@ ChangeFeed &Store::changes()
 
 Result<std::vector<NumberSeries>> Store::numbers(const SeriesSelector &which, TimeSpan span) const
 {
-    return m_parts->withSamples<std::vector<NumberSeries>>(
-        [&](SampleReader &reader, Database &) { return reader.numbers(which, span); });
+    return m_parts->shelfReader->numbers(which, span);
 }
 
 Result<std::vector<HistogramSeries>> Store::histograms(
     const SeriesSelector &which, TimeSpan span) const
 {
-    return m_parts->withSamples<std::vector<HistogramSeries>>(
-        [&](SampleReader &reader, Database &) { return reader.histograms(which, span); });
+    return m_parts->shelfReader->histograms(which, span);
 }
 
 Result<SampleReader::Summaries> Store::summaries(const SeriesSelector &which, TimeSpan span) const

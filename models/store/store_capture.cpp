@@ -180,7 +180,7 @@ static Result<void> addAllSamples(CaptureWriter &writer, const CaptureWriter::Sa
             return added;
         before += share;
     }
-    return {};
+    return writer.addFirstTimes(from, series);
 }
 
 Result<CaptureInfo> Store::makeCapture(

@@ -42,6 +42,16 @@ QString StoreFolder::samplesPath() const
     return QDir(m_path).filePath(QStringLiteral("samples.db"));
 }
 
+QString StoreFolder::minutesPath() const
+{
+    return QDir(m_path).filePath(QStringLiteral("samples-minute.db"));
+}
+
+QString StoreFolder::hoursPath() const
+{
+    return QDir(m_path).filePath(QStringLiteral("samples-hour.db"));
+}
+
 QString StoreFolder::journalPath() const
 {
     return QDir(m_path).filePath(QStringLiteral("journal.db"));

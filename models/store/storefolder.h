@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isWriter() const { return m_lock >= 0; }
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] QString samplesPath() const;
+    [[nodiscard]] QString minutesPath() const;
+    [[nodiscard]] QString hoursPath() const;
     [[nodiscard]] QString journalPath() const;
     [[nodiscard]] QString backupPath() const;
 

@@ -47,8 +47,10 @@ Result<void> Store::Parts::openWriter(const Migrations &samples, const Migration
         return tl::unexpected(done.error());
     if (auto loaded = catalogue.load(**samplesFile); !loaded)
         return loaded;
-    writer = std::make_unique<WriterThread>(std::make_unique<Recorder>(std::move(*samplesFile),
-        std::move(*journalFile), folder->backupPath(), catalogue, clock, notices, publisher));
+    auto shelfFiles = openShelves(samples);
+    writer = std::make_unique<WriterThread>(
+        std::make_unique<Recorder>(std::move(*samplesFile), std::move(*journalFile),
+            std::move(shelfFiles), folder->backupPath(), catalogue, clock, notices, publisher));
     inbox = std::make_unique<MarkInbox>(
         folder->path(),
         [this](Mark mark, Instant setAt) { return keepMark(std::move(mark), setAt); }, notices);
@@ -92,7 +94,11 @@ Result<void> Store::Parts::open()
     samplesPool = std::make_unique<ConnectionPool>(folder->samplesPath(), options.fault, notices);
     journalPool = std::make_unique<ConnectionPool>(folder->journalPath(), options.fault, notices);
     if (folder->isWriter())
-        return prepare(*samples, *journal).and_then([&] { return openWriter(*samples, *journal); });
+        return prepare(*samples, *journal)
+            .and_then([&] { return openWriter(*samples, *journal); })
+            .map([this] { makeShelfReader(); });
+    findShelves(*samples);
+    makeShelfReader();
     return checkReadable(folder->samplesPath(), *samples)
         .and_then([&] { return checkReadable(folder->journalPath(), *journal); })
         .and_then([&] {
@@ -107,6 +113,7 @@ Result<void> Store::Parts::openCapture(std::unique_ptr<CaptureFile> file)
     const QString path = capture->databasePath();
     samplesPool = std::make_unique<ConnectionPool>(path, options.fault, notices, foreign);
     journalPool = std::make_unique<ConnectionPool>(path, options.fault, notices, foreign);
+    makeShelfReader();
     return withSamples<void>([](SampleReader &, Database &) -> Result<void> { return {}; });
 }
 

@@ -10,6 +10,7 @@
 #include "migrations.h"
 #include "oncalllog.h"
 #include "samplereader.h"
+#include "shelfreader.h"
 #include "store.h"
 #include "storefolder.h"
 #include "writerthread.h"
@@ -96,6 +97,8 @@ struct Store::Parts {
     mutable TimeCache times;
     std::unique_ptr<ConnectionPool> samplesPool;
     std::unique_ptr<ConnectionPool> journalPool;
+    std::vector<std::unique_ptr<Shelf>> shelves; ///< of minutes, of hours, where they are there
+    std::unique_ptr<ShelfReader> shelfReader;
     AlertLog alertLog; ///< of the writer's thread
     mutable AlertReader alertReader;
     mutable RosterCache rosterCache;
@@ -107,6 +110,10 @@ struct Store::Parts {
 private:
     [[nodiscard]] Result<void> prepare(const Migrations &samples, const Migrations &journal);
     [[nodiscard]] Result<void> openWriter(const Migrations &samples, const Migrations &journal);
+    [[nodiscard]] std::vector<ShelfFile> openShelves(const Migrations &samples);
+    [[nodiscard]] Result<ShelfFile> openShelf(Shelf &shelf, const Migrations &samples);
+    void findShelves(const Migrations &samples);
+    void makeShelfReader();
     [[nodiscard]] Result<void> checkReadable(const QString &path, const Migrations &migrations);
 };
 

@@ -32,17 +32,14 @@ void WriterThread::stop()
     m_thread->wait();
 }
 
-std::vector<WriteJob> WriterThread::nextGroup(bool &isLast)
+std::vector<WriteJob> WriterThread::nextGroup(bool isBusy, bool &isLast)
 {
     constexpr int retryMs = 5000;
+    constexpr int upkeepMs = 60000; // hours settle while nothing is written, too
     constexpr size_t largestGroup = size_t(4) << 20; // values: what one transaction may cost
     const QMutexLocker lock(&m_mutex);
-    if (m_jobs.empty() && !m_isStopping) {
-        if (m_recorder->hasUnwritten())
-            m_wake.wait(&m_mutex, retryMs);
-        else
-            m_wake.wait(&m_mutex);
-    }
+    if (m_jobs.empty() && !m_isStopping && !isBusy)
+        m_wake.wait(&m_mutex, m_recorder->hasUnwritten() ? retryMs : upkeepMs);
     std::vector<WriteJob> group;
     size_t values = 0;
     while (!m_jobs.empty() && values < largestGroup) {
@@ -57,10 +54,14 @@ std::vector<WriteJob> WriterThread::nextGroup(bool &isLast)
 
 void WriterThread::run()
 {
+    bool isBusy = true;
     for (bool isLast = false; !isLast;) {
-        std::vector<WriteJob> group = nextGroup(isLast);
-        if (!group.empty() || (m_recorder->hasUnwritten() && !isLast))
+        std::vector<WriteJob> group = nextGroup(isBusy, isLast);
+        const bool isRetry = m_recorder->hasUnwritten() && !isLast && !isBusy;
+        if (!group.empty() || isRetry)
             m_recorder->commit(std::move(group));
+        // a slice after each group: never more than that holds up what waits
+        isBusy = !isLast && m_recorder->upkeep();
     }
     m_recorder->finish();
 }

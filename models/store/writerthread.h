@@ -25,7 +25,8 @@ public:
 
 private:
     void run();
-    [[nodiscard]] std::vector<WriteJob> nextGroup(bool &isLast);
+    /** @p isBusy: there is other work, so do not wait for jobs. */
+    [[nodiscard]] std::vector<WriteJob> nextGroup(bool isBusy, bool &isLast);
 
     QMutex m_mutex;
     QWaitCondition m_wake;

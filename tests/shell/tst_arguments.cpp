@@ -57,6 +57,7 @@ void ArgumentsTest::refuses_data()
     const auto row = [](const char *line, const char *message) {
         QTest::newRow(line) << QString::fromUtf8(message);
     };
+    row("toban://overview toban://board", "unknown command 'toban://overview'");
     row("chek a.toml", "unknown command 'chek', did you mean 'check'?");
     row("mark", "mark needs a text");
     row("snapshto overview", "unknown command 'snapshto', did you mean 'snapshot'?");
@@ -133,6 +134,10 @@ void ArgumentsTest::readsTheWindow()
     const auto away = as<WindowArguments>(u"--offline --window 5m"_s);
     QVERIFY(away.isOffline);
     QCOMPARE(away.window, std::optional<Millis>(5min));
+
+    const auto linked = as<WindowArguments>(u"--offline toban://alerts?service=shop"_s);
+    QCOMPARE(linked.link, u"toban://alerts?service=shop"_s);
+    QVERIFY(linked.isOffline);
 
     const auto usual = as<WindowArguments>(QString());
     QVERIFY(!usual.isOffline && !usual.window);

@@ -57,4 +57,12 @@ void dropAlerts(RawDatabase &journal)
     journal.run(QStringLiteral("PRAGMA user_version = 2"));
 }
 
+void dropRollups(RawDatabase &samples)
+{
+    for (const char *table : {"first_seen", "to_roll", "dropped"})
+        samples.run(QStringLiteral("DROP TABLE ") + QLatin1StringView(table));
+    samples.run(QStringLiteral("DELETE FROM schema_version WHERE version > 2"));
+    samples.run(QStringLiteral("PRAGMA user_version = 2"));
+}
+
 } // namespace toban::test

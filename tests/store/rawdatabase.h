@@ -28,4 +28,7 @@ private:
 /** A journal as it was before there were alerts. */
 void dropAlerts(RawDatabase &journal);
 
+/** Samples as they were before there were roll-ups. */
+void dropRollups(RawDatabase &samples);
+
 } // namespace toban::test

@@ -67,6 +67,18 @@ private Q_SLOTS:
         QCOMPARE(readAll(*capture, u"cart_requests_total"_s).front().times.front(),
             readAll(scene.store(), u"cart_requests_total"_s).front().times.front());
     }
+    /// Long before the range, as the store knows it.
+    void knowsWhenSeriesWereSeenFirst()
+    {
+        CaptureScene scene;
+        scene.capture(CaptureScene::wish(), u"a.toban"_s);
+        const auto capture = scene.open(u"a.toban"_s);
+        for (const QString &metric : {u"up"_s, u"shop_seconds"_s}) {
+            const auto first = *capture->firstSamples({testSource(), metric, {}}, noon());
+            QCOMPARE(first.size(), size_t(1));
+            QCOMPARE(first.front().second, noon() - 1h);
+        }
+    }
     void leavesOutHowPeopleAreReachedUnlessAsked()
     {
         CaptureScene scene;

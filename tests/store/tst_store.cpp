@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rawdatabase.h"
 #include "storefixture.h"
 
 #include <QSignalSpy>
@@ -158,6 +159,11 @@ private Q_SLOTS:
         // fetched from the past afterwards
         QVERIFY(ingestNow(fixture.store(), batchOf({ramp(a, noon() - 1h, 1s, 5)})));
         QVERIFY(firsts(noon() + 1h) == (Firsts{{u"a"_s, noon() - 1h}}));
+        // and still known when the samples themselves are gone
+        fixture.close();
+        RawDatabase(fixture.file(u"samples.db"_s)).run(u"DELETE FROM chunk"_s);
+        fixture.open();
+        QVERIFY(firsts(noon() + 4h) == (Firsts{{u"a"_s, noon() - 1h}, {u"b"_s, noon() + 3h}}));
     }
 
     /// Chunks stay between 1 and 4096 rows whatever comes, and do not overlap.

@@ -45,6 +45,7 @@ static const TimeSpan hour{noon() - 1h, noon() + 1h};
 static void makeOldSamples(const StoreFixture &fixture)
 {
     RawDatabase samples(fixture.file(u"samples.db"_s));
+    dropRollups(samples);
     samples.run(u"DROP TABLE exemplar"_s);
     samples.run(u"DROP TABLE exemplar_series"_s);
     samples.run(u"DELETE FROM schema_version WHERE version > 1"_s);

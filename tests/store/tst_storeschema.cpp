@@ -94,6 +94,33 @@ private Q_SLOTS:
         }
     }
 
+    /// What older programs wrote is known after the upgrade: first samples, and what is to be
+    /// rolled up (in whole hours).
+    void olderSamplesAreTakenOver()
+    {
+        StoreFixture fixture;
+        fixture.open();
+        QVERIFY(ingestNow(fixture.store(),
+            batchOf({ramp(series(u"calls"_s, u"a"_s), noon() + 90s, 15s, 2000),
+                ramp(series(u"calls"_s, u"b"_s), noon() + 5min, 15s, 2000)})));
+        fixture.close();
+        {
+            RawDatabase samples(fixture.file(u"samples.db"_s));
+            dropRollups(samples);
+        }
+        fixture.open();
+        const auto firsts
+            = fixture.store().firstSamples({testSource(), u"calls"_s, {}}, noon() + 24h);
+        QCOMPARE(firsts->size(), size_t(2));
+        QVERIFY(firsts->front().second == noon() + 90s);
+        QVERIFY(firsts->back().second == noon() + 5min);
+        fixture.close();
+        RawDatabase samples(fixture.file(u"samples.db"_s));
+        // 2,000 x 15 s end at 20:24:45 at the latest
+        QCOMPARE(samples.run(u"SELECT from_ms, to_ms FROM to_roll"_s),
+            QStringList{u"%1|%2"_s.arg(toMs(noon())).arg(toMs(noon() + 9h))});
+    }
+
     /// The hot reads are ranges of a key: no scan, no sorting.
     void hotReadsUseAnIndex_data()
     {
@@ -140,7 +167,8 @@ private Q_SLOTS:
         fixture.open();
         fixture.close();
         const std::vector<std::pair<QString, QStringList>> versions
-            = {{u"samples.db"_s, {u"1|1|1795262400000"_s, u"2|1|1795262400000"_s}},
+            = {{u"samples.db"_s,
+                   {u"1|1|1795262400000"_s, u"2|1|1795262400000"_s, u"3|1|1795262400000"_s}},
                 {u"journal.db"_s,
                     {u"1|1|1795262400000"_s, u"2|1|1795262400000"_s, u"3|1|1795262400000"_s,
                         u"4|1|1795262400000"_s}}};

@@ -39,6 +39,8 @@ void MainWindow::showSourceState(
         m_notices->set(
             u"outage"_s, isLive ? outageNotice(*sources, m_state.zone()) : QString(), true);
     }
+    m_player.setEnd(m_ports.isOffline && status && status->held ? std::optional(status->held->to)
+                                                                : std::nullopt);
     if (!status)
         m_notices->set(
             u"store"_s, tr("The store cannot be read: %1").arg(errorText(status.error())), true);

@@ -32,6 +32,16 @@ void MainWindow::addPage(
     connect(page, &Page::explainRequested, this, &MainWindow::explain);
 }
 
+/// For the player, run on the reader's thread.
+ReplayPlayer::Search MainWindow::changeSearch(TimeSpan span, SearchFrom edge) const
+{
+    const StripSources sources{
+        alertLens(m_ports.alerts, m_state.zone(), {}), m_ports.incidents.queries};
+    return [&queries = m_ports.queries, sources, span, edge] {
+        return findChange(queries, sources, span, edge);
+    };
+}
+
 void MainWindow::makePages(QStackedWidget &stack)
 {
     m_pages.clear();

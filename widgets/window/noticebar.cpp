@@ -5,75 +5,16 @@
 
 #include "glyphs.h"
 #include "themeholder.h"
-#include "timetext.h"
-#include "viewstate.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QPushButton>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace toban {
-
-static void colorLabel(QLabel &label, const QColor &color)
-{
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, color);
-    label.setPalette(palette);
-}
-
-ReplayBand::ReplayBand(const ThemeHolder &theme, ViewState &state, bool canGoLive, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_state(state)
-{
-    setObjectName(u"replayBand"_s);
-    setFixedHeight(theme.theme().scaled(metrics::controlHeight));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::panelPadding, 0, metrics::panelPadding, 0);
-    m_text = new QLabel;
-    m_text->setTextFormat(Qt::PlainText);
-    row->addWidget(m_text);
-    row->addStretch(1);
-    if (canGoLive) {
-        auto *back = new QPushButton(tr("back to live  Esc"));
-        back->setObjectName(u"backToLive"_s);
-        back->setFlat(true);
-        connect(back, &QPushButton::clicked, &state, &ViewState::backToLive);
-        row->addWidget(back);
-    }
-    connect(&state, &ViewState::placeChanged, this, &ReplayBand::follow);
-    connect(&state, &ViewState::zoneChanged, this, &ReplayBand::follow);
-    connect(&theme, &ThemeHolder::changed, this, &ReplayBand::follow);
-    follow();
-}
-
-void ReplayBand::follow()
-{
-    const Cursor cursor = m_state.place().cursor;
-    setVisible(!cursor.isLive());
-    if (cursor.isLive())
-        return;
-    // UTC is what logs and colleagues elsewhere say, so it stands there unless another is chosen
-    const QTimeZone other = m_state.zones().second.value_or(QTimeZone::utc());
-    m_text->setText(
-        tr("REPLAY   %1").arg(timetext::full(*cursor.at, ShownZones{m_state.zone(), other})));
-    m_text->setFont(m_theme.theme().font(TextSize::Body, QFont::DemiBold));
-    colorLabel(*m_text, m_theme.theme().color(Token::Warn));
-    update();
-}
-
-void ReplayBand::paintEvent(QPaintEvent *event)
-{
-    Q_UNUSED(event)
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme.theme().tint(Token::Warn, 0.13, Token::Surface));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.theme().color(Token::Line));
-}
 
 /// One line of NoticeBar.
 class NoticeLine final : public QWidget {

@@ -8,36 +8,11 @@
 #include <functional>
 #include <vector>
 
-class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace toban {
 
-class Clock;
 class ThemeHolder;
-class ViewState;
-
-/** The band a window wears while its cursor is fixed: the moment in both zones, and the way back.
- */
-class ReplayBand final : public QWidget {
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ReplayBand)
-
-public:
-    ReplayBand(
-        const ThemeHolder &theme, ViewState &state, bool canGoLive, QWidget *parent = nullptr);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    void follow();
-
-    const ThemeHolder &m_theme;
-    ViewState &m_state;
-    QLabel *m_text = nullptr;
-};
 
 /** What the user must know, above the page: a line each, loud ones in the critical tint. */
 class NoticeBar final : public QWidget {

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shelfreader.h"
+
+#include "rollspans.h"
+#include "samplereader.h"
+
+#include <algorithm>
+#include <map>
+
+namespace toban {
+
+ShelfReader::ShelfReader(std::vector<ShelfView> shelves, Notices &notices, bool isFollowing)
+    : m_shelves(std::move(shelves))
+    , m_notices(notices)
+    , m_isFollowing(isFollowing)
+{
+}
+
+Result<ShelfReader::State> ShelfReader::state() const
+{
+    State state;
+    for (const ShelfView &shelf : m_shelves) {
+        auto lease = shelf.pool->take();
+        if (!lease)
+            return tl::unexpected(lease.error());
+        auto unrolled = readToRoll(**lease);
+        auto dropped = readDropped(**lease);
+        if (!unrolled || !dropped)
+            return tl::unexpected(unrolled ? dropped.error() : unrolled.error());
+        state.unrolled.push_back(std::move(*unrolled));
+        state.dropped.push_back(*dropped);
+    }
+    return state;
+}
+
+/// The stretches of a span that none of these touches.
+static std::vector<TimeSpan> without(TimeSpan span, std::vector<TimeSpan> spans)
+{
+    std::ranges::sort(spans, {}, &TimeSpan::from);
+    std::vector<TimeSpan> left;
+    for (const TimeSpan &one : spans) {
+        if (const TimeSpan before{span.from, std::min(one.from, span.to)}; !before.isEmpty())
+            left.push_back(before);
+        span.from = std::max(span.from, one.to);
+    }
+    if (!span.isEmpty())
+        left.push_back(span);
+    return left;
+}
+
+/// What was dropped is looked for in the coarser samples; what a finer shelf still has of it is
+/// read too.
+void ShelfReader::planDropped(
+    size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const
+{
+    const auto dropped = state.dropped[shelf];
+    if (!dropped || span.from >= *dropped || shelf + 1 >= m_shelves.size())
+        return;
+    const TimeSpan gone{span.from, std::min(span.to, *dropped)};
+    parts.push_back({shelf + 1, gone});
+    planDropped(shelf + 1, gone, state, parts);
+}
+
+void ShelfReader::plan(
+    size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const
+{
+    if (span.isEmpty())
+        return;
+    if (shelf == 0) {
+        parts.push_back({0, span});
+        planDropped(0, span, state, parts);
+        return;
+    }
+    const Millis step = m_shelves[shelf].step;
+    const TimeSpan whole{stepAfter(span.from, step), stepBefore(span.to, step)};
+    std::vector<TimeSpan> unrolled;
+    for (size_t finer = 0; finer < shelf; ++finer)
+        unrolled.insert(unrolled.end(), state.unrolled[finer].begin(), state.unrolled[finer].end());
+    Instant at = span.from;
+    for (const TimeSpan &rolled : without(whole, std::move(unrolled))) {
+        plan(shelf - 1, {at, rolled.from}, state, parts);
+        parts.push_back({shelf, rolled});
+        planDropped(shelf, rolled, state, parts);
+        at = rolled.to;
+    }
+    plan(shelf - 1, {at, span.to}, state, parts);
+}
+
+template <typename Series>
+Result<std::vector<Series>> ShelfReader::readPart(
+    const SeriesSelector &which, const Part &part) const
+{
+    const ShelfView &shelf = m_shelves[part.shelf];
+    auto lease = shelf.pool->take();
+    if (!lease)
+        return tl::unexpected(lease.error());
+    if (m_isFollowing)
+        if (auto loaded = shelf.catalogue->load(**lease); !loaded)
+            return tl::unexpected(loaded.error());
+    SampleReader reader(**lease, *shelf.catalogue, *shelf.times, m_notices);
+    if constexpr (std::is_same_v<Series, NumberSeries>)
+        return reader.numbers(which, part.span);
+    else
+        return reader.histograms(which, part.span);
+}
+
+static SeriesRows rowsOf(NumberSeries &&series)
+{
+    return NumberRows{std::move(series.times), std::move(series.values)};
+}
+
+static SeriesRows rowsOf(HistogramSeries &&series)
+{
+    return HistogramRows{std::move(series.blocks)};
+}
+
+static void fill(NumberSeries &series, SeriesRows &&rows)
+{
+    auto &numbers = std::get<NumberRows>(rows);
+    series.times = std::move(numbers.times);
+    series.values = std::move(numbers.values);
+}
+
+static void fill(HistogramSeries &series, SeriesRows &&rows)
+{
+    series.blocks = std::move(std::get<HistogramRows>(rows).blocks);
+}
+
+template <typename Series>
+Result<std::vector<Series>> ShelfReader::read(const SeriesSelector &which, TimeSpan span) const
+{
+    const auto known = state();
+    if (!known)
+        return tl::unexpected(known.error());
+    size_t enough = 0;
+    while (enough + 1 < m_shelves.size() && m_shelves[enough + 1].step <= which.resolution)
+        ++enough;
+    std::vector<Part> parts;
+    plan(enough, span, *known, parts);
+    if (parts.empty())
+        parts.push_back({0, span});
+    if (parts.size() == 1)
+        return readPart<Series>(which, parts.front());
+    std::map<std::pair<Labels, Temporality>, SeriesRows> joined;
+    for (const Part &part : parts) {
+        auto some = readPart<Series>(which, part);
+        if (!some)
+            return some;
+        for (Series &series : *some) {
+            const std::pair key(series.labels, series.temporality);
+            SeriesRows rows = rowsOf(std::move(series));
+            const auto [place, isNew] = joined.try_emplace(key, std::move(rows));
+            if (!isNew)
+                append(place->second, rows);
+        }
+    }
+    std::vector<Series> all;
+    for (auto &[key, rows] : joined) {
+        sortUnique(rows);
+        std::visit([span](auto &kind) { keepWindow(kind, span); }, rows);
+        if (rowCount(rows) == 0)
+            continue;
+        Series &series = all.emplace_back();
+        series.labels = key.first;
+        series.temporality = key.second;
+        fill(series, std::move(rows));
+    }
+    return all;
+}
+
+Result<std::vector<NumberSeries>> ShelfReader::numbers(
+    const SeriesSelector &which, TimeSpan span) const
+{
+    return read<NumberSeries>(which, span);
+}
+
+Result<std::vector<HistogramSeries>> ShelfReader::histograms(
+    const SeriesSelector &which, TimeSpan span) const
+{
+    return read<HistogramSeries>(which, span);
+}
+
+} // namespace toban
