@@ -1223,7 +1223,7 @@
     <name>toban::BackfillModel</name>
     <message>
         <source>cancelled</source>
-        <translation>取り消し済み</translation>
+        <translation>中止済み</translation>
     </message>
     <message>
         <source>filled</source>

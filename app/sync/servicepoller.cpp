@@ -46,26 +46,58 @@ void ServicePoller::retryNow()
 void ServicePoller::poll(Instant now)
 {
     m_attempts.begin(now);
-    const TimeSpan span = liveSpan(m_answeredUntil, now, m_rule.dataStep, longestSpan);
+    const TimeSpan span = liveSpan(m_answeredUntil, now - m_behind, m_rule.dataStep, longestSpan);
     const Millis step = std::max<Millis>(m_rule.dataStep, 1s);
     whenDone(
         m_ports.source.fetch(m_service, span, step), this,
-        [this, span](const Result<Fetched> &fetched) { answered(fetched, span.to); },
+        [this, span](const Result<Fetched> &fetched) { answered(fetched, span); },
         [this] { m_attempts.cancelled(); });
 }
 
-void ServicePoller::answered(const Result<Fetched> &fetched, Instant until)
+/// Samples after what the source's clock is said to show prove that it was another clock's, such as
+/// a proxy's. What is evaluated proves nothing: the last value is carried on.
+static bool hasSamplesAfter(const Batch &batch, Instant at)
+{
+    const auto isLater = [at](const auto &times) { return !times.empty() && times.back() > at; };
+    return std::ranges::any_of(batch.numbers, [&](const NumberSeries &series) {
+        return !series.labels.metricName().startsWith(QLatin1StringView("toban:"))
+            && isLater(series.times);
+    }) || std::ranges::any_of(batch.histograms, [&](const HistogramSeries &series) {
+        return !series.blocks.empty() && isLater(series.blocks.back().times);
+    });
+}
+
+/// How far the source's clock is behind ours. What lies after its present it cannot know yet.
+static Millis behindOf(const Fetched &fetched, Instant now)
+{
+    constexpr Millis tolerance = 5s;
+    const Millis behind = std::max(-fetched.clockSkew, Millis(0));
+    return hasSamplesAfter(fetched.batch, now - behind + tolerance) ? Millis(0) : behind;
+}
+
+static void cutCoverage(Batch &batch, Instant until)
+{
+    for (Batch::Coverage &coverage : batch.coverage)
+        coverage.span.to = std::min(coverage.span.to, until);
+    std::erase_if(batch.coverage, [](const Batch::Coverage &one) { return one.span.isEmpty(); });
+}
+
+void ServicePoller::answered(const Result<Fetched> &fetched, TimeSpan asked)
 {
     if (!fetched) {
         failed(fetched.error());
         return;
     }
+    const Instant now = m_ports.clock.now();
+    m_behind = behindOf(*fetched, now);
+    const Instant until = std::min(asked.to, now - m_behind);
     m_answeredUntil = until;
     if (fetched->dataStep.count() > 0)
         m_rule.dataStep = fetched->dataStep;
     if (!fetched->product.isEmpty())
         m_product = fetched->product;
     Batch batch = fetched->batch;
+    cutCoverage(batch, until);
     HealthObservation health = m_attempts.succeeded(m_rule, m_ports.clock.now());
     health.product = m_product;
     health.answerTime = fetched->answerTime;

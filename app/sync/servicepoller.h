@@ -49,7 +49,7 @@ Q_SIGNALS:
 
 private:
     void poll(Instant now);
-    void answered(const Result<Fetched> &fetched, Instant until);
+    void answered(const Result<Fetched> &fetched, TimeSpan asked);
     void failed(const Error &error);
     void keep(Batch batch);
 
@@ -59,6 +59,7 @@ private:
     PollAttempts m_attempts;
     QString m_product;
     std::optional<Instant> m_answeredUntil;
+    Millis m_behind{0}; ///< how far the source's clock is behind ours
     HoleFiller m_filler;
 };
 

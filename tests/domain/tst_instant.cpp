@@ -34,6 +34,7 @@ void InstantTest::readsRfc3339_data()
     QTest::newRow("2026-11-21t02:11:48.5z") << qint64(1795227108500);
     QTest::newRow("1969-12-31T23:59:59Z") << qint64(-1000);
     QTest::newRow("2038-01-19T03:14:08Z") << qint64(2147483648000);
+    QTest::newRow("1970-01-01T00:00:00Z") << qint64(0);
     QTest::newRow("0001-01-01T00:00:00Z") << qint64(-62135596800000);
 }
 
@@ -48,9 +49,9 @@ void InstantTest::readsRfc3339()
 void InstantTest::refusesOtherForms_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text :
-        {"", "2026-11-21", "2026-11-21T02:11:48", "2026-13-21T02:11:48Z", "2026-02-30T02:11:48Z",
-            "1795227108", "2026-11-21T25:00:00Z", "2026-11-21T02:11:48Zjunk"})
+    for (const char *text : {"", "2026-11-21", "2026-11-21T02:11:48", "2026-13-21T02:11:48Z",
+             "2026-02-30T02:11:48Z", "1795227108", "2026-11-21T25:00:00Z", "2016-12-31T23:59:60Z",
+             "2026-11-21T02:11:48Zjunk"})
         QTest::newRow(*text ? text : "empty") << QString::fromLatin1(text);
 }
 

@@ -35,6 +35,7 @@ public:
     Instant begin{}; ///< of what it holds
     Millis answerTime{0};
     Millis skew{0}; ///< its clock minus ours
+    std::optional<Millis> toldSkew; ///< as a proxy tells it
     Millis longest = longestSpan; ///< more than that is too large
     ErrorKind tooMuch = ErrorKind::TooLarge;
     std::optional<Error> error;
@@ -49,7 +50,7 @@ private:
             return failure(tooMuch, service.id.text(), QStringLiteral("too much"));
         Fetched fetched;
         fetched.dataStep = step;
-        fetched.clockSkew = skew;
+        fetched.clockSkew = toldSkew.value_or(skew);
         fetched.answerTime = answerTime;
         fetched.batch.source = service.source;
         fetched.batch.coverage.push_back({service.id, span});
