@@ -70,6 +70,34 @@
         <source>Old samples could not be dropped (%1).</source>
         <translation>古いサンプルを削除できませんでした（%1）。</translation>
     </message>
+    <message>
+        <source>the file is damaged: %1</source>
+        <translation>ファイルが壊れています: %1</translation>
+    </message>
+    <message>
+        <source>the capture does not say which time it is of</source>
+        <translation>どの期間のキャプチャーか書かれていません</translation>
+    </message>
+    <message>
+        <source>this is not a capture file: its tables are not those of one</source>
+        <translation>キャプチャーファイルではありません。表がキャプチャーのものではありません</translation>
+    </message>
+    <message>
+        <source>the capture was made by a newer Toban (%1 %2; this one knows %3): install a newer version</source>
+        <translation>このキャプチャーはより新しいTobanで作られました（%1 %2、このTobanは%3まで）。新しい版をインストールしてください</translation>
+    </message>
+    <message>
+        <source>cancelled; nothing was written</source>
+        <translation>中止しました。何も書き込んでいません</translation>
+    </message>
+    <message>
+        <source>not written: the value of a secret of this workspace would be in it</source>
+        <translation>書き込みませんでした。このワークスペースの秘密情報の値が含まれてしまいます</translation>
+    </message>
+    <message>
+        <source>the end of the range is not after its beginning</source>
+        <translation>期間の終わりが始まりより後ではありません</translation>
+    </message>
 </context>
 <context>
     <name>toban</name>
@@ -1366,6 +1394,219 @@
     <message>
         <source>all services; Enter opens one</source>
         <translation>すべてのサービス（Enterで開く）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::CaptureCommand</name>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>all that was stored</source>
+        <translation>保存されていたすべて</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 series, %2 values, %3 rows of alerts, rotas and notes</source>
+        <translation>系列 %1、値 %2、アラート・当番表・メモなど %3行</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>secrets</source>
+        <translation>秘密情報</translation>
+    </message>
+    <message>
+        <source>secrets, how people are reached</source>
+        <translation>秘密情報、人の連絡先</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>no service &apos;%1&apos; in the workspace</source>
+        <translation>ワークスペースにサービス「%1」はありません</translation>
+    </message>
+    <message>
+        <source>%1 exists already: name another file, or say --force</source>
+        <translation>%1はすでにあります。別のファイルを指定するか、--forceを付けてください</translation>
+    </message>
+    <message>
+        <source>%1: sound</source>
+        <translation>%1: 正常です</translation>
+    </message>
+</context>
+<context>
+    <name>toban::CaptureDesk</name>
+    <message>
+        <source>Captures</source>
+        <translation>キャプチャー</translation>
+    </message>
+    <message>
+        <source>Save a capture of this time…</source>
+        <translation>この期間のキャプチャーを保存…</translation>
+    </message>
+    <message>
+        <source>Open a capture…</source>
+        <translation>キャプチャーを開く…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Open sample incident</source>
+        <translation>サンプルインシデントを開く</translation>
+    </message>
+    <message>
+        <source>Open a capture</source>
+        <translation>キャプチャーを開く</translation>
+    </message>
+    <message>
+        <source>Capture files (*.toban)</source>
+        <translation>キャプチャーファイル（*.toban）</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル（*）</translation>
+    </message>
+    <message>
+        <source>The capture was not opened: %1</source>
+        <translation>キャプチャーを開けませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Capture %1: recorded from %2 to %3. No source is connected.</source>
+        <translation>キャプチャー %1: %2から%3までの記録です。ソースには接続していません。</translation>
+    </message>
+    <message>
+        <source>of the sample incident</source>
+        <translation>（サンプルインシデント）</translation>
+    </message>
+</context>
+<context>
+    <name>toban::CaptureDialog</name>
+    <message>
+        <source>Save a capture</source>
+        <translation>キャプチャーの保存</translation>
+    </message>
+    <message>
+        <source>all that is stored</source>
+        <translation>保存されているすべて</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>With samples of</source>
+        <translation>サンプルを含める期間</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>直前の期間</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>1日前</translation>
+    </message>
+    <message>
+        <source>the week before</source>
+        <translation>1週間前</translation>
+    </message>
+    <message>
+        <source>telephone numbers and addresses of people</source>
+        <translation>人の電話番号とアドレス</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>含めるもの</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Write 2026-11-14 10:35, 10:35, now or -2h; the end after the beginning.</source>
+        <translation>2026-11-14 10:35、10:35、now、-2hのように書き、終了は開始より後にしてください。</translation>
+    </message>
+    <message>
+        <source>About %1: %2 series, %3 rows of alerts, rotas, incidents and notes.</source>
+        <translation>約%1: 系列 %2、アラート・当番表・インシデント・メモなど %3行。</translation>
+    </message>
+    <message>
+        <source>Left out: secrets, headers, certificates, what addresses hold beside the place</source>
+        <translation>除外するもの: 秘密情報、ヘッダー、証明書、アドレスのうち場所以外の部分</translation>
+    </message>
+    <message>
+        <source>, how people are reached</source>
+        <translation>、人の連絡先</translation>
+    </message>
+    <message>
+        <source>The file is there already: it is replaced.</source>
+        <translation>ファイルはすでにあり、置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Capture files (*.toban)</source>
+        <translation>キャプチャーファイル（*.toban）</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>書き込み中…</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>中止しました。何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>Wrote %1 to %2.</source>
+        <translation>%1を%2に書き込みました。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
