@@ -82,6 +82,8 @@ inline constexpr char headsBefore[]
     = "SELECT id, content FROM head WHERE id BETWEEN ?1 AND ?2 AND first <= ?3 ORDER BY id";
 inline constexpr char headSpans[]
     = "SELECT first, last, id, content FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char headsAfter[]
+    = "SELECT id, first, last, count, content FROM head WHERE id > ?1 ORDER BY id";
 inline constexpr char headTotals[] = "SELECT id, count FROM head ORDER BY id";
 inline constexpr char insertHead[]
     = "INSERT INTO head(id, first, last, count, content) VALUES(?1, ?2, ?3, ?4, ?5)";
@@ -96,6 +98,8 @@ inline constexpr char timeColumnAfter[]
     = "SELECT id, last, count FROM time_column WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1";
 inline constexpr char timeColumns[]
     = "SELECT id, last, count FROM time_column WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char timeColumnsAfter[]
+    = "SELECT id, last, count, times FROM time_column WHERE id > ?1 ORDER BY id";
 inline constexpr char insertTimeColumn[]
     = "INSERT INTO time_column(id, last, count, times) VALUES(?1, ?2, ?3, ?4)";
 inline constexpr char deleteTimeColumn[] = "DELETE FROM time_column WHERE id = ?1";
@@ -108,6 +112,9 @@ inline constexpr char chunkBefore[]
       " ORDER BY id DESC LIMIT 1";
 inline constexpr char chunks[]
     = "SELECT id, content FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char chunksAfter[]
+    = "SELECT id, first, last, count, min, max, first_value, last_value, content FROM chunk"
+      " WHERE id > ?1 ORDER BY id";
 inline constexpr char chunkSizes[] = "SELECT id, count, LENGTH(content) FROM chunk";
 inline constexpr char firstChunk[]
     = "SELECT id, first FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1";
@@ -123,6 +130,8 @@ inline constexpr char deleteChunk[] = "DELETE FROM chunk WHERE id = ?1";
 /// Samples that are only read may be of before they were noted.
 inline constexpr char firstSeenTable[]
     = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'first_seen'";
+inline constexpr char firstSeenAfter[]
+    = "SELECT series, at_ms FROM first_seen WHERE series > ?1 ORDER BY series";
 inline constexpr char allFirstSeen[] = "SELECT series, at_ms FROM first_seen";
 inline constexpr char firstSeen[] = "SELECT at_ms FROM first_seen WHERE series = ?1";
 inline constexpr char keepFirstSeen[] = "INSERT INTO first_seen(series, at_ms) VALUES(?1, ?2)"

@@ -39,7 +39,7 @@ Result<StorageShelf> Store::Parts::measure(StorageShelf shelf, ConnectionPool &p
         const auto left = unrolledIn(**lease);
         if (!left)
             return tl::unexpected(left.error());
-        *unrolled = *left;
+        *unrolled += *left;
     }
     return measureSamples(**lease, known, cache, notices, std::move(shelf));
 }
@@ -61,7 +61,7 @@ Result<void> Store::Parts::measureAll(StorageReport &report) const
         if (done)
             done = add(measure({isHours ? Kind::Hours : Kind::Minutes, fileBytes(shelf->path), 0,
                                    {}, isHours ? plan.hours : plan.minutes},
-                shelf->pool, shelf->catalogue, shelf->times, nullptr));
+                shelf->pool, shelf->catalogue, shelf->times, isHours ? nullptr : &report.rolling));
     }
     if (!done)
         return done;
