@@ -297,6 +297,16 @@
     </message>
 </context>
 <context>
+    <name>toban::StorageWords</name>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toban::TableBody</name>
     <message numerus="yes">
         <source>The filter hides all %n request(s).</source>

@@ -237,10 +237,6 @@
         </translation>
     </message>
     <message>
-        <source>A fetch covers at most ten minutes.</source>
-        <translation>一度に取得できるのは最大10分間です。</translation>
-    </message>
-    <message>
         <source>Prometheus-compatible server</source>
         <translation>Prometheus互換サーバー</translation>
     </message>
@@ -509,6 +505,8 @@
     <message>
         <source>%1 are free on the disk.</source>
         <translation>ディスクの空き容量は%1です。</translation>
+        <source>A fetch covers at most two hours.</source>
+        <translation>1回の取得で扱えるのは最大2時間です。</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1215,77 @@
     <message>
         <source>Grouped by: %1</source>
         <translation>グループ化：%1</translation>
+    </message>
+</context>
+<context>
+    <name>toban::BackfillModel</name>
+    <message>
+        <source>cancelled</source>
+        <translation>取り消し済み</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>取得中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>取得済み</translation>
+    </message>
+    <message>
+        <source>Of what was missing, newest first</source>
+        <translation>欠けていた部分のうち取得した割合（新しい順）</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未取得</translation>
+    </message>
+    <message>
+        <source>What will still be asked for</source>
+        <translation>これから取得する長さ</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>残り時間</translation>
+    </message>
+    <message>
+        <source>About, at the pace of the last requests</source>
+        <translation>直近の要求の速さによる目安</translation>
+    </message>
+    <message>
+        <source>Asked now</source>
+        <translation>取得中の時点</translation>
+    </message>
+    <message>
+        <source>How long ago what is being asked for was</source>
+        <translation>いま取得している部分がどれだけ前のものか</translation>
+    </message>
+    <message>
+        <source>Source begins</source>
+        <translation>ソースの始まり</translation>
+    </message>
+    <message>
+        <source>It has nothing before, as it turned out</source>
+        <translation>これより前のデータはソースにありませんでした</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4223,59 @@
         <source>On call (Ctrl+7)</source>
         <translation>オンコール（Ctrl+7）</translation>
     </message>
+    <message>
+        <source>This workspace has no service %1.</source>
+        <translation>このワークスペースにサービス%1はありません。</translation>
+    </message>
+    <message>
+        <source>The page of the link is not there in this workspace.</source>
+        <translation>リンク先のページはこのワークスペースにありません。</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Copy a link to this place</source>
+        <translation>この場所へのリンクをコピー</translation>
+    </message>
+    <message>
+        <source>Open the link in the clipboard</source>
+        <translation>クリップボードのリンクを開く</translation>
+    </message>
+    <message>
+        <source>Open a link…</source>
+        <translation>リンクを開く…</translation>
+    </message>
+    <message>
+        <source>%1 ▸ %2, %3, as of %4</source>
+        <comment>service, page, stretch of time, moment</comment>
+        <translation>%1 ▸ %2、%3、%4時点</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>リンクを開く</translation>
+    </message>
+    <message>
+        <source>A link that begins with toban://</source>
+        <translation>toban:// で始まるリンク</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Stop filling in what was missed</source>
+        <translation>欠けた過去データの取得を中止します</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>保存領域</translation>
+    </message>
+    <message>
+        <source>Storage (Ctrl+9)</source>
+        <translation>保存領域（Ctrl+9）</translation>
+    </message>
 </context>
 <context>
     <name>toban::MarkDesk</name>
@@ -4825,6 +4947,53 @@
     </message>
 </context>
 <context>
+    <name>toban::PlaceLink</name>
+    <message>
+        <source>link, &apos;%1&apos;</source>
+        <translation>リンクの「%1」</translation>
+    </message>
+    <message>
+        <source>there are hidden characters in it</source>
+        <translation>見えない文字が含まれています</translation>
+    </message>
+    <message>
+        <source>not a time such as 2026-11-21T01:40:00Z</source>
+        <translation>2026-11-21T01:40:00Zのような時刻ではありません</translation>
+    </message>
+    <message>
+        <source>a range lasts from a second to a year</source>
+        <translation>範囲は1秒から1年までです</translation>
+    </message>
+    <message>
+        <source>not a duration such as 1h</source>
+        <translation>1hのような期間ではありません</translation>
+    </message>
+    <message>
+        <source>not previous, day, week or range</source>
+        <translation>previous、day、week、rangeのどれでもありません</translation>
+    </message>
+    <message>
+        <source>only = can stand here</source>
+        <translation>ここで使えるのは = だけです</translation>
+    </message>
+    <message>
+        <source>not percentiles or heatmap</source>
+        <translation>percentilesでもheatmapでもありません</translation>
+    </message>
+    <message>
+        <source>not an address that begins with toban://</source>
+        <translation>toban:// で始まるアドレスではありません</translation>
+    </message>
+    <message>
+        <source>longer than %1 characters</source>
+        <translation>%1文字を超えています</translation>
+    </message>
+    <message>
+        <source>there is no such page</source>
+        <translation>そのページはありません</translation>
+    </message>
+</context>
+<context>
     <name>toban::PrometheusDiscovery</name>
     <message>
         <source>source %1</source>
@@ -4945,10 +5114,6 @@
         <translation>%1：応答%2回、失敗%3回</translation>
     </message>
     <message>
-        <source>, %1 of the past still to fetch</source>
-        <translation>、過去分の残り%1</translation>
-    </message>
-    <message>
         <source>, not stored: %1</source>
         <translation>、未保存：%1</translation>
     </message>
@@ -4972,6 +5137,18 @@
         <source>%L1 values fetched in %2</source>
         <translation>%L1 個の値を %2 で取得しました</translation>
     </message>
+    <message>
+        <source>, %1 of the past still to fetch (%2 % done)</source>
+        <translation>、過去分の残り%1（%2 %完了）</translation>
+    </message>
+    <message>
+        <source>, about %1 left</source>
+        <translation>、残り時間約%1</translation>
+    </message>
+    <message>
+        <source>%1: all of it is held already</source>
+        <translation>%1：すべて保存済みです</translation>
+    </message>
 </context>
 <context>
     <name>toban::RecordFilter</name>
@@ -4989,6 +5166,45 @@
     </message>
 </context>
 <context>
+    <name>toban::ReplayActions</name>
+    <message>
+        <source>Play or pause</source>
+        <translation>再生・一時停止</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>One sample back</source>
+        <translation>1サンプル戻る</translation>
+    </message>
+    <message>
+        <source>One sample forward</source>
+        <translation>1サンプル進む</translation>
+    </message>
+    <message>
+        <source>To the change before</source>
+        <translation>前の変化へ</translation>
+    </message>
+    <message>
+        <source>To the next change</source>
+        <translation>次の変化へ</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>再生を遅くする</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>再生を速くする</translation>
+    </message>
+    <message>
+        <source>Play at %1×</source>
+        <translation>%1倍で再生</translation>
+    </message>
+</context>
+<context>
     <name>toban::ReplayBand</name>
     <message>
         <source>back to live  Esc</source>
@@ -4997,6 +5213,35 @@
     <message>
         <source>REPLAY   %1</source>
         <translation>再生   %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>How fast it plays ({ and })</source>
+        <translation>再生速度（{ と }）</translation>
+    </message>
+    <message>
+        <source>%1 behind live</source>
+        <translation>ライブの%1前</translation>
+    </message>
+    <message>
+        <source>no change known before this one</source>
+        <translation>これより前の変化はわかっていません</translation>
+    </message>
+    <message>
+        <source>Plays at %1×</source>
+        <translation>%1倍で再生</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
     </message>
 </context>
 <context>
@@ -6282,6 +6527,237 @@
     </message>
 </context>
 <context>
+    <name>toban::StorageModel</name>
+    <message>
+        <source>Kept</source>
+        <translation>保存対象</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>ディスク使用量</translation>
+    </message>
+    <message>
+        <source>Reaches back</source>
+        <translation>さかのぼれる期間</translation>
+    </message>
+    <message>
+        <source>How old the oldest of it is</source>
+        <translation>最も古いデータの経過時間</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値の数</translation>
+    </message>
+    <message>
+        <source>Numbers and buckets of histograms; of the journal rows</source>
+        <translation>数値とヒストグラムの階級の数。ジャーナルは行数</translation>
+    </message>
+    <message>
+        <source>A value</source>
+        <translation>1値あたり</translation>
+    </message>
+    <message>
+        <source>What one value takes on disk, on average</source>
+        <translation>1つの値が占める平均のディスク容量</translation>
+    </message>
+    <message>
+        <source>Growth a day</source>
+        <translation>1日の増加量</translation>
+    </message>
+    <message>
+        <source>As it was over the last days</source>
+        <translation>直近数日間の実績</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>How old it may get</source>
+        <translation>保存する最長の期間</translation>
+    </message>
+</context>
+<context>
+    <name>toban::StoragePage</name>
+    <message>
+        <source>Storage</source>
+        <translation>保存領域</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保存されているもの</translation>
+    </message>
+    <message>
+        <source>What was missed</source>
+        <translation>欠けた過去データ</translation>
+    </message>
+    <message>
+        <source>fetched from the sources, newest first, without holding up live data</source>
+        <translation>ライブのデータを妨げずに、新しいほうからソースより取得します</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Cancel or resume the filling</source>
+        <translation>過去データの取得を中止または再開</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>ディスク使用量</translation>
+    </message>
+    <message>
+        <source>Growth a day</source>
+        <translation>1日の増加量</translation>
+    </message>
+    <message>
+        <source>Still to be rolled up</source>
+        <translation>未集約</translation>
+    </message>
+    <message>
+        <source>Samples, of the plan</source>
+        <translation>サンプル（計画に対して）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>All of it, of the disk</source>
+        <translation>全体（ディスクに対して）</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <translation>%1、空き%2</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet.</source>
+        <translation>まだ何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>No source is connected: nothing is fetched.</source>
+        <translation>ソースに接続していないため、何も取得しません。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing that a source could still give.</source>
+        <translation>ソースから取得できる範囲に欠けはありません。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>The filling of %1</source>
+        <translation>%1の過去データの取得</translation>
+    </message>
+</context>
+<context>
+    <name>toban::StorageWords</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>1分未満</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>length</comment>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>length</comment>
+        <translation>%1時間</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>length</comment>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1日%2時間</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>無期限</translation>
+    </message>
+    <message>
+        <source>Samples, as scraped</source>
+        <translation>サンプル（収集したまま）</translation>
+    </message>
+    <message>
+        <source>A row a minute</source>
+        <translation>1分ごとの集約</translation>
+    </message>
+    <message>
+        <source>A row an hour</source>
+        <translation>1時間ごとの集約</translation>
+    </message>
+    <message>
+        <source>Journal: alerts, rotas, health, marks</source>
+        <translation>ジャーナル：アラート、当番表、ソースの状態、マーク</translation>
+    </message>
+    <message>
+        <source>Plan: samples %1, minutes %2, hours %3, the journal %4.</source>
+        <translation>計画：サンプル%1、1分集約%2、1時間集約%3、ジャーナル%4。</translation>
+    </message>
+    <message>
+        <source>%1 Samples together at most %2.</source>
+        <translation>%1サンプルは合計%2まで。</translation>
+    </message>
+    <message>
+        <source>The plan of %1 is used up: the oldest goes first.</source>
+        <translation>計画の%1に達したため、古いものから削除します。</translation>
+    </message>
+    <message>
+        <source>At this rate the plan of %1 is used up on %2; from then on the oldest goes first.</source>
+        <translation>この速さでは%2に計画の%1に達し、以後は古いものから削除します。</translation>
+    </message>
+    <message>
+        <source>It is not known yet how it grows.</source>
+        <translation>増え方はまだ分かりません。</translation>
+    </message>
+    <message>
+        <source>At this rate samples come to %1.</source>
+        <translation>この速さではサンプルは%1になります。</translation>
+    </message>
+    <message>
+        <source>At this rate samples come to %1, within the plan of %2.</source>
+        <translation>この速さではサンプルは%1になり、計画の%2に収まります。</translation>
+    </message>
+    <message>
+        <source>The disk has only %1 left for the %2 still to come.</source>
+        <translation>これから%2必要ですが、ディスクの空きは%1しかありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n個のサービス</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>of what was missing</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Filling in %1 of %2: %3, about %4 left</source>
+        <translation>%2の過去%1分を取得しています：%3、残り約%4</translation>
+    </message>
+    <message>
+        <source>Filling in %1 of %2: %3</source>
+        <translation>%2の過去%1分を取得しています：%3</translation>
+    </message>
+</context>
+<context>
     <name>toban::TableActions</name>
     <message>
         <source>Table</source>
@@ -6360,13 +6836,32 @@
         <translation>ライブ</translation>
     </message>
     <message>
-        <source>p99  %1</source>
-        <comment>time strip: span</comment>
-        <translation>p99  %1</translation>
-    </message>
-    <message>
         <source>fired: %1</source>
         <translation>発報：%1</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <comment>time strip</comment>
+        <translation type="unfinished">p99</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <comment>time strip</comment>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <comment>time strip</comment>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <comment>time strip</comment>
+        <translation>マーク</translation>
+    </message>
+    <message>
+        <source>incident: %1</source>
+        <translation>インシデント：%1</translation>
     </message>
 </context>
 <context>
@@ -6764,6 +7259,10 @@
     <message>
         <source>On call</source>
         <translation>オンコール</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>保存領域</translation>
     </message>
 </context>
 <context>

@@ -39,4 +39,11 @@ OnCallPort onCallPort(Composition &composition, bool canWrite)
     return port;
 }
 
+StoragePort storagePort(Composition &composition)
+{
+    const Queries &store = composition.store();
+    // there is no page of what cannot be told
+    return {&store, composition.poller()};
+}
+
 } // namespace toban

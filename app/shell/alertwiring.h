@@ -5,6 +5,7 @@
 #include "alertport.h"
 #include "incidentport.h"
 #include "oncallport.h"
+#include "storageport.h"
 
 namespace toban {
 
@@ -16,6 +17,8 @@ class Composition;
 [[nodiscard]] IncidentPort incidentPort(Composition &composition);
 /** The same of who is on call. */
 [[nodiscard]] OnCallPort onCallPort(Composition &composition, bool canWrite);
+/** The same of what is kept and what is still fetched. */
+[[nodiscard]] StoragePort storagePort(Composition &composition);
 /** The name of the account this runs as; empty: not known. */
 [[nodiscard]] QString userName();
 

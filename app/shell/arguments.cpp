@@ -3,8 +3,9 @@
 
 #include "arguments.h"
 
+#include "capturearguments.h"
 #include "commandline.h"
-#include "nearestword.h"
+#include "windowarguments.h"
 
 #include <QRegularExpression>
 
@@ -18,7 +19,7 @@ const QStringList &commands()
 {
     static const QStringList names = {QStringLiteral("init"), QStringLiteral("check"),
         QStringLiteral("record"), QStringLiteral("inspect"), QStringLiteral("snapshot"),
-        QStringLiteral("mark"), QStringLiteral("alerts")};
+        QStringLiteral("mark"), QStringLiteral("alerts"), QStringLiteral("capture")};
     return names;
 }
 
@@ -56,43 +57,6 @@ Result<TimeArguments> timesOf(const CommandLine &command, Instant now)
     if (range->has_value())
         times.span = {(*range)->from, std::min((*range)->to, std::max(times.asOf, (*range)->from))};
     return times;
-}
-
-Parsed parseWindow(const QStringList &words)
-{
-    CommandLine command(
-        translated("Operations dashboard that keeps what it sees.\n\nCommands: init, check, "
-                   "record, inspect, alerts, snapshot, mark (toban COMMAND --help)."));
-    command.commonOptions();
-    command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
-    command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
-    command.option("window", translated("Show the last stretch of this length, such as 15m."),
-        QStringLiteral("DURATION"));
-    command.option("offline", translated("Show what is stored; ask no source."));
-    command.option(
-        "diagnose", translated("At the end, print how long the window kept its user waiting."));
-    command.option("version", translated("Print the version."));
-    command.option("verbose", translated("With --version: Qt too."));
-    if (const auto done = command.parse(words); !done)
-        return tl::unexpected<Error>(done.error());
-    if (command.has("help"))
-        return TextArguments{command.help()};
-    if (command.has("version"))
-        return VersionArguments{command.has("verbose")};
-    if (!command.positionals().isEmpty()) {
-        const QString word = command.positionals().front();
-        if (commands().contains(word))
-            return complain(translated("the command '%1' comes before its options").arg(word));
-        const QString meant = nearestWord(word, commands());
-        return complain(meant.isEmpty()
-                ? translated("unknown command '%1'").arg(word)
-                : translated("unknown command '%1', did you mean '%2'?").arg(word, meant));
-    }
-    const auto window = command.duration("window");
-    if (!window)
-        return tl::unexpected<Error>(window.error());
-    return WindowArguments{command.common(), command.value("theme"), command.value("lang"), *window,
-        command.has("offline"), command.has("diagnose")};
 }
 
 Parsed parseInit(const QStringList &words, Instant now)
@@ -141,19 +105,28 @@ Parsed parseRecord(const QStringList &words, Instant now)
         QStringLiteral("DURATION"));
     command.option("from", translated("Fetch the past from here"), QStringLiteral("T"));
     command.option("to", translated("up to here."), QStringLiteral("T"));
+    command.option("backfill",
+        translated("How far back what was missed is fetched while polling; otherwise as far as "
+                   "samples are kept."),
+        QStringLiteral("DURATION"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
         return TextArguments{command.help()};
     const auto duration = command.duration("for");
     const auto range = command.range(now);
+    const auto backfill = command.duration("backfill");
+    if (!backfill)
+        return tl::unexpected<Error>(backfill.error());
     if (!duration)
         return tl::unexpected<Error>(duration.error());
     if (!range)
         return tl::unexpected<Error>(range.error());
     if (duration->has_value() && range->has_value())
         return complain(translated("--for cannot stand beside --from and --to"));
-    return RecordArguments{command.common(), *duration, *range};
+    if (backfill->has_value() && range->has_value())
+        return complain(translated("--backfill cannot stand beside --from and --to"));
+    return RecordArguments{command.common(), *duration, *range, *backfill};
 }
 
 Result<QString> pageOf(const CommandLine &command)
@@ -219,6 +192,7 @@ Parsed parseInspect(const QStringList &words, Instant now)
             "overview, requests, heatmap, compare, alerts, oncall, incidents, sources, board or "
             "storage"));
     command.commonOptions();
+    command.captureOption();
     command.timeOptions();
     command.baselineOptions();
     command.option("by", translated("Break requests down by this label."), QStringLiteral("LABEL"));
@@ -254,6 +228,7 @@ Parsed parseAlerts(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Print the alerts as they are known, from the store alone."));
     command.commonOptions();
+    command.captureOption();
     command.option("at", translated("As of this moment."), QStringLiteral("T"));
     command.option("format", translated("json or text."), QStringLiteral("FORMAT"));
     command.option("all-clear",
@@ -295,6 +270,7 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     command.positional(QStringLiteral("PAGE"),
         translated("overview, requests, compare, alerts, oncall, incidents, sources or board"));
     command.commonOptions();
+    command.captureOption();
     command.timeOptions();
     command.baselineOptions();
     command.option("size", translated("Size in pixels."), QStringLiteral("WxH"));
@@ -369,7 +345,9 @@ Result<Arguments> parseArguments(const QStringList &words, Instant now)
         return parseAlerts(words.mid(1), now);
     if (command == QLatin1StringView("mark"))
         return parseMark(words.mid(1), now);
-    return parseWindow(words);
+    if (command == QLatin1StringView("capture"))
+        return parseCapture(words.mid(1), now);
+    return parseWindow(words, commands());
 }
 
 } // namespace toban

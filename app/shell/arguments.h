@@ -20,6 +20,7 @@ struct CommonArguments {
     QString workspace; ///< file; never empty: the usual place where none is named
     QString store; ///< folder; never empty
     bool isWorkspaceNamed = false;
+    QString capture; ///< a capture file instead of both; empty: none
 };
 
 struct WindowArguments {
@@ -29,6 +30,7 @@ struct WindowArguments {
     std::optional<Millis> window; ///< nullopt: as remembered
     bool isOffline = false; ///< show the store alone, ask no source
     bool isDiagnosed = false; ///< at the end, say how long the event loop was kept waiting
+    QString link; ///< a toban:// address, not looked at yet; empty: none
 };
 
 struct VersionArguments {
@@ -55,6 +57,7 @@ struct RecordArguments {
     CommonArguments common;
     std::optional<Millis> duration;
     std::optional<TimeSpan> range;
+    std::optional<Millis> backfill; ///< how far back what was missed is fetched; nullopt: as kept
 };
 
 struct InspectArguments {
@@ -93,8 +96,25 @@ struct MarkArguments {
     Instant at;
 };
 
-using Arguments = std::variant<WindowArguments, VersionArguments, TextArguments, InitArguments,
-    CheckArguments, RecordArguments, InspectArguments, SnapshotArguments, MarkArguments>;
+struct CaptureArguments {
+    enum class Deed { Create, Info, Verify, Merge };
+
+    CommonArguments common;
+    Deed deed = Deed::Info;
+    QStringList files; ///< all but Create
+    QString out; ///< Create and Merge
+    bool isForced = false; ///< replaces a file that is there
+    bool isJson = false; ///< Info and Verify
+    TimeSpan span; ///< Create, and all below
+    QStringList services; ///< empty: all
+    QStringList compared; ///< previous, day, week
+    std::optional<Instant> cursor;
+    bool hasContacts = false;
+};
+
+using Arguments
+    = std::variant<WindowArguments, VersionArguments, TextArguments, InitArguments, CheckArguments,
+        RecordArguments, InspectArguments, SnapshotArguments, MarkArguments, CaptureArguments>;
 
 /** @p words: the command line without the program's name. Malformed with one line for a person. */
 [[nodiscard]] Result<Arguments> parseArguments(const QStringList &words, Instant now);

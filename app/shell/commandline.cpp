@@ -46,6 +46,12 @@ void CommandLine::commonOptions()
     option("store", translated("The folder of the store."), QStringLiteral("DIR"));
 }
 
+void CommandLine::captureOption()
+{
+    option("capture", translated("Read a capture file instead of workspace and store."),
+        QStringLiteral("FILE"));
+}
+
 void CommandLine::timeOptions()
 {
     option(
@@ -107,7 +113,9 @@ CommonArguments CommandLine::common() const
     const auto folder = [](QStandardPaths::StandardLocation location) {
         return QStandardPaths::writableLocation(location) + QStringLiteral("/toban/");
     };
-    CommonArguments common{value("workspace"), value("store"), has("workspace")};
+    CommonArguments common{value("workspace"), value("store"), has("workspace"), {}};
+    if (m_names.contains(QStringLiteral("capture")))
+        common.capture = value("capture");
     if (common.workspace.isEmpty())
         common.workspace
             = folder(QStandardPaths::GenericConfigLocation) + QStringLiteral("workspace.toml");

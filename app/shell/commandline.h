@@ -22,6 +22,7 @@ public:
     void option(const char *name, const QString &help, const QString &value = {});
     void positional(const QString &name, const QString &help);
     void commonOptions();
+    void captureOption();
     void timeOptions();
     void baselineOptions();
 

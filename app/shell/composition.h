@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "capturefile.h"
 #include "clock.h"
 #include "exchangerecorder.h"
 #include "poller.h"
+#include "storage.h"
 #include "store.h"
 #include "workspace.h"
 
@@ -24,13 +26,19 @@ public:
     };
 
     /** Opens the store and connects the sources of the workspace. Storage when the store cannot be
-     *  opened. A source whose secret is missing fails at each poll, it does not fail here. */
+     *  opened. A source whose secret is missing fails at each poll, it does not fail here.
+     *  @p horizon: how far back what was missed is fetched; what is older would not be kept. */
     [[nodiscard]] static Result<std::unique_ptr<Composition>> build(const Workspace &workspace,
-        const QString &workspaceFile, const QString &storeFolder, Mode mode);
+        const QString &workspaceFile, const QString &storeFolder, Mode mode,
+        Millis horizon = RetentionPlan{}.samples);
+    /** What a capture file holds, as a store that is only read, at the moment it ends. Malformed
+     *  where the workspace in it cannot be read. */
+    [[nodiscard]] static Result<std::unique_ptr<Composition>> buildReview(
+        std::unique_ptr<CaptureFile> capture);
     ~Composition();
 
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
-    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] const Clock &clock() const { return *m_clock; }
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] ExchangeRecorder &exchanges() { return m_exchanges; }
     /** nullptr when reading. */
@@ -38,12 +46,12 @@ public:
     [[nodiscard]] MetricSource *source(const SourceId &id);
 
 private:
-    explicit Composition(Workspace workspace);
+    Composition(Workspace workspace, std::unique_ptr<Clock> clock);
     void connectSources(const QString &workspaceFile);
-    void startPolling();
+    void startPolling(Millis horizon);
 
     const Workspace m_workspace;
-    SystemClock m_clock;
+    const std::unique_ptr<Clock> m_clock;
     ExchangeRecorder m_exchanges;
     std::unique_ptr<Store> m_store;
     std::vector<std::pair<SourceId, std::unique_ptr<MetricSource>>> m_sources;

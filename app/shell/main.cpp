@@ -34,5 +34,5 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "%s (see toban --help)\n", qPrintable(errorText(arguments.error())));
         return static_cast<int>(ExitCode::Usage);
     }
-    return static_cast<int>(runProgram(*arguments, argc, argv));
+    return static_cast<int>(runProgram(*arguments, words, argc, argv));
 }

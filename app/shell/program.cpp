@@ -3,6 +3,7 @@
 
 #include "program.h"
 
+#include "capturecommand.h"
 #include "checkcommand.h"
 #include "discoverysession.h"
 #include "initcommand.h"
@@ -53,16 +54,34 @@ Result<Workspace> workspaceOf(const CommonArguments &common, ExitCode &code)
     return loadWorkspace(common.workspace);
 }
 
-Result<std::unique_ptr<Composition>> composed(
-    const CommonArguments &common, const Workspace &workspace, Composition::Mode mode)
+Result<std::unique_ptr<Composition>> composed(const CommonArguments &common,
+    const Workspace &workspace, Composition::Mode mode, Millis horizon = RetentionPlan{}.samples)
 {
-    return Composition::build(workspace, common.workspace, common.store, mode);
+    return Composition::build(workspace, common.workspace, common.store, mode, horizon);
+}
+
+Result<std::unique_ptr<Composition>> reviewOf(const QString &file)
+{
+    auto capture = CaptureFile::open(file);
+    if (!capture)
+        return tl::unexpected<Error>(capture.error());
+    return Composition::buildReview(std::move(*capture));
+}
+
+ExitCode inspectIn(Composition &composition, const InspectArguments &inspect)
+{
+    return runInspect(composition,
+        {inspect.page, inspect.service, inspect.span, inspect.asOf, inspect.breakDownBy,
+            inspect.format, inspect.baseline, inspect.isJudged, inspect.isCompared,
+            inspect.request},
+        standardOut(), standardError());
 }
 
 class Runner final {
 public:
-    Runner(int &argc, char **argv)
-        : m_argc(argc)
+    Runner(const QStringList &words, int &argc, char **argv)
+        : m_words(words)
+        , m_argc(argc)
         , m_argv(argv)
     {
     }
@@ -75,9 +94,15 @@ public:
     ExitCode operator()(const InspectArguments &inspect) const;
     ExitCode operator()(const SnapshotArguments &snapshot) const;
     ExitCode operator()(const MarkArguments &mark) const;
+    ExitCode operator()(const CaptureArguments &capture) const;
     ExitCode operator()(const WindowArguments &window) const;
 
 private:
+    template <typename Command>
+    [[nodiscard]] Result<Command> inCapture(const Composition &review) const;
+    ExitCode draw(Look &look, Composition &composition, const SnapshotArguments &snapshot) const;
+
+    const QStringList &m_words;
     int &m_argc;
     char **m_argv;
 };
@@ -129,7 +154,8 @@ ExitCode Runner::operator()(const RecordArguments &record) const
     const auto workspace = workspaceOf(record.common, code);
     if (!workspace)
         return code;
-    auto composition = composed(record.common, *workspace, Composition::Mode::Recording);
+    auto composition = composed(record.common, *workspace, Composition::Mode::Recording,
+        record.backfill.value_or(RetentionPlan{}.samples));
     if (!composition)
         return failed(composition.error());
     RecordCommand command(**composition, {record.duration, record.range});
@@ -143,10 +169,27 @@ ExitCode Runner::operator()(const RecordArguments &record) const
     return static_cast<ExitCode>(QCoreApplication::exec());
 }
 
+/// The command as it is meant where now is the end of a capture.
+template <typename Command>
+Result<Command> Runner::inCapture(const Composition &review) const
+{
+    const auto again = parseArguments(m_words, review.clock().now());
+    if (!again)
+        return tl::unexpected<Error>(again.error());
+    return std::get<Command>(*again);
+}
+
 ExitCode Runner::operator()(const InspectArguments &inspect) const
 {
     const QCoreApplication application(m_argc, m_argv);
     loadTexts(desktopLanguage());
+    if (!inspect.common.capture.isEmpty()) {
+        const auto review = reviewOf(inspect.common.capture);
+        if (!review)
+            return failed(review.error());
+        const auto again = inCapture<InspectArguments>(**review);
+        return again ? inspectIn(**review, *again) : failed(again.error());
+    }
     ExitCode code = ExitCode::Ok;
     const auto workspace = workspaceOf(inspect.common, code);
     if (!workspace)
@@ -154,11 +197,21 @@ ExitCode Runner::operator()(const InspectArguments &inspect) const
     const auto composition = composed(inspect.common, *workspace, Composition::Mode::Reading);
     if (!composition)
         return failed(composition.error());
-    return runInspect(**composition,
-        {inspect.page, inspect.service, inspect.span, inspect.asOf, inspect.breakDownBy,
-            inspect.format, inspect.baseline, inspect.isJudged, inspect.isCompared,
-            inspect.request},
-        standardOut(), standardError());
+    return inspectIn(**composition, inspect);
+}
+
+ExitCode Runner::draw(Look &look, Composition &composition, const SnapshotArguments &snapshot) const
+{
+    QString message;
+    const ExitCode code = runSnapshot(composition, look,
+        {pageIdFromName(snapshot.page).value_or(PageId::Overview), snapshot.service,
+            latencyViewFromName(snapshot.view.section(u'-', 0, 0))
+                .value_or(LatencyView::Percentiles),
+            heatChoicesFrom(snapshot.view.section(u'-', 1)), snapshot.window, snapshot.cursor,
+            snapshot.baseline, snapshot.isCompared, snapshot.size, snapshot.out},
+        message);
+    standardError() << message << Qt::endl;
+    return code;
 }
 
 ExitCode Runner::operator()(const SnapshotArguments &snapshot) const
@@ -166,6 +219,13 @@ ExitCode Runner::operator()(const SnapshotArguments &snapshot) const
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(m_argc, m_argv);
     Look look(application, snapshot.theme, snapshot.language);
+    if (!snapshot.common.capture.isEmpty()) {
+        const auto review = reviewOf(snapshot.common.capture);
+        if (!review)
+            return failed(review.error());
+        const auto again = inCapture<SnapshotArguments>(**review);
+        return again ? draw(look, **review, *again) : failed(again.error());
+    }
     ExitCode code = ExitCode::Ok;
     Workspace workspace;
     if (snapshot.common.isWorkspaceNamed || QFileInfo::exists(snapshot.common.workspace)) {
@@ -177,16 +237,26 @@ ExitCode Runner::operator()(const SnapshotArguments &snapshot) const
     const auto composition = composed(snapshot.common, workspace, Composition::Mode::Reading);
     if (!composition)
         return failed(composition.error());
-    QString message;
-    code = runSnapshot(**composition, look,
-        {pageIdFromName(snapshot.page).value_or(PageId::Overview), snapshot.service,
-            latencyViewFromName(snapshot.view.section(u'-', 0, 0))
-                .value_or(LatencyView::Percentiles),
-            heatChoicesFrom(snapshot.view.section(u'-', 1)), snapshot.window, snapshot.cursor,
-            snapshot.baseline, snapshot.isCompared, snapshot.size, snapshot.out},
-        message);
-    standardError() << message << Qt::endl;
-    return code;
+    return draw(look, **composition, snapshot);
+}
+
+ExitCode Runner::operator()(const CaptureArguments &capture) const
+{
+    const QCoreApplication application(m_argc, m_argv);
+    loadTexts(desktopLanguage());
+    using Deed = CaptureArguments::Deed;
+    if (capture.deed == Deed::Merge)
+        return runCaptureMerge(capture, standardOut(), standardError());
+    if (capture.deed != Deed::Create)
+        return runCaptureInfo(capture, standardOut(), standardError());
+    ExitCode code = ExitCode::Ok;
+    const auto workspace = workspaceOf(capture.common, code);
+    if (!workspace)
+        return code;
+    const auto composition = composed(capture.common, *workspace, Composition::Mode::Reading);
+    if (!composition)
+        return failed(composition.error());
+    return runCaptureCreate(**composition, capture, standardOut(), standardError());
 }
 
 ExitCode Runner::operator()(const MarkArguments &mark) const
@@ -221,8 +291,9 @@ ExitCode Runner::operator()(const WindowArguments &window) const
     const RememberedLook remembered = loadRememberedLook();
     Look look(*application, window.theme.isEmpty() ? remembered.theme : window.theme,
         window.language.isEmpty() ? remembered.language : window.language);
-    WindowProgram program(
-        look, {window.common.workspace, window.common.store, window.window, window.isOffline});
+    WindowProgram program(look,
+        {window.common.workspace, window.common.store, window.window, window.isOffline,
+            window.common.capture, window.link});
     const Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &program, &WindowProgram::quit);
     if (const auto started = program.start(); !started)
@@ -235,9 +306,9 @@ ExitCode Runner::operator()(const WindowArguments &window) const
 
 } // namespace
 
-ExitCode runProgram(const Arguments &arguments, int &argc, char **argv)
+ExitCode runProgram(const Arguments &arguments, const QStringList &words, int &argc, char **argv)
 {
-    return std::visit(Runner(argc, argv), arguments);
+    return std::visit(Runner(words, argc, argv), arguments);
 }
 
 } // namespace toban

@@ -25,8 +25,7 @@ RecordCommand::RecordCommand(Composition &composition, Options options, QObject 
                            .arg(durationText(Millis(m_elapsed.elapsed() / 1000 * 1000)))
                            .arg(m_answers)
                            .arg(m_failures);
-        if (state.backfillLeft.count() > 0)
-            line += tr(", %1 of the past still to fetch").arg(durationText(state.backfillLeft));
+        line += pastText();
         if (state.storeError)
             line += tr(", not stored: %1").arg(errorText(*state.storeError));
         report(line);
@@ -42,6 +41,30 @@ void RecordCommand::start()
         fetchNext();
     else
         startPolling();
+}
+
+/// How far the filling of what was missed is; empty: nothing is missing.
+QString RecordCommand::pastText() const
+{
+    Millis left{0};
+    Millis done{0};
+    std::optional<Millis> remaining;
+    for (const BackfillState &state : m_composition.poller()->backfills()) {
+        left += state.left;
+        done += state.done;
+        if (state.remaining)
+            remaining = std::max(remaining.value_or(Millis(0)), *state.remaining);
+    }
+    if (left < 1s)
+        return {};
+    const auto percent = static_cast<int>(100 * done.count() / (done + left).count());
+    const auto seconds = [](Millis span) { return span / 1000 * 1000; };
+    const QString text = tr(", %1 of the past still to fetch (%2 % done)")
+                             .arg(durationText(seconds(left)))
+                             .arg(percent);
+    return remaining && *remaining >= 1s
+        ? text + tr(", about %1 left").arg(durationText(seconds(*remaining)))
+        : text;
 }
 
 void RecordCommand::startPolling()
@@ -103,9 +126,20 @@ void RecordCommand::fetchNext()
         return;
     }
     const Service &service = services[m_service];
+    const auto missing = m_composition.store().holes(service.id, *m_options.range);
+    if (!missing) {
+        fetched(missing.error());
+        return;
+    }
+    if (missing->empty())
+        report(tr("%1: all of it is held already").arg(service.id.text()), true);
+    fetchMissing(service, *missing);
+}
+
+void RecordCommand::fetchMissing(const Service &service, const std::vector<TimeSpan> &missing)
+{
     auto *source = m_composition.source(service.source);
-    m_fetcher
-        = std::make_unique<RangeFetcher>(service, *m_options.range, *source, m_composition.store());
+    m_fetcher = std::make_unique<RangeFetcher>(service, missing, *source, m_composition.store());
     connect(
         m_fetcher.get(), &RangeFetcher::progressed, this, [this, id = service.id](int n, int of) {
             report(tr("%1: %2 of %3 slices").arg(id.text()).arg(n).arg(of));

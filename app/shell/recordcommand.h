@@ -37,7 +37,9 @@ Q_SIGNALS:
 
 private:
     void startPolling();
+    [[nodiscard]] QString pastText() const;
     void fetchNext();
+    void fetchMissing(const Service &service, const std::vector<TimeSpan> &missing);
     void fetched(const std::optional<Error> &error);
     void report(const QString &line, bool isLast = false);
     void polled(const ServiceId &service, bool isOk);

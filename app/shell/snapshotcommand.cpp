@@ -40,6 +40,7 @@ ExitCode runSnapshot(
     ports.alerts = alertPort(composition);
     ports.incidents = incidentPort(composition);
     ports.onCall = onCallPort(composition, false);
+    ports.storage = storagePort(composition);
     WindowMemory memory;
     const ShownZones zones = declaredZones(composition.workspace().display);
     memory.zone = zones.first;

@@ -4,9 +4,11 @@
 #include "windowprogram.h"
 
 #include "alertwiring.h"
+#include "capturecommand.h"
 #include "discoverysession.h"
 #include "mainwindow.h"
 #include "noticedesk.h"
+#include "reviewwindow.h"
 #include "weblink.h"
 #include "windowsettings.h"
 #include "workspacefile.h"
@@ -19,6 +21,12 @@
 
 #include <algorithm>
 
+/// Q_INIT_RESOURCE does not work inside a namespace.
+static void initCaptureResources()
+{
+    Q_INIT_RESOURCE(sample_captures);
+}
+
 namespace toban {
 
 Q_LOGGING_CATEGORY(logShell, "toban.shell", QtInfoMsg)
@@ -30,18 +38,26 @@ WindowProgram::WindowProgram(Look &look, Options options)
     : m_look(look)
     , m_options(std::move(options))
 {
+    initCaptureResources();
     connect(&m_watchdog, &QTimer::timeout, this, &WindowProgram::watchPolling);
 }
 
 WindowProgram::~WindowProgram()
 {
     m_watchdog.stop();
+    m_reviews.clear();
     m_notices.reset();
     m_window.reset();
 }
 
 Result<void> WindowProgram::start()
 {
+    if (!m_options.capture.isEmpty()) {
+        auto opened = openReview(m_options.capture);
+        if (opened && !m_options.link.isEmpty())
+            m_reviews.back()->visit(m_options.link);
+        return opened;
+    }
     if (!QFileInfo::exists(m_options.workspaceFile))
         return open(Workspace());
     const auto workspace = loadWorkspace(m_options.workspaceFile);
@@ -58,8 +74,9 @@ Result<void> WindowProgram::open(const Workspace &workspace)
         = Composition::build(workspace, m_options.workspaceFile, m_options.storeFolder, mode);
     if (!composition)
         return tl::unexpected<Error>(composition.error());
+    const bool isFirst = !m_window;
     WindowMemory memory = m_window ? m_window->memory() : loadWindowMemory(workspace.display);
-    if (!m_window && m_options.window)
+    if (isFirst && m_options.window)
         memory.window = Live{*m_options.window};
     // the old window reads from the old store: it goes first
     m_notices.reset();
@@ -68,6 +85,8 @@ Result<void> WindowProgram::open(const Workspace &workspace)
     m_window = std::make_unique<MainWindow>(ports(), memory);
     connect(m_window.get(), &MainWindow::closed, this, &WindowProgram::quit);
     m_window->show();
+    if (isFirst && !m_options.link.isEmpty())
+        m_window->visit(m_options.link);
     if (m_options.isOffline)
         return {};
     tellOfAlerts();
@@ -113,11 +132,50 @@ WindowPorts WindowProgram::ports()
     ports.alerts = alertPort(*m_composition);
     ports.incidents = incidentPort(*m_composition);
     ports.onCall = onCallPort(*m_composition, !m_options.isOffline);
+    ports.storage = storagePort(*m_composition);
+    ports.captures = capturePort();
     ports.openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     ports.firstRun = firstRun();
     ports.chooseTheme = [this](const QString &name) { m_look.chooseTheme(name); };
     ports.chooseLanguage = [this](const QString &language) { m_look.chooseLanguage(language); };
     return ports;
+}
+
+CapturePort WindowProgram::capturePort()
+{
+    CapturePort port;
+    port.open = [this](const QString &file) { return openReview(file); };
+    port.sample = QStringLiteral(":/captures/checkout-incident.toban");
+    if (!m_composition)
+        return port;
+    port.maker = &m_composition->store();
+    port.wish
+        = [workspace = m_composition->workspace(), file = m_options.workspaceFile](TimeSpan span,
+              const QStringList &services) { return captureWish(workspace, file, span, services); };
+    return port;
+}
+
+Result<void> WindowProgram::openReview(const QString &file)
+{
+    CapturePort port;
+    port.open = [this](const QString &another) { return openReview(another); };
+    port.sample = capturePort().sample;
+    auto review = ReviewWindow::open(file, m_look, port);
+    if (!review)
+        return tl::unexpected<Error>(review.error());
+    connect(
+        review->get(), &ReviewWindow::closed, this,
+        [this, opened = review->get()] { closeReview(opened); }, Qt::QueuedConnection);
+    (*review)->show();
+    m_reviews.push_back(std::move(*review));
+    return {};
+}
+
+void WindowProgram::closeReview(const ReviewWindow *review)
+{
+    std::erase_if(m_reviews, [review](const auto &open) { return open.get() == review; });
+    if (m_reviews.empty() && !m_window)
+        quit();
 }
 
 FirstRunDeeds WindowProgram::firstRun()

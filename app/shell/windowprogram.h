@@ -14,6 +14,7 @@ namespace toban {
 
 class MainWindow;
 class NoticeDesk;
+class ReviewWindow;
 
 /** The program with a window: opens the workspace and the store, or the first-run page where there
  *  is no workspace yet, remembers where the user was, and watches that polling goes on. */
@@ -27,6 +28,8 @@ public:
         QString storeFolder;
         std::optional<Millis> window; ///< shown first; nullopt: as remembered
         bool isOffline = false; ///< show what is stored, ask no source
+        QString capture{}; ///< show this file instead of a store; empty: none
+        QString link{}; ///< where to go first; empty: where the user was
     };
 
     WindowProgram(Look &look, Options options);
@@ -42,6 +45,9 @@ private:
     [[nodiscard]] WindowPorts ports();
     [[nodiscard]] FirstRunDeeds firstRun();
     [[nodiscard]] Result<void> startWatching(const Workspace &workspace);
+    [[nodiscard]] CapturePort capturePort();
+    [[nodiscard]] Result<void> openReview(const QString &file);
+    void closeReview(const ReviewWindow *review);
     void tellOfAlerts();
     void watchPolling();
     void remember();
@@ -51,6 +57,7 @@ private:
     std::unique_ptr<Composition> m_composition;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<NoticeDesk> m_notices;
+    std::vector<std::unique_ptr<ReviewWindow>> m_reviews; ///< of capture files
     QTimer m_watchdog;
 };
 

@@ -32,7 +32,10 @@ public:
     {
     }
 
-    /** Everything one service declares, over (span.from, span.to], at most ten minutes long.
+    /** The longest span one fetch answers; longer ones are refused with Unsupported. */
+    static constexpr Millis longestSpan = std::chrono::hours(2);
+
+    /** Everything one service declares, over (span.from, span.to], at most longestSpan long.
      *  @p step: the grid of what is evaluated rather than fetched raw (saturation). */
     [[nodiscard]] virtual QFuture<Result<Fetched>> fetch(
         const Service &service, TimeSpan span, Millis step)

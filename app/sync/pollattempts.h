@@ -25,6 +25,7 @@ public:
     /** Ask at once, whatever was refused or put off. */
     void forget();
 
+    [[nodiscard]] bool isAsking() const { return m_state.isInFlight; }
     [[nodiscard]] bool isFailing() const { return m_state.failures > 0; }
 
 private:

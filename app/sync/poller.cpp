@@ -46,13 +46,18 @@ Poller::~Poller() = default;
 void Poller::add(const Service &service, MetricSource &source, Millis configured, Millis history)
 {
     auto poller = std::make_unique<ServicePoller>(service,
-        ServicePoller::Ports{source, m_ports.ingest, m_ports.store, m_ports.clock}, configured,
-        history);
+        HoleFiller::Ports{
+            source, m_ports.ingest, m_ports.store, m_ports.clock, m_loads[service.source]},
+        configured, history);
     connect(poller.get(), &ServicePoller::polled, this, [this, id = service.id](bool isOk) {
         if (isOk && m_storeError)
             m_storeError.reset();
         Q_EMIT polled(id, isOk);
         m_timer.start(0);
+    });
+    connect(poller.get(), &ServicePoller::turned, this, [this] {
+        if (m_timer.isActive()) // not after stop()
+            m_timer.start(0);
     });
     connect(poller.get(), &ServicePoller::storeFailed, this, &Poller::storeFailed);
     m_services.push_back(std::move(poller));
@@ -142,10 +147,31 @@ PollingState Poller::state() const
     state.storeError = m_storeError;
     state.services = static_cast<int>(m_services.size());
     for (const auto &service : m_services) {
-        state.backfilling += service->isBackfilling() ? 1 : 0;
-        state.backfillLeft += service->holeLength();
+        state.backfilling += service->filler().isFilling() ? 1 : 0;
+        state.backfillLeft += service->filler().left();
     }
     return state;
+}
+
+std::vector<BackfillState> Poller::backfills() const
+{
+    std::vector<BackfillState> states;
+    for (const auto &service : m_services)
+        if (auto state = service->filler().state())
+            states.push_back(std::move(*state));
+    return states;
+}
+
+void Poller::cancelBackfill(const ServiceId &service)
+{
+    if (auto *poller = find(service))
+        poller->filler().cancel();
+}
+
+void Poller::resumeBackfill(const ServiceId &service)
+{
+    if (auto *poller = find(service))
+        poller->filler().resume();
 }
 
 Millis Poller::pollStep(const ServiceId &service) const
@@ -157,7 +183,7 @@ Millis Poller::pollStep(const ServiceId &service) const
 bool Poller::isIdle() const
 {
     return std::none_of(m_services.begin(), m_services.end(),
-        [](const auto &service) { return service->isBackfilling(); });
+        [](const auto &service) { return service->filler().isFilling(); });
 }
 
 ServicePoller *Poller::find(const ServiceId &service) const

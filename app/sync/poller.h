@@ -3,21 +3,25 @@
 #pragma once
 
 #include "alertpoller.h"
+#include "backfill.h"
 #include "changefeed.h"
 #include "commands.h"
 #include "intentpump.h"
 #include "interest.h"
 #include "oncallpoller.h"
 #include "servicepoller.h"
+#include "sourceload.h"
 
 #include <QHash>
 #include <QTimer>
 
+#include <map>
+
 namespace toban {
 
-/** Polls every service and every source of alerts, rotas and incidents of the workspace, executes
- *  intents, and says how polling itself is doing. Main thread. */
-class Poller final : public QObject, public Interest {
+/** Polls every service and every source of alerts, rotas and incidents of the workspace, fetches
+ *  what was missed, executes intents, and says how polling itself is doing. Main thread. */
+class Poller final : public QObject, public Interest, public Backfill {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Poller)
 
@@ -50,6 +54,9 @@ public:
     void stop();
 
     [[nodiscard]] InterestToken hold(const ServiceId &service) override;
+    [[nodiscard]] std::vector<BackfillState> backfills() const override;
+    void cancelBackfill(const ServiceId &service) override;
+    void resumeBackfill(const ServiceId &service) override;
     [[nodiscard]] PollingState state() const;
     [[nodiscard]] Millis pollStep(const ServiceId &service) const;
     [[nodiscard]] bool isIdle() const; ///< nothing is known to be missing any more
@@ -70,6 +77,7 @@ private:
 
     Ports m_ports;
     QTimer m_timer;
+    std::map<SourceId, SourceLoad> m_loads;
     std::vector<std::unique_ptr<ServicePoller>> m_services;
     std::vector<std::unique_ptr<AlertPoller>> m_alerts;
     std::vector<std::unique_ptr<OnCallPoller>> m_onCall;

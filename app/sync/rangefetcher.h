@@ -11,15 +11,15 @@ namespace toban {
 
 class Ingest;
 
-/** Fetches a past range of one service whole, slice by slice, oldest first, into the store: what
+/** Fetches stretches of the past of one service, slice by slice, oldest first, into the store: what
  *  `toban record --from --to` does. Main thread. Destroying it stops it; what is stored stays. */
 class RangeFetcher final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RangeFetcher)
 
 public:
-    RangeFetcher(Service service, TimeSpan span, MetricSource &source, Ingest &ingest,
-        QObject *parent = nullptr);
+    RangeFetcher(Service service, const std::vector<TimeSpan> &spans, MetricSource &source,
+        Ingest &ingest, QObject *parent = nullptr);
     ~RangeFetcher() override;
 
     void start();
@@ -27,13 +27,14 @@ public:
     [[nodiscard]] qint64 values() const { return m_values; }
 
 Q_SIGNALS:
-    void progressed(int done, int total);
+    void progressed(int done, int total); ///< slices; the total grows where one was too large
     void finished(const std::optional<toban::Error> &error); ///< nullopt: all of it is stored
 
 private:
     void next();
     void keep(const Fetched &fetched);
     void retryOrFail(const Error &error);
+    [[nodiscard]] bool split();
 
     const Service m_service;
     MetricSource &m_source;

@@ -7,28 +7,24 @@
 #include "ingest.h"
 #include "whendone.h"
 
-#include <QtConcurrent/QtConcurrentRun>
-
 #include <algorithm>
 
 namespace toban {
 
-static constexpr Millis longestSpan = 10min;
-static constexpr Millis holesAge = 60s; ///< how long the list of holes is believed
-static constexpr Millis slicePause = 500ms; ///< between slices: live requests come first
+static constexpr Millis longestSpan = 10min; ///< of a live poll
 static constexpr Millis idleTick = 5s;
-/// What the source may still be storing is not a hole yet.
-static constexpr Millis settling = 30s;
 
 ServicePoller::ServicePoller(
-    Service service, Ports ports, Millis configured, Millis history, QObject *parent)
+    Service service, HoleFiller::Ports ports, Millis configured, Millis history, QObject *parent)
     : QObject(parent)
     , m_service(std::move(service))
     , m_ports(ports)
     , m_attempts(m_service.source)
-    , m_history(history)
+    , m_filler(m_service, ports, history)
 {
     m_rule.configured = configured;
+    connect(&m_filler, &HoleFiller::turned, this, &ServicePoller::turned);
+    connect(&m_filler, &HoleFiller::storeFailed, this, &ServicePoller::storeFailed);
 }
 
 Instant ServicePoller::tick(Instant now)
@@ -36,16 +32,10 @@ Instant ServicePoller::tick(Instant now)
     const auto due = m_attempts.nextDue(m_rule, now);
     if (due && *due <= now)
         poll(now);
-    const bool mayBackfill = m_history.count() > 0 && !m_attempts.isFailing() && m_answeredUntil;
-    if (mayBackfill && !m_slice && now >= m_sliceNotBefore) {
-        if (m_holes.empty())
-            refreshHoles(now);
-        else
-            startSlice();
-    }
+    const Millis filling = m_filler.tick(
+        now, {m_answeredUntil, m_rule.dataStep, m_attempts.isAsking(), m_attempts.isFailing()});
     const auto next = m_attempts.nextDue(m_rule, now).value_or(now + idleTick);
-    const Instant backfill = mayBackfill && !m_holes.empty() ? m_sliceNotBefore : now + idleTick;
-    return std::max(std::min(next, backfill), now + 50ms);
+    return std::max(std::min(next, now + filling), now + 50ms);
 }
 
 void ServicePoller::retryNow()
@@ -98,67 +88,12 @@ void ServicePoller::failed(const Error &error)
     Q_EMIT polled(false);
 }
 
-void ServicePoller::refreshHoles(Instant now)
-{
-    if (m_isReadingHoles || (m_holesReadAt && now - *m_holesReadAt < holesAge))
-        return;
-    m_isReadingHoles = true;
-    m_holesReadAt = now;
-    const TimeSpan past{now - m_history, std::min(*m_answeredUntil, now - settling)};
-    const auto reading = QtConcurrent::run(&m_reader,
-        [&store = m_ports.store, id = m_service.id, past] { return store.holes(id, past); });
-    whenDone(reading, this, [this](const Result<std::vector<TimeSpan>> &holes) {
-        m_isReadingHoles = false;
-        m_holes = holes.value_or(std::vector<TimeSpan>());
-        std::erase_if(m_holes, [](const TimeSpan &hole) { return hole.length() < 2s; });
-    });
-}
-
-void ServicePoller::startSlice()
-{
-    m_slice = nextSlice(m_holes, longestSpan);
-    const TimeSpan slice = *m_slice;
-    // three scrapes more on the left, so that the slice joins what comes before it
-    const Millis overlap = 3 * std::max<Millis>(m_rule.dataStep, 1s);
-    const TimeSpan asked{std::max(slice.from - overlap, slice.to - longestSpan), slice.to};
-    whenDone(
-        m_ports.source.fetch(m_service, asked, std::max<Millis>(m_rule.dataStep, 1s)), this,
-        [this, slice](const Result<Fetched> &fetched) { sliceAnswered(fetched, slice); },
-        [this] { m_slice.reset(); });
-}
-
-void ServicePoller::sliceAnswered(const Result<Fetched> &fetched, TimeSpan slice)
-{
-    m_slice.reset();
-    const Instant now = m_ports.clock.now();
-    if (!fetched) {
-        // the live poll notices a source that is down; the past can wait
-        m_sliceNotBefore = now + fetched.error().retryAfter.value_or(10s);
-        m_holes.clear();
-        return;
-    }
-    m_sliceNotBefore = now + slicePause;
-    keep(fetched->batch);
-    for (auto &hole : m_holes)
-        if (hole.to == slice.to)
-            hole.to = slice.from;
-    std::erase_if(m_holes, [](const TimeSpan &hole) { return hole.length() < 2s; });
-}
-
 void ServicePoller::keep(Batch batch)
 {
     whenDone(m_ports.ingest.ingest(std::move(batch)), this, [this](const Result<void> &done) {
         if (!done)
             Q_EMIT storeFailed(done.error());
     });
-}
-
-Millis ServicePoller::holeLength() const
-{
-    Millis sum{0};
-    for (const auto &hole : m_holes)
-        sum += hole.length();
-    return sum;
 }
 
 } // namespace toban

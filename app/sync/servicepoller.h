@@ -2,18 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "metricsource.h"
+#include "holefiller.h"
 #include "pollattempts.h"
-#include "queries.h"
-
-#include <QFutureWatcher>
-#include <QObject>
-#include <QThreadPool>
 
 namespace toban {
-
-class Clock;
-class Ingest;
 
 /** Whether polling itself works, for the banner that must be loud when it does not. */
 struct PollingState {
@@ -25,22 +17,16 @@ struct PollingState {
 };
 
 /** Keeps one service up to date: live polls as PollSchedule says, and between them slices of the
- *  past that are missing. What comes back goes to the store, failures too, as health. Main thread;
- *  at most one live request and one slice are under way. */
+ *  past that are missing (HoleFiller). What comes back goes to the store, failures too, as health.
+ *  Main thread; at most one live request and one slice are under way. */
 class ServicePoller final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ServicePoller)
 
 public:
-    struct Ports {
-        MetricSource &source;
-        Ingest &ingest;
-        const Queries &store;
-        const Clock &clock;
-    };
-
-    ServicePoller(
-        Service service, Ports ports, Millis configured, Millis history, QObject *parent = nullptr);
+    /** @p history: how far back holes are filled; 0: not at all. */
+    ServicePoller(Service service, HoleFiller::Ports ports, Millis configured, Millis history,
+        QObject *parent = nullptr);
 
     /** Does what is due now; returns when to be called again. */
     [[nodiscard]] Instant tick(Instant now);
@@ -51,36 +37,29 @@ public:
     [[nodiscard]] const Service &service() const { return m_service; }
     [[nodiscard]] Millis dataStep() const { return m_rule.dataStep; }
     [[nodiscard]] Millis interval() const { return pollInterval(m_rule); }
-    [[nodiscard]] Millis holeLength() const;
-    [[nodiscard]] bool isBackfilling() const { return m_slice.has_value() || !m_holes.empty(); }
+    [[nodiscard]] HoleFiller &filler() { return m_filler; }
+    [[nodiscard]] const HoleFiller &filler() const { return m_filler; }
 
 Q_SIGNALS:
     /** An answer came (or failed) and was handed to the store. */
     void polled(bool isOk);
     void storeFailed(const toban::Error &error);
+    /** A slice of the past has ended: see tick(). */
+    void turned();
 
 private:
     void poll(Instant now);
     void answered(const Result<Fetched> &fetched, Instant until);
     void failed(const Error &error);
-    void refreshHoles(Instant now);
-    void startSlice();
-    void sliceAnswered(const Result<Fetched> &fetched, TimeSpan slice);
     void keep(Batch batch);
 
     const Service m_service;
-    Ports m_ports;
+    const HoleFiller::Ports m_ports;
     PollRule m_rule;
     PollAttempts m_attempts;
-    Millis m_history;
     QString m_product;
     std::optional<Instant> m_answeredUntil;
-    std::optional<Instant> m_holesReadAt;
-    std::vector<TimeSpan> m_holes;
-    std::optional<TimeSpan> m_slice;
-    Instant m_sliceNotBefore{};
-    QThreadPool m_reader; ///< of holes: its end waits for the read, the store outlives it
-    bool m_isReadingHoles = false;
+    HoleFiller m_filler;
 };
 
 } // namespace toban

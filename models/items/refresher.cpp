@@ -61,15 +61,18 @@ void Refresher::request(Job job, Reason reason)
     m_next = std::move(job);
     if (reason == Reason::Replace)
         m_isDropped = m_isRunning;
+    if (reason == Reason::Follow)
+        m_isFollowing = true;
     schedule();
     report();
 }
 
 void Refresher::schedule()
 {
-    if (m_isRunning || !m_next || m_timer.isActive())
+    if (m_isRunning || !m_next || (m_timer.isActive() && !m_isFollowing))
         return;
-    const Millis waited(m_sinceStart.isValid() ? m_sinceStart.elapsed() : m_pause.count());
+    const bool isAtOnce = m_isFollowing || !m_sinceStart.isValid();
+    const Millis waited(isAtOnce ? m_pause.count() : m_sinceStart.elapsed());
     m_timer.start(std::max(Millis(0), m_pause - waited));
 }
 
@@ -79,6 +82,7 @@ void Refresher::start()
         return;
     m_isRunning = true;
     m_isDropped = false;
+    m_isFollowing = false;
     m_sinceStart.start();
     m_running.setFuture(m_reader.run(std::exchange(m_next, nullptr)));
 }

@@ -31,8 +31,9 @@ private:
     QThreadPool m_pool;
 };
 
-/** Reads a page again and again: at most one read at a time and one per @c pause, the latest wish
- *  wins. Belongs to the GUI thread; what is shown is shown there, never after this object's end. */
+/** Reads a page again and again: at most one read at a time and one per @c pause, unless it follows
+ *  a moving cursor; the latest wish wins. Belongs to the GUI thread; what is shown is shown there,
+ * never after this object's end. */
 class Refresher final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Refresher)
@@ -41,6 +42,7 @@ public:
     enum class Reason {
         Refresh, ///< the same question again: an answer under way is still shown
         Replace, ///< another question: an answer under way is dropped
+        Follow, ///< of another moment: an answer under way is still shown, and nothing pauses
     };
 
     explicit Refresher(PageReader &reader, QObject *parent = nullptr, Millis pause = Millis(150));
@@ -80,6 +82,7 @@ private:
     QFutureWatcher<std::function<void()>> m_running;
     bool m_isRunning = false;
     bool m_isDropped = false; ///< the answer under way is to a question nobody asks any more
+    bool m_isFollowing = false; ///< m_next does not wait for the pause
     bool m_wasBusy = false;
 };
 

@@ -10,17 +10,20 @@
 
 namespace toban {
 
-ConnectionPool::ConnectionPool(QString path, FaultHook fault, Notices &notices)
+ConnectionPool::ConnectionPool(
+    QString path, FaultHook fault, Notices &notices, Database::Access access)
     : m_path(std::move(path))
     , m_fault(std::move(fault))
+    , m_access(access)
     , m_notices(notices)
 {
 }
 
 Result<std::unique_ptr<Database>> ConnectionPool::openOne()
 {
-    auto database
-        = Database::open(m_path, Database::Access::ReadOnly, Database::Durability::Normal, m_fault);
+    auto database = Database::open(m_path, m_access, Database::Durability::Normal, m_fault);
+    if (database && m_access == Database::Access::Foreign)
+        (*database)->limitTime(Millis(0)); // it was checked when it was opened
     // a connection is good when it has read: only then the -shm has been needed
     if (database) {
         const auto row = Statement(**database, sql::anyTable).first();
@@ -28,6 +31,8 @@ Result<std::unique_ptr<Database>> ConnectionPool::openOne()
             return database;
         database = tl::unexpected(row.error());
     }
+    if (m_access != Database::Access::ReadOnly)
+        return database;
     auto immutable = Database::open(
         m_path, Database::Access::Immutable, Database::Durability::Normal, m_fault);
     if (!immutable)

@@ -14,7 +14,8 @@ class ConnectionPool final {
     Q_DISABLE_COPY_MOVE(ConnectionPool)
 
 public:
-    ConnectionPool(QString path, FaultHook fault, Notices &notices);
+    ConnectionPool(QString path, FaultHook fault, Notices &notices,
+        Database::Access access = Database::Access::ReadOnly);
 
     /** A connection on loan; goes back when it ends. */
     class Lease final {
@@ -49,6 +50,7 @@ private:
 
     const QString m_path;
     const FaultHook m_fault;
+    const Database::Access m_access;
     Notices &m_notices;
     QMutex m_mutex;
     std::vector<std::unique_ptr<Database>> m_idle;

@@ -9,6 +9,10 @@
 #include <QFile>
 #include <QUrl>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -50,7 +54,10 @@ Result<std::unique_ptr<Database>> Database::open(
     QByteArray name = QFile::encodeName(path);
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         | (access == Access::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
-    if (access == Access::Immutable) {
+    if (access == Access::Memory)
+        flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READWRITE
+            | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
+    if (access == Access::Immutable || access == Access::Foreign) {
         name = QUrl::fromLocalFile(path).toEncoded() + "?immutable=1";
         flags |= SQLITE_OPEN_URI;
     }
@@ -71,9 +78,13 @@ Result<void> Database::setUp(Access access, Durability durability)
     sqlite3_busy_timeout(m_handle, busyMs);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    if (access == Access::Foreign)
+        bound();
     for (const char *pragma : sql::connectionPragmas)
         if (auto done = execute(pragma); !done)
             return done;
+    if (access == Access::Memory)
+        return {};
     if (access != Access::ReadWrite)
         return execute(sql::readerCache).and_then([this] { return execute(sql::queryOnly); });
     for (const char *pragma : sql::newFilePragmas)
@@ -89,6 +100,58 @@ Result<void> Database::setUp(Access access, Durability durability)
     if (auto done = execute(sql::writerCache); !done)
         return done;
     return execute(durability == Durability::Full ? sql::synchronousFull : sql::synchronousNormal);
+}
+
+/// Nothing but reading: what a schema made by others could still slip in is refused when it is
+/// prepared.
+static int onlyReading(
+    void *, int action, const char *first, const char *, const char *, const char *)
+{
+    switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_TRANSACTION:
+    case SQLITE_FUNCTION: // load_extension() is off by itself
+        return SQLITE_OK;
+    case SQLITE_PRAGMA: {
+        constexpr std::array<std::string_view, 9> known
+            = {"foreign_keys", "cell_size_check", "mmap_size", "cache_size", "query_only",
+                "application_id", "quick_check", "integrity_check", "table_info"};
+        return std::find(known.begin(), known.end(), std::string_view(first)) != known.end()
+            ? SQLITE_OK
+            : SQLITE_DENY;
+    }
+    default:
+        return SQLITE_DENY;
+    }
+}
+
+void Database::bound()
+{
+    constexpr std::array<std::pair<int, int>, 9> limits = {{{SQLITE_LIMIT_LENGTH, 64 << 20},
+        {SQLITE_LIMIT_SQL_LENGTH, 100'000}, {SQLITE_LIMIT_COLUMN, 100},
+        {SQLITE_LIMIT_EXPR_DEPTH, 50}, {SQLITE_LIMIT_COMPOUND_SELECT, 10},
+        {SQLITE_LIMIT_VDBE_OP, 100'000}, {SQLITE_LIMIT_FUNCTION_ARG, 20},
+        {SQLITE_LIMIT_ATTACHED, 0}, {SQLITE_LIMIT_TRIGGER_DEPTH, 1}}};
+    for (const auto &[limit, value] : limits)
+        sqlite3_limit(m_handle, limit, value);
+    sqlite3_set_authorizer(m_handle, onlyReading, nullptr);
+    limitTime(Millis(800)); // reading the schema itself
+}
+
+int Database::isOverdue(void *database)
+{
+    return std::chrono::steady_clock::now() > static_cast<Database *>(database)->m_deadline;
+}
+
+void Database::limitTime(Millis longest)
+{
+    constexpr int stepsBetween = 10'000;
+    m_deadline = std::chrono::steady_clock::now() + longest;
+    if (longest.count() > 0)
+        sqlite3_progress_handler(m_handle, stepsBetween, &Database::isOverdue, this);
+    else
+        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
 }
 
 int Database::allowed()

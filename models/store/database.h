@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "instant.h"
 #include "result.h"
 
 #include <functional>
@@ -34,6 +35,9 @@ public:
         ReadWrite, ///< made (mode 0600) where it is missing; WAL, verified
         ReadOnly,
         Immutable, ///< no -shm is made and -wal is not read: for folders that cannot be written
+        Foreign, ///< as Immutable, of a file that others made: only reading is allowed at all, and
+                 ///< lengths and depths are bounded
+        Memory, ///< of no file
     };
     /** How surely a commit is on disk: Normal may lose the last ones with the power (not with the
      *  process), Full none. */
@@ -58,6 +62,9 @@ public:
     /** A whole and consistent copy in a new file of mode 0600. */
     [[nodiscard]] Result<void> copyTo(const QString &path);
 
+    /** From now on a statement that runs longer than this fails; 0: no limit. */
+    void limitTime(Millis longest);
+
     /** The prepared statement of this text, made once; nullptr: see lastError(). */
     [[nodiscard]] sqlite3_stmt *prepared(const char *sql);
     /** One step of a statement: SQLite's result code. */
@@ -75,11 +82,14 @@ private:
     Database(QString path, FaultHook fault);
     [[nodiscard]] Result<void> setUp(Access access, Durability durability);
     [[nodiscard]] sqlite3_stmt *kept(const char *sql);
+    void bound(); ///< what a file made by others may ask of SQLite
+    [[nodiscard]] static int isOverdue(void *database);
     int allowed(); ///< SQLITE_OK, or the injected code
 
     QString m_path;
     FaultHook m_fault;
     int m_lastCode = 0;
+    std::chrono::steady_clock::time_point m_deadline;
     sqlite3 *m_handle = nullptr;
     std::unordered_map<const char *, sqlite3_stmt *> m_statements;
 };

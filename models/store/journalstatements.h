@@ -48,7 +48,7 @@ inline constexpr char intentsIn[]
       " WHERE at > ?1 AND at <= ?2 ORDER BY at, id";
 /// A journal that is only read may be of before there were contents.
 inline constexpr char intentContent[]
-    = "SELECT 1 FROM pragma_table_info('intent') WHERE name = 'content'";
+    = "SELECT 1 FROM sqlite_schema WHERE name = 'intent' AND instr(sql, 'content TEXT')";
 inline constexpr char insertAudit[]
     = "INSERT INTO audit(at, intent, what, detail) VALUES(?1, ?2, ?3, ?4)";
 

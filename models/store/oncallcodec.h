@@ -8,6 +8,8 @@
 
 #include <QJsonObject>
 
+#include <functional>
+
 namespace toban {
 
 /** A roster taken apart, so that what did not change is not stored again. */
@@ -19,6 +21,11 @@ struct RosterPart {
 [[nodiscard]] std::vector<RosterPart> partsOf(const Roster &roster);
 /** Parts that cannot be read are left out, and so is what the frame does not name. */
 [[nodiscard]] Roster rosterFrom(const std::vector<RosterPart> &parts);
+
+/** The same part with its JSON changed by @p change, @p hasContacts: with how people are reached;
+ *  empty where it cannot be read. */
+[[nodiscard]] Bytes changedPart(
+    const Bytes &content, bool hasContacts, const std::function<QString(const QString &)> &change);
 
 /** JSON, one line; the reading of what was not written here gives defaults. */
 [[nodiscard]] QString incidentText(const ProviderIncident &incident);

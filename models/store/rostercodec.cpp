@@ -205,6 +205,18 @@ std::vector<RosterPart> partsOf(const Roster &roster)
     return parts;
 }
 
+Bytes changedPart(
+    const Bytes &content, bool hasContacts, const std::function<QString(const QString &)> &change)
+{
+    QJsonObject json = unpackedJson(content);
+    if (json.isEmpty())
+        return {};
+    if (!hasContacts)
+        json.remove("contacts"_L1);
+    const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return packedJson(QJsonDocument::fromJson(change(QString::fromUtf8(text)).toUtf8()).object());
+}
+
 Roster rosterFrom(const std::vector<RosterPart> &parts)
 {
     QHash<QString, QJsonObject> known;

@@ -170,7 +170,21 @@ Result<GroupRows> SampleReader::rowsOf(const std::vector<SeriesPtr> &series, Tim
 
 Result<std::vector<NumberSeries>> SampleReader::numbers(const SeriesSelector &which, TimeSpan span)
 {
-    const std::vector<SeriesPtr> series = m_catalogue.find(which, false);
+    return numbersOf(m_catalogue.find(which, false), span);
+}
+
+static std::vector<SeriesPtr> ofKind(const std::vector<SeriesPtr> &series, bool isHistogram)
+{
+    std::vector<SeriesPtr> kept;
+    std::copy_if(series.begin(), series.end(), std::back_inserter(kept),
+        [isHistogram](const SeriesPtr &one) { return one->isHistogram == isHistogram; });
+    return kept;
+}
+
+Result<std::vector<NumberSeries>> SampleReader::numbersOf(
+    const std::vector<SeriesPtr> &wanted, TimeSpan span)
+{
+    const std::vector<SeriesPtr> series = ofKind(wanted, false);
     auto rows = read<NumberRows>(series, span);
     if (!rows)
         return tl::unexpected(rows.error());
@@ -185,7 +199,13 @@ Result<std::vector<NumberSeries>> SampleReader::numbers(const SeriesSelector &wh
 Result<std::vector<HistogramSeries>> SampleReader::histograms(
     const SeriesSelector &which, TimeSpan span)
 {
-    const std::vector<SeriesPtr> series = m_catalogue.find(which, true);
+    return histogramsOf(m_catalogue.find(which, true), span);
+}
+
+Result<std::vector<HistogramSeries>> SampleReader::histogramsOf(
+    const std::vector<SeriesPtr> &wanted, TimeSpan span)
+{
+    const std::vector<SeriesPtr> series = ofKind(wanted, true);
     auto rows = read<HistogramRows>(series, span);
     if (!rows)
         return tl::unexpected(rows.error());

@@ -18,6 +18,11 @@ public:
         const SeriesSelector &which, TimeSpan span);
     [[nodiscard]] Result<std::vector<HistogramSeries>> histograms(
         const SeriesSelector &which, TimeSpan span);
+    /** The same of series that are known already; those of the other kind are passed over. */
+    [[nodiscard]] Result<std::vector<NumberSeries>> numbersOf(
+        const std::vector<SeriesPtr> &series, TimeSpan span);
+    [[nodiscard]] Result<std::vector<HistogramSeries>> histogramsOf(
+        const std::vector<SeriesPtr> &series, TimeSpan span);
     using Summaries = std::vector<std::pair<Labels, std::vector<ChunkSummary>>>;
     [[nodiscard]] Result<Summaries> summaries(const SeriesSelector &which, TimeSpan span);
     using FirstTimes = std::vector<std::pair<Labels, Instant>>;

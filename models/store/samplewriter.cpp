@@ -197,6 +197,8 @@ Result<void> SampleWriter::put(Targets targets, std::optional<TimeSpan> &added)
     std::optional<TimeSpan> fresh;
     Result<void> done;
     for (auto it = targets.begin(); done && it != targets.end(); ++it) {
+        // of a target that is down only "up" is new: the others have no row to be written
+        std::erase_if(it->second, [](const auto &item) { return rowCount(item.second) == 0; });
         const std::vector<Instant> shared = sharedTimes(it->second);
         if (shared.empty())
             continue; // all of it was held

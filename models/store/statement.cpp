@@ -94,4 +94,46 @@ BytesView Statement::bytes(int column) const
     return {data, static_cast<size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 
+std::vector<SqlValue> Statement::row() const
+{
+    std::vector<SqlValue> values;
+    for (int i = 0; i < sqlite3_column_count(m_statement); ++i) {
+        switch (sqlite3_column_type(m_statement, i)) {
+        case SQLITE_INTEGER:
+            values.emplace_back(integer(i));
+            break;
+        case SQLITE_FLOAT:
+            values.emplace_back(number(i));
+            break;
+        case SQLITE_TEXT:
+            values.emplace_back(text(i));
+            break;
+        case SQLITE_BLOB:
+            values.emplace_back(Bytes(bytes(i)));
+            break;
+        default:
+            values.emplace_back(nullptr);
+        }
+    }
+    return values;
+}
+
+Result<bool> Statement::firstWith(const std::vector<SqlValue> &values)
+{
+    reset();
+    int index = 0;
+    if (m_statement)
+        for (const SqlValue &value : values)
+            std::visit([&](const auto &known) { bind(++index, known); }, value);
+    return next();
+}
+
+Result<void> Statement::runWith(const std::vector<SqlValue> &values)
+{
+    const auto row = firstWith(values);
+    if (!row)
+        return tl::unexpected(row.error());
+    return {};
+}
+
 } // namespace toban

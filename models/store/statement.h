@@ -5,7 +5,13 @@
 #include "bytes.h"
 #include "database.h"
 
+#include <variant>
+#include <vector>
+
 namespace toban {
+
+/** A value of a row as SQLite has it: NULL, a whole number, a number, a text, bytes. */
+using SqlValue = std::variant<std::nullptr_t, qint64, double, QString, Bytes>;
 
 /** A prepared statement in use: binds by C++ type, reads by column, resets itself at the end. The
  *  same text must not be in use twice on one connection. What is bound as text or bytes must live
@@ -43,6 +49,11 @@ public:
         return next();
     }
     [[nodiscard]] Result<bool> next();
+
+    /** The same with values that are only known at run time. */
+    [[nodiscard]] Result<bool> firstWith(const std::vector<SqlValue> &values);
+    [[nodiscard]] Result<void> runWith(const std::vector<SqlValue> &values);
+    [[nodiscard]] std::vector<SqlValue> row() const;
 
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] std::optional<qint64> optionalInteger(int column) const;

@@ -53,6 +53,8 @@ inline constexpr char applicationId[] = "PRAGMA application_id";
 inline constexpr char setUserVersion[] = "PRAGMA user_version = "; // a number follows
 inline constexpr char setApplicationId[] = "PRAGMA application_id = 0x544F4241";
 inline constexpr char anyTable[] = "SELECT 1 FROM sqlite_schema LIMIT 1";
+inline constexpr char tableNamed[]
+    = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1";
 inline constexpr char versionTable[]
     = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'";
 inline constexpr char createVersions[]
@@ -159,6 +161,8 @@ inline constexpr char deleteOrphanExemplarSeries[]
 inline constexpr char coverageTouching[]
     = "SELECT from_ms, to_ms FROM coverage WHERE service = ?1 AND from_ms <= ?3 AND to_ms >= ?2"
       " ORDER BY from_ms";
+inline constexpr char coveredServices[]
+    = "SELECT DISTINCT t.text FROM coverage AS c JOIN text AS t ON t.id = c.service";
 inline constexpr char insertCoverage[]
     = "INSERT INTO coverage(service, from_ms, to_ms) VALUES(?1, ?2, ?3)";
 inline constexpr char deleteCoverage[]

@@ -145,11 +145,15 @@ Result<StoreStatus> Store::status() const
     if (!held)
         return tl::unexpected(held.error());
     StoreStatus status;
-    status.folder = m_parts->folder->path();
-    status.sampleBytes = bytesOnDisk(m_parts->folder->samplesPath());
-    for (const auto &shelf : m_parts->shelves)
-        status.sampleBytes += bytesOnDisk(shelf->path);
-    status.journalBytes = bytesOnDisk(m_parts->folder->journalPath());
+    status.folder = m_parts->place();
+    if (m_parts->capture) {
+        status.sampleBytes = m_parts->capture->info().bytes;
+    } else {
+        status.sampleBytes = bytesOnDisk(m_parts->folder->samplesPath());
+        for (const auto &shelf : m_parts->shelves)
+            status.sampleBytes += bytesOnDisk(shelf->path);
+        status.journalBytes = bytesOnDisk(m_parts->folder->journalPath());
+    }
     status.held = *held;
     status.seriesCount = m_parts->catalogue.seriesCount();
     status.readOnly = !m_parts->writer;

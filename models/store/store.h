@@ -4,6 +4,7 @@
 
 #include "alertbatch.h"
 #include "alertqueries.h"
+#include "capture.h"
 #include "changefeed.h"
 #include "clock.h"
 #include "commands.h"
@@ -16,6 +17,8 @@
 #include <functional>
 
 namespace toban {
+
+class CaptureFile;
 
 struct StoreOptions {
     enum class Mode { ReadWrite, ReadOnly };
@@ -49,6 +52,7 @@ class Store final : public Queries,
                     public AlertIngest,
                     public OnCallIngest,
                     public HandoverBook,
+                    public CaptureMaker,
                     public Commands,
                     public Outbox,
                     public StorageQueries {
@@ -60,6 +64,14 @@ public:
      *  The clock must outlive the store. */
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(
         const StoreOptions &options, const Clock &clock);
+    /** What a capture file holds, read-only, as if it were a store of its own. */
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(
+        std::unique_ptr<CaptureFile> capture, const Clock &clock);
+    /** One capture of several of the same or of different stores; samples of all, and where more
+     *  than one tells of the same time what was observed, the first one counts. */
+    [[nodiscard]] static Result<CaptureInfo> mergeCaptures(
+        const std::vector<const Store *> &captures, const CaptureWish &wish, const QString &file,
+        const CaptureProgress &progress);
     /** As close(). */
     ~Store() override;
 
@@ -90,6 +102,11 @@ public:
     [[nodiscard]] Result<StoreStatus> status() const override;
 
     [[nodiscard]] Result<StorageReport> storage(Instant now) const override;
+    [[nodiscard]] Result<CaptureEstimate> estimateCapture(const CaptureWish &wish) const override;
+    [[nodiscard]] Result<CaptureInfo> makeCapture(const CaptureWish &wish, const QString &file,
+        const CaptureProgress &progress) const override;
+    /** Of a capture that is open; nullptr: this is a store. */
+    [[nodiscard]] const CaptureInfo *capture() const;
 
     [[nodiscard]] Result<std::vector<AlertSighting>> alerts(
         Instant at, Millis goneFor) const override;

@@ -54,8 +54,11 @@ Result<void> Store::Parts::measureAll(StorageReport &report) const
         return {};
     };
     const RetentionPlan &plan = report.plan;
-    auto done = add(measure({Kind::Samples, fileBytes(folder->samplesPath()), 0, {}, plan.samples},
-        *samplesPool, catalogue, times, &report.rolling));
+    // a capture is one file, told with its samples
+    const qint64 sampleBytes = capture ? capture->info().bytes : fileBytes(folder->samplesPath());
+    const qint64 journalBytes = capture ? 0 : fileBytes(folder->journalPath());
+    auto done = add(measure({Kind::Samples, sampleBytes, 0, {}, plan.samples}, *samplesPool,
+        catalogue, times, capture ? nullptr : &report.rolling));
     for (const auto &shelf : shelves) {
         const bool isHours = shelf->step >= 1h;
         if (done)
@@ -66,15 +69,14 @@ Result<void> Store::Parts::measureAll(StorageReport &report) const
     if (!done)
         return done;
     return add(withJournal<StorageShelf>([&](Database &journal) {
-        return measureJournal(
-            journal, {Kind::Journal, fileBytes(folder->journalPath()), 0, {}, plan.journal});
+        return measureJournal(journal, {Kind::Journal, journalBytes, 0, {}, plan.journal});
     }));
 }
 
 Result<StorageReport> Store::storage(Instant now) const
 {
     StorageReport report;
-    report.folder = m_parts->folder->path();
+    report.folder = m_parts->place();
     report.plan = m_parts->options.plan.value_or(
         RetentionPlan{Millis(0), Millis(0), Millis(0), Millis(0), 0});
     if (const auto done = m_parts->measureAll(report); !done)

@@ -106,4 +106,20 @@ Result<void> Store::Parts::open()
         });
 }
 
+Result<void> Store::Parts::openCapture(std::unique_ptr<CaptureFile> file)
+{
+    capture = std::move(file);
+    constexpr auto foreign = Database::Access::Foreign;
+    const QString path = capture->databasePath();
+    samplesPool = std::make_unique<ConnectionPool>(path, options.fault, notices, foreign);
+    journalPool = std::make_unique<ConnectionPool>(path, options.fault, notices, foreign);
+    makeShelfReader();
+    return withSamples<void>([](SampleReader &, Database &) -> Result<void> { return {}; });
+}
+
+QString Store::Parts::place() const
+{
+    return capture ? capture->info().file : folder->path();
+}
+
 } // namespace toban

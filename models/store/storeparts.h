@@ -4,6 +4,7 @@
 
 #include "alertlog.h"
 #include "alertreader.h"
+#include "capturefile.h"
 #include "connectionpool.h"
 #include "markinbox.h"
 #include "migrations.h"
@@ -36,6 +37,9 @@ struct Store::Parts {
     }
 
     [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> openCapture(std::unique_ptr<CaptureFile> file);
+    /** The folder, or the capture file. */
+    [[nodiscard]] QString place() const;
 
     template <typename Value, typename Read>
     [[nodiscard]] Result<Value> withSamples(Read read) const
@@ -78,7 +82,7 @@ struct Store::Parts {
     template <typename Value>
     [[nodiscard]] QFuture<Result<Value>> refuseReadOnly() const
     {
-        return refusedNow<Value>({ErrorKind::Unsupported, folder->path(),
+        return refusedNow<Value>({ErrorKind::Unsupported, place(),
             QStringLiteral("the store is open for reading only"), std::nullopt});
     }
 
@@ -87,7 +91,8 @@ struct Store::Parts {
     mutable Notices notices;
     ChangeFeed feed;
     ChangePublisher publisher;
-    std::unique_ptr<StoreFolder> folder;
+    std::unique_ptr<StoreFolder> folder; ///< none: a capture
+    std::unique_ptr<CaptureFile> capture; ///< none: a folder
     mutable Catalogue catalogue;
     mutable TimeCache times;
     std::unique_ptr<ConnectionPool> samplesPool;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void anotherQuestionDropsTheAnswerUnderWay();
     void sameQuestionStillShowsIt();
     void nothingIsShownAfterTheEnd();
+    void movingCursorDoesNotPause();
 };
 
 void TestRefresher::readsOffTheGuiThreadAndShowsOnIt()
@@ -134,6 +135,24 @@ void TestRefresher::nothingIsShownAfterTheEnd()
     QTRY_VERIFY(after.isFinished());
     QCoreApplication::sendPostedEvents();
     QVERIFY(!isShown);
+}
+
+void TestRefresher::movingCursorDoesNotPause()
+{
+    PageReader reader;
+    Refresher refresher(reader, nullptr, std::chrono::hours(1));
+    QList<int> shown;
+    const auto ask = [&](int answer, Refresher::Reason reason) {
+        refresher.ask<int>(
+            [answer] { return answer; }, [&shown](int value) { shown << value; }, reason);
+    };
+    ask(1, Refresher::Reason::Refresh);
+    QTRY_COMPARE(shown, QList<int>{1});
+    ask(2, Refresher::Reason::Refresh); // waits for an hour
+    ask(3, Refresher::Reason::Follow);
+    QTRY_COMPARE(shown, (QList<int>{1, 3}));
+    ask(4, Refresher::Reason::Follow);
+    QTRY_COMPARE(shown, (QList<int>{1, 3, 4}));
 }
 
 QTEST_GUILESS_MAIN(TestRefresher)

@@ -155,6 +155,31 @@ std::unique_ptr<RealServer> RealServer::prometheus(const QByteArray &config,
     return server;
 }
 
+std::unique_ptr<RealServer> RealServer::prometheusWithPast(
+    const QByteArray &config, const QByteArray &openMetrics)
+{
+    std::unique_ptr<RealServer> server(new RealServer);
+    server->write(QStringLiteral("prometheus.yml"), config);
+    server->write(QStringLiteral("past.om"), openMetrics);
+    QProcess tool;
+    tool.setProcessChannelMode(QProcess::MergedChannels);
+    // one block a few days: by default it reads the text once for each two hours
+    tool.start(QStringLiteral("promtool"),
+        {QStringLiteral("tsdb"), QStringLiteral("create-blocks-from"),
+            QStringLiteral("openmetrics"), QStringLiteral("--quiet"),
+            QStringLiteral("--max-block-duration=162h"),
+            server->folder() + QStringLiteral("/past.om"),
+            server->folder() + QStringLiteral("/data")});
+    if (!tool.waitForFinished(60'000) || tool.exitCode() != 0)
+        qFatal("promtool made no blocks: %s", tool.readAll().constData());
+    server->run(QStringLiteral("prometheus"),
+        {QStringLiteral("--config.file=%DIR%/prometheus.yml"),
+            QStringLiteral("--storage.tsdb.path=%DIR%/data"),
+            QStringLiteral("--web.listen-address=127.0.0.1:%PORT%")},
+        readyRequest());
+    return server;
+}
+
 std::unique_ptr<RealServer> RealServer::victoriaMetrics(
     const QByteArray &config, const QStringList &more)
 {

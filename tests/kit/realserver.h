@@ -22,6 +22,9 @@ public:
     using Files = QHash<QString, QByteArray>;
     [[nodiscard]] static std::unique_ptr<RealServer> prometheus(const QByteArray &config,
         const QStringList &more = {}, const Files &files = {}, const QByteArray &credentials = {});
+    /** One whose storage holds the samples of a text in the OpenMetrics format before it starts. */
+    [[nodiscard]] static std::unique_ptr<RealServer> prometheusWithPast(
+        const QByteArray &config, const QByteArray &openMetrics);
     /** @p config: in the form of prometheus.yml, scrape_configs only. */
     [[nodiscard]] static std::unique_ptr<RealServer> victoriaMetrics(
         const QByteArray &config, const QStringList &more = {});

@@ -57,6 +57,7 @@ void ArgumentsTest::refuses_data()
     const auto row = [](const char *line, const char *message) {
         QTest::newRow(line) << QString::fromUtf8(message);
     };
+    row("toban://overview toban://board", "unknown command 'toban://overview'");
     row("chek a.toml", "unknown command 'chek', did you mean 'check'?");
     row("mark", "mark needs a text");
     row("snapshto overview", "unknown command 'snapshto', did you mean 'snapshot'?");
@@ -77,6 +78,8 @@ void ArgumentsTest::refuses_data()
     row("record --from -1h", "--from and --to go together");
     row("record --from -1h --to -2h", "--to must be after --from");
     row("record --for 1h --from -2h --to -1h", "--for cannot stand beside --from and --to");
+    row("record --backfill 7d --from -2h --to -1h",
+        "--backfill cannot stand beside --from and --to");
     row("inspect",
         "name one page: overview, requests, heatmap, compare, alerts, oncall, incidents, sources "
         "or board");
@@ -132,6 +135,10 @@ void ArgumentsTest::readsTheWindow()
     QVERIFY(away.isOffline);
     QCOMPARE(away.window, std::optional<Millis>(5min));
 
+    const auto linked = as<WindowArguments>(u"--offline toban://alerts?service=shop"_s);
+    QCOMPARE(linked.link, u"toban://alerts?service=shop"_s);
+    QVERIFY(linked.isOffline);
+
     const auto usual = as<WindowArguments>(QString());
     QVERIFY(!usual.isOffline && !usual.window);
     QVERIFY(!usual.common.isWorkspaceNamed);
@@ -179,6 +186,9 @@ void ArgumentsTest::readsRecord()
     const auto recording = as<RecordArguments>(u"record --workspace w.toml --store s --for 90s"_s);
     QCOMPARE(recording.duration, std::optional(Millis(90'000)));
     QVERIFY(!recording.range.has_value());
+    QVERIFY(!recording.backfill.has_value());
+    QCOMPARE(as<RecordArguments>(u"record --backfill 7d"_s).backfill,
+        std::optional<Millis>(std::chrono::days(7)));
     const auto past = as<RecordArguments>(
         u"record --from 2026-11-21T02:11:48Z --to 2026-11-21T11:41:48+09:00"_s);
     QCOMPARE(

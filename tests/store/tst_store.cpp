@@ -119,6 +119,22 @@ private Q_SLOTS:
     }
 
     /// From chunks and from what is not in chunks yet, as of a moment.
+    /// The answer still holds the last rows of everything else, which are held already.
+    void ofATargetThatIsDownOnlyUpIsNew()
+    {
+        StoreFixture fixture;
+        fixture.open();
+        const NumberSeries up = ramp(series(u"up"_s, u"a"_s), noon(), 15s, 3);
+        const NumberSeries calls = ramp(series(u"calls_total"_s, u"a"_s), noon(), 15s, 3);
+        QVERIFY(ingestNow(fixture.store(), batchOf({calls, up})));
+        NumberSeries down = up;
+        down.times.push_back(noon() + 45s);
+        down.values.push_back(0);
+        QVERIFY(ingestNow(fixture.store(), batchOf({calls, down})));
+        QCOMPARE(readAll(fixture.store(), u"up"_s).front().times.size(), size_t(4));
+        QCOMPARE(readAll(fixture.store(), u"calls_total"_s).front().times.size(), size_t(3));
+    }
+
     void firstSamplesAreFound()
     {
         StoreFixture fixture;

@@ -38,6 +38,8 @@ public:
         asked.push_back(span);
         if (error)
             return ready(Result<Fetched>(tl::unexpected<Error>(*error)));
+        if (span.length() > longest)
+            return ready(Result<Fetched>(failure(ErrorKind::TooLarge, {}, {})));
         Fetched fetched;
         fetched.dataStep = 2s;
         fetched.batch.source = service.source;
@@ -47,6 +49,7 @@ public:
 
     std::vector<TimeSpan> asked;
     std::optional<Error> error;
+    Millis longest = longestSpan; ///< more is too large
 };
 
 /** Keeps batches; holes and intents are as told. */
@@ -131,6 +134,7 @@ private Q_SLOTS:
     void holesAreFilledNewestFirst();
     void aStoreThatCannotKeepIsSaidLoudly();
     void aRangeIsFetchedInSlices();
+    void aRangeThatIsTooLargeIsHalved();
     void aRangeStopsAtAnErrorThatWillNotPass();
 
 private:
@@ -141,6 +145,7 @@ private:
     std::unique_ptr<FakeClock> m_clock;
     std::unique_ptr<ScriptedSource> m_source;
     std::unique_ptr<ScriptedStore> m_store;
+    SourceLoad m_load;
 };
 
 static const Instant start = fromMs(1795227108000);
@@ -150,6 +155,7 @@ void PollerTest::init()
     m_clock = std::make_unique<FakeClock>(start);
     m_source = std::make_unique<ScriptedSource>();
     m_store = std::make_unique<ScriptedStore>();
+    m_load = SourceLoad();
 }
 
 Service PollerTest::service() const
@@ -163,7 +169,7 @@ Service PollerTest::service() const
 std::unique_ptr<ServicePoller> PollerTest::poller(Millis history)
 {
     return std::make_unique<ServicePoller>(
-        service(), ServicePoller::Ports{*m_source, *m_store, *m_store, *m_clock}, 2s, history);
+        service(), HoleFiller::Ports{*m_source, *m_store, *m_store, *m_clock, m_load}, 2s, history);
 }
 
 void PollerTest::turn(ServicePoller &poller)
@@ -258,7 +264,7 @@ void PollerTest::aStoreThatCannotKeepIsSaidLoudly()
 
 void PollerTest::aRangeIsFetchedInSlices()
 {
-    RangeFetcher fetcher(service(), {start - 30min, start}, *m_source, *m_store);
+    RangeFetcher fetcher(service(), {{start - 30min, start}}, *m_source, *m_store);
     QSignalSpy finished(&fetcher, &RangeFetcher::finished);
     QSignalSpy progressed(&fetcher, &RangeFetcher::progressed);
     fetcher.start();
@@ -272,10 +278,25 @@ void PollerTest::aRangeIsFetchedInSlices()
     QCOMPARE(progressed.count(), 4);
 }
 
+void PollerTest::aRangeThatIsTooLargeIsHalved()
+{
+    m_source->longest = 5min;
+    RangeFetcher fetcher(
+        service(), {{start - 60min, start - 51min}, {start - 8min, start}}, *m_source, *m_store);
+    QSignalSpy finished(&fetcher, &RangeFetcher::finished);
+    QSignalSpy progressed(&fetcher, &RangeFetcher::progressed);
+    fetcher.start();
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(!finished[0][0].value<std::optional<Error>>());
+    // of nine minutes halves and of the first half, with its minute more, quarters; of eight halves
+    QCOMPARE(progressed.count(), 3 + 2);
+    QCOMPARE(m_source->asked.back().to, start);
+}
+
 void PollerTest::aRangeStopsAtAnErrorThatWillNotPass()
 {
     m_source->error = Error{ErrorKind::Auth, text("http://x"), text("401")};
-    RangeFetcher fetcher(service(), {start - 30min, start}, *m_source, *m_store);
+    RangeFetcher fetcher(service(), {{start - 30min, start}}, *m_source, *m_store);
     std::optional<Error> reason;
     connect(&fetcher, &RangeFetcher::finished, this,
         [&reason](const std::optional<Error> &error) { reason = error; });

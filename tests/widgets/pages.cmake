@@ -29,6 +29,14 @@ toban_add_test(alertspage SOURCES tst_alertspage.cpp inboxstory.cpp inboxstory.h
     LIBS toban_widgets toban_storetests LABELS widgets)
 toban_add_benchmark(alertpictures SOURCES alertpictures.cpp inboxstory.cpp inboxstory.h shopstory.cpp shopstory.h
     LIBS toban_widgets toban_storetests)
+# looking back
+foreach(name replay timestrip windowlinks)
+    toban_add_test(${name} SOURCES tst_${name}.cpp recordstory.cpp recordstory.h shopstory.cpp shopstory.h
+        LIBS toban_widgets toban_storetests LABELS widgets)
+endforeach()
+toban_add_benchmark(replaypictures SOURCES replaypictures.cpp recordstory.cpp recordstory.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_storetests)
+toban_add_test(placelink SOURCES tst_placelink.cpp LIBS toban_widgets LABELS widgets)
 # who is on call
 toban_add_test(dutypage SOURCES tst_dutypage.cpp rotastory.cpp rotastory.h shopstory.cpp shopstory.h
     LIBS toban_widgets toban_testkit LABELS widgets)
@@ -36,3 +44,9 @@ toban_add_benchmark(oncallpictures SOURCES oncallpictures.cpp rotastory.cpp rota
     LIBS toban_widgets toban_testkit)
 toban_add_benchmark(incidentpictures SOURCES incidentpictures.cpp incidentscene.h shopstory.cpp shopstory.h
     LIBS toban_widgets toban_storetests)
+toban_add_test(capturewindow SOURCES tst_capturewindow.cpp LIBS toban_widgets toban_capturetests LABELS widgets)
+# what is kept and what is still fetched
+toban_add_test(storagepage SOURCES tst_storagepage.cpp storagescene.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_testkit LABELS widgets)
+toban_add_benchmark(storagepictures SOURCES storagepictures.cpp storagescene.h shopstory.cpp shopstory.h
+    LIBS toban_widgets toban_testkit)

@@ -88,7 +88,8 @@ void TestWindowFrame::replayBandShowsTheMomentAndGoesBack()
     QVERIFY(!band->isVisible());
     desk.window->state().setCursor({desk.story.end - 20min});
     QVERIFY(band->isVisible());
-    QCOMPARE(band->findChild<QLabel *>()->text(), u"REPLAY   2026-11-21 01:40:00 UTC"_s);
+    QCOMPARE(band->findChild<QLabel *>(u"replayMoment"_s)->text(),
+        u"REPLAY   2026-11-21 01:40:00 UTC"_s);
     QTRY_VERIFY(desk.window->isSettled());
     QCOMPARE(toRfc3339(desk.latency()->frame().span.to), u"2026-11-21T01:40:00Z"_s);
     QTest::mouseClick(desk.find<QPushButton>("backToLive"), Qt::LeftButton);
@@ -113,7 +114,7 @@ void TestWindowFrame::secondZoneIsShownEverywhere()
     QVERIFY(secondZone(desk, u"none"_s)->isChecked());
     secondZone(desk, u"Asia/Tokyo"_s)->trigger();
     QVERIFY(secondZone(desk, u"Asia/Tokyo"_s)->isChecked());
-    const auto *band = desk.find<QWidget>("replayBand")->findChild<QLabel *>();
+    const auto *band = desk.find<QWidget>("replayBand")->findChild<QLabel *>(u"replayMoment"_s);
     QCOMPARE(band->text(), u"REPLAY   2026-11-21 01:40:00 UTC · 10:40:00 JST"_s);
     QTRY_VERIFY(desk.window->isSettled());
     QTRY_VERIFY(desk.latency()->frame().secondZone == QTimeZone("Asia/Tokyo"));
@@ -138,7 +139,7 @@ void TestWindowFrame::dragOnTheStripMovesTheCursor()
     QTRY_VERIFY(desk.window->isSettled());
     auto *strip = desk.window->findChild<TimeStrip *>();
     const TimeSpan span = strip->span();
-    QTest::mousePress(strip, Qt::LeftButton, {}, QPoint(strip->width() / 2, 20));
+    QTest::mousePress(strip, Qt::LeftButton, {}, QPoint(qRound(strip->axis().center().x()), 20));
     const auto at = desk.window->state().place().cursor.at;
     QVERIFY(at);
     QVERIFY(std::chrono::abs(*at - (span.from + span.length() / 2)) <= Millis(30s));

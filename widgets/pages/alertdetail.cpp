@@ -210,6 +210,7 @@ void AlertDetail::showFacts()
     if (!m_line) {
         m_panel->setTitle(tr("Alert"));
         m_panel->setSubtitle({});
+        m_panel->setBadges({});
         m_summary->setText(tr("Select an alert to see what is known of it."));
         m_facts->setFacts({});
         return;

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] bool isSettled() const override;
     /** Selects the alert once its row is there. */
     void select(const Labels &identity);
+    [[nodiscard]] Labels chosen() const override;
+    void choose(const Labels &what) override { select(what); }
 
 Q_SIGNALS:
     /** A service is to be looked at over a range. */

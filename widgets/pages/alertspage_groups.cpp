@@ -185,6 +185,12 @@ bool AlertsPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
+Labels AlertsPage::chosen() const
+{
+    const InboxLine *line = selected();
+    return line && !line->group ? line->alert.identity : Labels();
+}
+
 QList<int> AlertsPage::selectedRows() const
 {
     QList<int> rows;

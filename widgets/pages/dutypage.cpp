@@ -55,7 +55,7 @@ DutyPage::DutyPage(const PagePorts &ports, QWidget *parent)
     });
     const QStringList names = viewNames();
     const auto chosen = names.indexOf(ports.choices.onCall().view);
-    choose(std::max(static_cast<int>(chosen), 0));
+    chooseView(std::max(static_cast<int>(chosen), 0));
 }
 
 void DutyPage::addActions(ActionRegistry &registry)
@@ -66,7 +66,7 @@ void DutyPage::addActions(ActionRegistry &registry)
         QAction *action = registry.add({u"oncall."_s + viewNames()[view], group, name,
                                            {QKeySequence(u"Alt+%1"_s.arg(view + 1))},
                                            u"on call duty rota schedule "_s + viewNames()[view]},
-            [this, view] { choose(view); });
+            [this, view] { chooseView(view); });
         enableWhileShown(action);
     }
     enableWhileShown(registry.add(

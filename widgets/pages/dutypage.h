@@ -55,7 +55,7 @@ private:
     [[nodiscard]] QTableView *shownTable() const;
     void makeTable();
     void fitColumns();
-    void choose(int view);
+    void chooseView(int view);
     void show(const Result<OnCallView> &answer);
     void showFiltered();
     void showNote();

@@ -93,7 +93,7 @@ void DutyPage::makeViews()
     m_panel->addHeaderWidget(viewSwitch(*m_switch, viewNames(),
         {tr("Cards"), tr("Table"), tr("Timeline"), tr("Load"), tr("Handover"), tr("Compare")},
         ports().theme));
-    connect(m_switch, &QButtonGroup::idClicked, this, &DutyPage::choose);
+    connect(m_switch, &QButtonGroup::idClicked, this, &DutyPage::chooseView);
     m_me = new MeStrip(ports().theme);
     connect(m_me, &MeStrip::shiftChosen, this, &DutyPage::lookAtShift);
     connect(m_me, &MeStrip::failed, this, &DutyPage::say);
@@ -203,7 +203,7 @@ void DutyPage::fitColumns()
     fitTable(*m_table, m_model.columnOf("leave"_L1));
 }
 
-void DutyPage::choose(int view)
+void DutyPage::chooseView(int view)
 {
     m_switch->button(view)->setChecked(true);
     m_views->setCurrentIndex(view);
@@ -261,7 +261,7 @@ void DutyPage::popUpRow(const QPoint &at)
 
 void DutyPage::lookAtShift(const MyShift &shift)
 {
-    choose(Timeline);
+    chooseView(Timeline);
     m_timeline->lookAt(shift.team, shift.span.from);
 }
 

@@ -9,6 +9,7 @@
 #include "outsidelink.h"
 #include "panelframe.h"
 #include "servertext.h"
+#include "theme.h"
 #include "words.h"
 
 #include <QVBoxLayout>

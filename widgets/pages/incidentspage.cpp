@@ -211,6 +211,8 @@ void IncidentsPage::show(const Result<IncidentsView> &answer)
     const QAbstractItemView &view = *m_table; // there it is public
     if (const int wanted = view.sizeHintForColumn(0); m_table->columnWidth(0) < wanted)
         m_table->setColumnWidth(0, wanted); // a longer word than there was
+    if (!m_wanted.isEmpty())
+        choose(std::exchange(m_wanted, {}));
     follow();
     m_detail->readAgain();
 }
@@ -227,6 +229,26 @@ std::vector<IncidentRow> IncidentsPage::selection() const
             row.isValid() && row.row() != current.row())
             rows.push_back(m_model.at(row.row()));
     return rows;
+}
+
+static Labels labelsOf(const IncidentKey &key)
+{
+    return Labels{{u"source"_s, key.source.text()}, {u"incident"_s, key.id.text()}};
+}
+
+Labels IncidentsPage::chosen() const
+{
+    const auto rows = selection();
+    return rows.empty() ? Labels() : labelsOf(rows.front().key());
+}
+
+void IncidentsPage::choose(const Labels &what)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (labelsOf(m_model.at(row).key()) == what)
+            return m_table->selectRow(m_proxy.mapFromSource(m_model.index(row, 0)).row());
+    if (m_refresher.isBusy() || !m_isShown)
+        m_wanted = what;
 }
 
 void IncidentsPage::follow()

@@ -36,6 +36,9 @@ public:
     void undo() override;
     void tick() override;
     [[nodiscard]] bool isSettled() const override;
+    /** source and incident. */
+    [[nodiscard]] Labels chosen() const override;
+    void choose(const Labels &what) override;
 
 protected:
     void read(Refresher::Reason reason) override;
@@ -60,6 +63,7 @@ private:
     AlertActions *m_lock = nullptr; ///< for its unlocking alone
     IncidentDeeds *m_deeds = nullptr;
     UndoLine *m_undo = nullptr;
+    Labels m_wanted; ///< to be selected once its row is there
     bool m_isShown = false;
 };
 

@@ -66,6 +66,16 @@ void Page::undo()
     m_ports.marks.undo();
 }
 
+Labels Page::chosen() const
+{
+    return {};
+}
+
+void Page::choose(const Labels &what)
+{
+    Q_UNUSED(what)
+}
+
 void Page::tick() { }
 
 void Page::placeChanged()
@@ -75,7 +85,7 @@ void Page::placeChanged()
     // while the cursor is dragged, answers to the moment before are still worth showing
     const bool isOther = !(m_service == m_ports.state.place().service);
     m_service = m_ports.state.place().service;
-    read(isOther ? Refresher::Reason::Replace : Refresher::Reason::Refresh);
+    read(isOther ? Refresher::Reason::Replace : Refresher::Reason::Follow);
 }
 
 void Page::refresh()

@@ -9,6 +9,7 @@
 #include "oncallport.h"
 #include "pagequeries.h"
 #include "refresher.h"
+#include "storageport.h"
 #include "viewstate.h"
 #include "weblinkport.h"
 
@@ -49,6 +50,7 @@ struct PagePorts {
     OpenUrl openUrl{}; ///< may be empty
     IncidentPort incidents{};
     OnCallPort onCall{};
+    StoragePort storage{};
 };
 
 /** A page: reads what it shows from the store while it is visible, keeps what it has while it reads
@@ -69,6 +71,10 @@ public:
     virtual void explain();
     /** Takes back what was done last; unless the page knows better, the removal of a mark. */
     virtual void undo();
+    /** What is selected, as labels that choose() takes, also in another window; empty: nothing. */
+    [[nodiscard]] virtual Labels chosen() const;
+    /** Selects this, as soon as it is there; nothing where it never is. */
+    virtual void choose(const Labels &what);
     /** Once a second, while visible: ages. */
     virtual void tick();
     /** Everything asked for is on screen. */

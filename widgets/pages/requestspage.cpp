@@ -216,6 +216,8 @@ void RequestsPage::show(const Result<RequestsView> &answer, Refresher::Reason re
     else
         applyFilter();
     m_scatter->show(*m_view, m_body->isFiltered());
+    if (!m_wanted.isEmpty())
+        choose(std::exchange(m_wanted, {}));
     if (!m_view->rows.empty() && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     m_body->fit(m_view->rows.empty());
@@ -284,6 +286,19 @@ void RequestsPage::select(const Labels &request)
         return;
     m_table->selectRow(index.row());
     m_table->scrollTo(m_table->currentIndex());
+}
+
+Labels RequestsPage::chosen() const
+{
+    const RequestRow *row = selected();
+    return row ? row->labels : Labels();
+}
+
+void RequestsPage::choose(const Labels &what)
+{
+    select(what);
+    if (m_refresher.isBusy() || !m_isShown)
+        m_wanted = what;
 }
 
 void RequestsPage::toggleScatter()

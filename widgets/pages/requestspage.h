@@ -30,6 +30,8 @@ public:
     void addActions(ActionRegistry &registry) override;
     bool focusFilter() override;
     void tick() override;
+    [[nodiscard]] Labels chosen() const override;
+    void choose(const Labels &what) override;
     [[nodiscard]] bool isSettled() const override;
     /** The table as CSV with a head that says what it is. */
     [[nodiscard]] QString csv() const;
@@ -70,6 +72,7 @@ private:
     PageRequest m_request;
     QString m_breakDownBy;
     Labels m_detailOf;
+    Labels m_wanted; ///< to be selected once its row is there
     bool m_isShown = false;
 };
 

@@ -135,6 +135,17 @@ void SourcesPage::select(const SourceId &source)
     m_table->selectRow(m_proxy.mapFromSource(m_model.index(row, 0)).row());
 }
 
+Labels SourcesPage::chosen() const
+{
+    const SourceRow *row = selected();
+    return row ? Labels{{u"source"_s, row->health.last.source.text()}} : Labels();
+}
+
+void SourcesPage::choose(const Labels &what)
+{
+    select(SourceId(what.value("source"_L1)));
+}
+
 const SourceRow *SourcesPage::selected() const
 {
     const QModelIndex current = m_proxy.mapToSource(m_table->currentIndex());

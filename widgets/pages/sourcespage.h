@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isSettled() const override;
     /** Selects the source, so that its exchanges are shown. */
     void select(const SourceId &source);
+    [[nodiscard]] Labels chosen() const override; ///< source
+    void choose(const Labels &what) override;
 
 protected:
     void read(Refresher::Reason reason) override;

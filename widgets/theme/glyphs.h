@@ -11,8 +11,9 @@ class QPainter;
 namespace toban {
 
 /** Our own symbolic icon @p name (resources/icons/NAME.svg) tinted with @p token, crisp at any size
- *  and scale: overview, requests, sources, settings, search, copy, explain, retry, live, clear,
- *  menu, theme, language, export, back, add, chevron, check, clock, logo; empty-series, empty-gap,
+ *  and scale: overview, requests, sources, storage, settings, search, copy, explain, retry, live,
+ * clear, menu, theme, language, export, back, add, chevron, check, clock, play, pause, step-back,
+ *  step-forward, to-previous, to-next, logo; empty-series, empty-gap,
  *  empty-error, empty-filter, empty-asked, truncated. Disabled mode is Muted at half strength. An
  * unknown name gives a null icon and a warning. */
 [[nodiscard]] QIcon themedIcon(const QString &name, Token token, const Theme &theme);

@@ -10,6 +10,8 @@
 #include "crosshairhub.h"
 #include "noticebar.h"
 #include "rail.h"
+#include "replayactions.h"
+#include "replayband.h"
 #include "shortcutsheet.h"
 #include "sourcechips.h"
 #include "sourcespage.h"
@@ -49,7 +51,10 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     , m_crosshair(std::make_unique<CrosshairHub>())
     , m_choices(memory.latencyView, memory.heat, memory.lines)
     , m_marks(m_ports.commands)
+    , m_captures(m_ports.clock, m_state, m_ports.captures, this)
     , m_sourceState(m_reader)
+    , m_player(m_ports.clock, m_state, m_reader,
+          [this](TimeSpan span, SearchFrom edge) { return changeSearch(span, edge); })
 {
     m_state.setZone(memory.zone);
     m_state.setSecondZone(memory.secondZone);
@@ -58,6 +63,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     m_choices.setOnCall(memory.onCall);
     setWindowTitle(u"Toban"_s);
     setMinimumSize(900, 600);
+    setAcceptDrops(true);
     resize(1280, 800);
     if (!memory.geometry.isEmpty())
         restoreGeometry(memory.geometry);
@@ -75,6 +81,8 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     });
     connect(&m_marks, &MarkDesk::failed, this,
         [this](const QString &sentence) { m_notices->set(u"mark"_s, sentence, true); });
+    connect(&m_captures, &CaptureDesk::failed, this,
+        [this](const QString &sentence) { m_notices->set(u"capture"_s, sentence, true); });
     connect(&m_switches, &NoticeSwitches::changed, this, &MainWindow::showNotices);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
     build();
@@ -93,7 +101,7 @@ PagePorts MainWindow::pagePorts(PageReader &reader)
     return {m_ports.queries, reader, m_ports.clock, m_state, m_ports.theme, *m_crosshair, m_choices,
         m_marks, m_services, m_ports.pollStep, m_ports.isOffline, m_ports.commands,
         m_ports.exchanges, m_ports.webLink, groupPort(), m_ports.alerts, m_ports.openUrl,
-        m_ports.incidents, m_ports.onCall};
+        m_ports.incidents, m_ports.onCall, m_ports.storage};
 }
 
 /// What is kept holds at once, without another window.
@@ -132,7 +140,10 @@ void MainWindow::build()
     m_topBar = new TopBar(m_ports.theme, m_ports.clock, m_state, *m_actions);
     m_topBar->setServices(m_services);
     m_strip = new TimeStrip(pagePorts(m_stripReader));
-    whole->addWidget(new ReplayBand(m_ports.theme, m_state, !m_ports.isOffline));
+    m_band = nullptr;
+    if (!m_services.empty())
+        whole->addWidget(m_band = new ReplayBand({m_ports.theme, m_ports.clock, m_state, m_player,
+                             *m_actions, !m_ports.isOffline}));
     whole->addLayout(middle, 1);
     whole->addWidget(m_strip);
     middle->addWidget(m_rail);
@@ -144,13 +155,13 @@ void MainWindow::build()
     m_palette = new CommandPalette(m_ports.theme, *m_actions, m_state, m_services, inside);
     connect(&m_topBar->chips(), &SourceChips::chosen, this, &MainWindow::explain);
     connect(m_rail, &Rail::chosen, this, &MainWindow::goTo);
+    connect(m_strip, &TimeStrip::storyChanged, &m_player, &ReplayPlayer::setStory);
     connect(
         m_strip, &TimeStrip::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
-    m_notices->set(u"offline"_s,
-        m_ports.isOffline ? tr("Offline: no source is connected; what is shown was "
-                               "recorded earlier.")
-                          : QString(),
-        false);
+    const QString offline = m_ports.captures.opened ? m_captures.openedText()
+                                                    : tr("Offline: no source is connected; what "
+                                                         "is shown was recorded earlier.");
+    m_notices->set(u"offline"_s, m_ports.isOffline ? offline : QString(), false);
     setPollingStopped(m_stoppedReason);
     showNotices();
     holdInterest();
@@ -165,7 +176,8 @@ void MainWindow::makeActions()
     deeds.hasPage = [this](PageId page) {
         return (page != PageId::Alerts || m_ports.alerts.isThere())
             && (page != PageId::OnCall || m_ports.onCall.isThere())
-            && (page != PageId::Incidents || m_ports.incidents.isThere());
+            && (page != PageId::Incidents || m_ports.incidents.isThere())
+            && (page != PageId::Storage || m_ports.storage.isThere());
     };
     deeds.openRanges = [this] { m_topBar->openRanges(); };
     deeds.openFilter = [this] { m_topBar->openFilter(); };
@@ -205,10 +217,14 @@ void MainWindow::makeActions()
     deeds.chooseTheme = m_ports.chooseTheme;
     deeds.chooseLanguage = m_ports.chooseLanguage;
     addWindowActions(*m_actions, m_state, deeds, !m_services.empty());
-    if (!m_services.empty())
+    if (!m_services.empty()) {
+        addReplayActions(*m_actions, m_player);
+        addLinkActions();
         addZoneActions(*m_actions, m_state, m_ports.zones);
+    }
     if (m_ports.alerts.isThere())
         addNoticeActions(*m_actions, m_switches);
+    m_captures.addActions(*m_actions, m_services);
 }
 
 Page *MainWindow::currentPage() const
@@ -228,7 +244,7 @@ void MainWindow::goTo(PageId page)
     const bool isFirstRun = m_services.empty();
     m_page = isFirstRun ? PageId::FirstRun : m_pages.contains(page) ? page : PageId::Overview;
     m_rail->setCurrent(m_page);
-    m_strip->setVisible(!isFirstRun && m_page != PageId::Sources);
+    m_strip->setVisible(!isFirstRun && m_page != PageId::Sources && m_page != PageId::Storage);
     if (isFirstRun) {
         m_topBar->setPageName(tr("First run"));
     } else {
@@ -284,6 +300,9 @@ void MainWindow::holdInterest()
 void MainWindow::tick()
 {
     showNotices();
+    if (m_band)
+        m_band->tick();
+    showBackfill();
     if (!m_state.place().cursor.isLive())
         return;
     m_topBar->tick();

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "capturedesk.h"
 #include "markdesk.h"
 #include "page.h"
+#include "placelink.h"
+#include "replayplayer.h"
+#include "storagewords.h"
 #include "windowports.h"
 
 #include <QMainWindow>
@@ -21,6 +25,7 @@ class CrosshairHub;
 class FirstRunPage;
 class NoticeBar;
 class Rail;
+class ReplayBand;
 class SourcesPage;
 class TimeStrip;
 class TopBar;
@@ -39,6 +44,12 @@ public:
     [[nodiscard]] WindowMemory memory() const;
     [[nodiscard]] ViewState &state() { return m_state; }
     void goTo(PageId page);
+    /** Where the user stands, with what is selected. */
+    [[nodiscard]] PlaceLink link() const;
+    /** Goes there. What this workspace does not have is said in a line above the page. */
+    void visit(const PlaceLink &link);
+    /** As above, of an address; a wrong one is said in that line too. */
+    void visit(const QString &address);
     void lookAt(const ServiceId &service, const TimeSpan &span);
     /** Another set of services, such as after the first run or a changed workspace. */
     void setServices(std::vector<Service> services);
@@ -54,6 +65,8 @@ public:
     /** A loud line on what could not be done about an alert; empty: it goes. */
     void setActFailure(const QString &sentence);
     [[nodiscard]] NoticeSwitches &noticeSwitches() { return m_switches; }
+    /** What moves the cursor. */
+    [[nodiscard]] ReplayPlayer &player() { return m_player; }
 
     /** Whether everything visible shows what was last asked for. */
     [[nodiscard]] bool isSettled() const;
@@ -66,6 +79,8 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     struct NamedPage {
@@ -84,11 +99,17 @@ private:
     void holdInterest();
     void tick();
     void showNotices();
+    void showBackfill();
     void checkSettled();
     void explain(const SourceId &source);
+    void addLinkActions();
+    void copyLink();
+    void askForLink();
+    [[nodiscard]] QString placeText() const;
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] PagePorts pagePorts(PageReader &reader);
     [[nodiscard]] GroupPort groupPort();
+    [[nodiscard]] ReplayPlayer::Search changeSearch(TimeSpan span, SearchFrom edge) const;
 
     WindowPorts m_ports;
     std::vector<Service> m_services;
@@ -96,16 +117,20 @@ private:
     PageId m_page;
     QString m_stoppedReason;
     QString m_unseenPages;
+    BackfillNotice m_backfill; ///< as it was a second ago
     NoticeSwitches m_switches;
     std::unique_ptr<CrosshairHub> m_crosshair;
     ChartChoices m_choices;
     MarkDesk m_marks;
+    CaptureDesk m_captures;
     InterestToken m_interest;
     PageReader m_reader;
     PageReader m_stripReader;
     Refresher m_sourceState;
+    ReplayPlayer m_player;
     std::unique_ptr<ActionRegistry> m_actions;
     Rail *m_rail = nullptr;
+    ReplayBand *m_band = nullptr;
     TopBar *m_topBar = nullptr;
     NoticeBar *m_notices = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -39,6 +39,8 @@ void MainWindow::showSourceState(
         m_notices->set(
             u"outage"_s, isLive ? outageNotice(*sources, m_state.zone()) : QString(), true);
     }
+    m_player.setEnd(m_ports.isOffline && status && status->held ? std::optional(status->held->to)
+                                                                : std::nullopt);
     if (!status)
         m_notices->set(
             u"store"_s, tr("The store cannot be read: %1").arg(errorText(status.error())), true);
@@ -74,6 +76,24 @@ void MainWindow::setUnseenPages(const QString &line)
 void MainWindow::setActFailure(const QString &sentence)
 {
     m_notices->set(u"act"_s, sentence, true);
+}
+
+/// Shown once it has gone on for a second: what is filled at once would only flicker.
+void MainWindow::showBackfill()
+{
+    if (!m_ports.storage.backfill)
+        return;
+    BackfillNotice notice
+        = backfillNotice(m_ports.storage.backfill->backfills(), !m_backfill.text.isEmpty());
+    const bool goesOn = !m_backfill.text.isEmpty() && !notice.text.isEmpty();
+    const auto cancel = [this] {
+        for (const ServiceId &service : m_backfill.services)
+            m_ports.storage.backfill->cancelBackfill(service);
+        showBackfill();
+    };
+    m_backfill = std::move(notice);
+    m_notices->set(u"backfill"_s, goesOn ? m_backfill.text : QString(), false,
+        {tr("Cancel"), tr("Stop filling in what was missed"), cancel});
 }
 
 void MainWindow::showNotices()

@@ -13,6 +13,7 @@
 #include "rail.h"
 #include "requestspage.h"
 #include "sourcespage.h"
+#include "storagepage.h"
 
 #include <QStackedWidget>
 
@@ -29,6 +30,16 @@ void MainWindow::addPage(
     m_rail->addPage(id, icon, name, toolTip);
     connect(page, &Page::settledChanged, this, &MainWindow::checkSettled, Qt::QueuedConnection);
     connect(page, &Page::explainRequested, this, &MainWindow::explain);
+}
+
+/// For the player, run on the reader's thread.
+ReplayPlayer::Search MainWindow::changeSearch(TimeSpan span, SearchFrom edge) const
+{
+    const StripSources sources{
+        alertLens(m_ports.alerts, m_state.zone(), {}), m_ports.incidents.queries};
+    return [&queries = m_ports.queries, sources, span, edge] {
+        return findChange(queries, sources, span, edge);
+    };
 }
 
 void MainWindow::makePages(QStackedWidget &stack)
@@ -69,6 +80,9 @@ void MainWindow::makePages(QStackedWidget &stack)
             tr("Incidents (Ctrl+8)"));
     addPage(PageId::Sources, m_sources, u"sources"_s, tr("Sources"), tr("Sources (Ctrl+4)"));
     addPage(PageId::Board, board, u"board"_s, tr("Board"), tr("Board (Ctrl+5)"));
+    if (m_ports.storage.isThere())
+        addPage(PageId::Storage, new StoragePage(ports), u"storage"_s, tr("Storage"),
+            tr("Storage (Ctrl+9)"));
 }
 
 } // namespace toban

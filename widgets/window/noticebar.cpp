@@ -5,13 +5,10 @@
 
 #include "glyphs.h"
 #include "themeholder.h"
-#include "timetext.h"
-#include "viewstate.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -19,81 +16,38 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
-static void colorLabel(QLabel &label, const QColor &color)
-{
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, color);
-    label.setPalette(palette);
-}
-
-ReplayBand::ReplayBand(const ThemeHolder &theme, ViewState &state, bool canGoLive, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_state(state)
-{
-    setObjectName(u"replayBand"_s);
-    setFixedHeight(theme.theme().scaled(metrics::controlHeight));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::panelPadding, 0, metrics::panelPadding, 0);
-    m_text = new QLabel;
-    m_text->setTextFormat(Qt::PlainText);
-    row->addWidget(m_text);
-    row->addStretch(1);
-    if (canGoLive) {
-        auto *back = new QPushButton(tr("back to live  Esc"));
-        back->setObjectName(u"backToLive"_s);
-        back->setFlat(true);
-        connect(back, &QPushButton::clicked, &state, &ViewState::backToLive);
-        row->addWidget(back);
-    }
-    connect(&state, &ViewState::placeChanged, this, &ReplayBand::follow);
-    connect(&state, &ViewState::zoneChanged, this, &ReplayBand::follow);
-    connect(&theme, &ThemeHolder::changed, this, &ReplayBand::follow);
-    follow();
-}
-
-void ReplayBand::follow()
-{
-    const Cursor cursor = m_state.place().cursor;
-    setVisible(!cursor.isLive());
-    if (cursor.isLive())
-        return;
-    // UTC is what logs and colleagues elsewhere say, so it stands there unless another is chosen
-    const QTimeZone other = m_state.zones().second.value_or(QTimeZone::utc());
-    m_text->setText(
-        tr("REPLAY   %1").arg(timetext::full(*cursor.at, ShownZones{m_state.zone(), other})));
-    m_text->setFont(m_theme.theme().font(TextSize::Body, QFont::DemiBold));
-    colorLabel(*m_text, m_theme.theme().color(Token::Warn));
-    update();
-}
-
-void ReplayBand::paintEvent(QPaintEvent *event)
-{
-    Q_UNUSED(event)
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme.theme().tint(Token::Warn, 0.13, Token::Surface));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.theme().color(Token::Line));
-}
-
 /// One line of NoticeBar.
 class NoticeLine final : public QWidget {
 public:
-    NoticeLine(const ThemeHolder &theme, const QString &text, bool isLoud)
+    NoticeLine(
+        const ThemeHolder &theme, const QString &text, bool isLoud, const NoticeBar::Deed &deed)
         : m_theme(theme)
         , m_isLoud(isLoud)
     {
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(
             theme.theme().scaled(36), metrics::half, metrics::panelPadding, metrics::half);
-        auto *label = new QLabel;
+        m_label = new QLabel;
+        QLabel *label = m_label;
         label->setTextFormat(Qt::PlainText);
         label->setText(text);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         if (isLoud)
             label->setFont(theme.theme().font(TextSize::Body, QFont::DemiBold));
-        row->addWidget(label);
+        row->addWidget(label, 1);
+        if (deed.name.isEmpty())
+            return;
+        auto *button = new QPushButton(deed.name);
+        button->setObjectName(u"noticeDeed"_s);
+        button->setFlat(true);
+        button->setToolTip(deed.hint);
+        // the line may be gone before what is done has ended
+        connect(button, &QPushButton::clicked, button, deed.act, Qt::QueuedConnection);
+        row->addWidget(button);
     }
+
+    void setText(const QString &text) { m_label->setText(text); }
 
 protected:
     void paintEvent(QPaintEvent *event) override
@@ -111,6 +65,7 @@ protected:
 
 private:
     const ThemeHolder &m_theme;
+    QLabel *m_label = nullptr;
     bool m_isLoud;
 };
 
@@ -126,18 +81,26 @@ NoticeBar::NoticeBar(const ThemeHolder &theme, QWidget *parent)
     connect(&theme, &ThemeHolder::changed, this, &NoticeBar::rebuild);
 }
 
-void NoticeBar::set(const QString &id, const QString &text, bool isLoud)
+void NoticeBar::set(const QString &id, const QString &text, bool isLoud, const Deed &deed)
 {
     const auto old = std::find_if(
         m_lines.begin(), m_lines.end(), [&id](const Line &line) { return line.id == id; });
     if (old != m_lines.end() && old->text == text && old->isLoud == isLoud)
         return;
+    if (old != m_lines.end() && !text.isEmpty() && old->isLoud == isLoud
+        && old->deed.name == deed.name) {
+        old->text = text;
+        auto *item = m_layout->itemAt(static_cast<int>(old - m_lines.begin()));
+        static_cast<NoticeLine *>(item->widget())->setText(text);
+        setAccessibleName(this->text());
+        return;
+    }
     if (old != m_lines.end())
         m_lines.erase(old);
     else if (text.isEmpty())
         return;
     if (!text.isEmpty())
-        m_lines.insert(isLoud ? m_lines.begin() : m_lines.end(), {id, text, isLoud});
+        m_lines.insert(isLoud ? m_lines.begin() : m_lines.end(), {id, text, isLoud, deed});
     rebuild();
 }
 
@@ -153,7 +116,7 @@ void NoticeBar::rebuild()
 {
     qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     for (const Line &line : m_lines)
-        m_layout->addWidget(new NoticeLine(m_theme, line.text, line.isLoud));
+        m_layout->addWidget(new NoticeLine(m_theme, line.text, line.isLoud, line.deed));
     setAccessibleName(text());
     setVisible(!m_lines.empty());
 }

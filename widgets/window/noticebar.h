@@ -5,38 +5,14 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
-class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace toban {
 
-class Clock;
 class ThemeHolder;
-class ViewState;
-
-/** The band a window wears while its cursor is fixed: the moment in both zones, and the way back.
- */
-class ReplayBand final : public QWidget {
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ReplayBand)
-
-public:
-    ReplayBand(
-        const ThemeHolder &theme, ViewState &state, bool canGoLive, QWidget *parent = nullptr);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    void follow();
-
-    const ThemeHolder &m_theme;
-    ViewState &m_state;
-    QLabel *m_text = nullptr;
-};
 
 /** What the user must know, above the page: a line each, loud ones in the critical tint. */
 class NoticeBar final : public QWidget {
@@ -46,8 +22,16 @@ class NoticeBar final : public QWidget {
 public:
     explicit NoticeBar(const ThemeHolder &theme, QWidget *parent = nullptr);
 
-    /** Replaces the line of this id; an empty text removes it. */
-    void set(const QString &id, const QString &text, bool isLoud);
+    /** What can be done about a line: a button beside it. */
+    struct Deed {
+        QString name; ///< empty: nothing
+        QString hint;
+        std::function<void()> act;
+    };
+
+    /** Replaces the line of this id; an empty text removes it. Where only the text is another the
+     *  line stays, with its button. */
+    void set(const QString &id, const QString &text, bool isLoud, const Deed &deed = {});
     [[nodiscard]] QString text() const; ///< all lines, for tests and screen readers
 
 private:
@@ -55,6 +39,7 @@ private:
         QString id;
         QString text;
         bool isLoud = false;
+        Deed deed{};
     };
     void rebuild();
 

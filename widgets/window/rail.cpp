@@ -34,6 +34,8 @@ QString pageIdName(PageId page)
         return u"board"_s;
     case PageId::OnCall:
         return u"oncall"_s;
+    case PageId::Storage:
+        return u"storage"_s;
     case PageId::FirstRun:
         return u"first-run"_s;
     }
@@ -42,8 +44,9 @@ QString pageIdName(PageId page)
 
 std::optional<PageId> pageIdFromName(const QString &name)
 {
-    for (const PageId page : {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources,
-             PageId::Board, PageId::Alerts, PageId::OnCall, PageId::Incidents, PageId::FirstRun})
+    for (const PageId page :
+        {PageId::Overview, PageId::Requests, PageId::Compare, PageId::Sources, PageId::Board,
+            PageId::Alerts, PageId::OnCall, PageId::Incidents, PageId::Storage, PageId::FirstRun})
         if (pageIdName(page) == name)
             return page;
     return std::nullopt;

@@ -48,13 +48,17 @@ void ViewState::setService(const ServiceId &service)
 
 void ViewState::setWindow(const TimeWindow &window)
 {
-    if (window == m_place.window)
-        return;
-    m_history.push_back(m_place.window);
-    if (m_history.size() > historyLength)
-        m_history.erase(m_history.begin());
     Place place = m_place;
     place.window = window;
+    setPlace(std::move(place));
+}
+
+void ViewState::setPlace(Place place)
+{
+    if (!(place.window == m_place.window))
+        m_history.push_back(m_place.window);
+    if (m_history.size() > historyLength)
+        m_history.erase(m_history.begin());
     moveTo(std::move(place));
 }
 
@@ -62,6 +66,9 @@ void ViewState::setCursor(const Cursor &cursor)
 {
     Place place = m_place;
     place.cursor = cursor;
+    const auto *range = std::get_if<Range>(&place.window);
+    if (range && cursor.at && *cursor.at <= range->from)
+        place.window = Live{std::max(range->to - range->from, shortestWindow)};
     moveTo(std::move(place));
 }
 

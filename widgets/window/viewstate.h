@@ -40,9 +40,12 @@ public:
     /** The cursor, or now. */
     [[nodiscard]] Instant asOf() const;
 
+    /** All of it at once; the window before is kept in the history of zoomBack(). */
+    void setPlace(Place place);
     void setService(const ServiceId &service);
     /** Keeps the window before in the history of zoomBack(). */
     void setWindow(const TimeWindow &window);
+    /** Before a fixed range there is nothing of it to see: the window then follows the cursor. */
     void setCursor(const Cursor &cursor);
     void setFilter(const Matchers &filter);
     void setBaseline(const Baseline &baseline);

@@ -35,6 +35,7 @@ static void addPlaces(ActionRegistry &registry, const WindowDeeds &deeds)
     page(PageId::Alerts, WindowTexts::tr("Alerts"), Qt::Key_6);
     page(PageId::OnCall, WindowTexts::tr("On call"), Qt::Key_7);
     page(PageId::Incidents, WindowTexts::tr("Incidents"), Qt::Key_8);
+    page(PageId::Storage, WindowTexts::tr("Storage"), Qt::Key_9);
 }
 
 static void addTimes(ActionRegistry &registry, ViewState &state, const WindowDeeds &deeds)

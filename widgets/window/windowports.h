@@ -4,6 +4,7 @@
 
 #include "alertport.h"
 #include "baseline.h"
+#include "captureport.h"
 #include "changefeed.h"
 #include "chartchoices.h"
 #include "clock.h"
@@ -14,6 +15,7 @@
 #include "noticeswitches.h"
 #include "oncallport.h"
 #include "service.h"
+#include "storageport.h"
 #include "weblinkport.h"
 
 #include <QTimeZone>
@@ -34,6 +36,7 @@ enum class PageId {
     Alerts,
     OnCall,
     Incidents,
+    Storage,
     FirstRun
 };
 /** Stable English word, also accepted on a command line: "overview", "requests", … */
@@ -62,6 +65,8 @@ struct WindowPorts {
     std::function<void(const QString &name)> chooseTheme{}; ///< a Theme::name; sets the holder
     std::function<void(const QString &language)> chooseLanguage{}; ///< "en", "ja"; loads texts
     OnCallPort onCall{};
+    CapturePort captures{};
+    StoragePort storage{};
 };
 
 /** What a window remembers between runs; where it is kept is the shell's business. */

@@ -46,7 +46,8 @@ void FetchJob::start()
         return;
     }
     const auto age = std::chrono::abs(m_span.to - m_context.knowledge->asOf);
-    if (age <= knowledgeLasts)
+    // slices of the past come one before the other
+    if (age <= (m_context.isPast ? std::max(knowledgeLasts, 2 * m_span.length()) : knowledgeLasts))
         plan();
     else
         askKnowledge();
@@ -260,7 +261,8 @@ void FetchJob::finishEvaluated()
 
 void FetchJob::askMore()
 {
-    while (!m_finished && m_underWay < sideBySide && !m_parts.empty()) {
+    const int most = m_context.isPast ? 1 : sideBySide;
+    while (!m_finished && m_underWay < most && !m_parts.empty()) {
         const Part part = std::move(m_parts.front());
         m_parts.pop_front();
         ++m_underWay;

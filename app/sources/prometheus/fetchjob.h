@@ -36,9 +36,10 @@ struct FetchContext {
     const SourceSettings &settings;
     const Clock &clock;
     ServiceKnowledge *knowledge; ///< of this service; asOf of the epoch: none yet
+    bool isPast = false; ///< nobody waits for it: one request after another
 };
 
-/** One fetch: counts series where that is not known, then asks the parts, three at a time. Calls
+/** One fetch: counts series where that is not known, then asks the parts, a few at a time. Calls
  *  @c done once, unless it is destroyed before; its future then has Cancelled. */
 class FetchJob final : public QObject {
     Q_OBJECT

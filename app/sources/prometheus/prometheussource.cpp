@@ -12,6 +12,9 @@
 
 namespace toban {
 
+/// What ends longer ago is no poll of the present.
+static constexpr Millis longestDelay = 5min;
+
 struct PrometheusSource::Parts {
     Parts(SourceSettings settings, const Clock &sourceClock, ExchangeRecorder &recorder)
         : clock(sourceClock)
@@ -54,9 +57,11 @@ const SourceSettings &PrometheusSource::settings() const
 }
 
 /// A service that is edited is another one as far as its targets go.
-static Labels knowledgeKey(const Service &service)
+/// What was learned of the past is kept apart, so that asking about it costs the present nothing.
+static Labels knowledgeKey(const Service &service, bool isPast)
 {
     return Labels{{QStringLiteral("id"), service.id.text()},
+        {QStringLiteral("past"), isPast ? QStringLiteral("1") : QString()},
         {QStringLiteral("metric"), service.latency.metric},
         {QStringLiteral("match"), matchersText(service.latency.match)}};
 }
@@ -66,9 +71,10 @@ QFuture<Result<Fetched>> PrometheusSource::fetch(const Service &service, TimeSpa
     if (span.length() > longestSpan)
         return QtFuture::makeReadyFuture(
             Result<Fetched>(failure(ErrorKind::Unsupported, service.id.text(),
-                QCoreApplication::translate("toban", "A fetch covers at most ten minutes."))));
-    auto *job = new FetchJob(
-        {m_parts->api, settings(), m_parts->clock, &m_parts->knowledge[knowledgeKey(service)]},
+                QCoreApplication::translate("toban", "A fetch covers at most two hours."))));
+    const bool isPast = m_parts->clock.now() - span.to > longestDelay;
+    auto *job = new FetchJob({m_parts->api, settings(), m_parts->clock,
+                                 &m_parts->knowledge[knowledgeKey(service, isPast)], isPast},
         service, span, step,
         [this](FetchJob *done, Result<Fetched> &fetched) { fetchDone(done, fetched); });
     m_parts->fetches.insert(job);

@@ -26,9 +26,6 @@ public:
         QObject *parent = nullptr);
     ~PrometheusSource() override;
 
-    /** The longest span one fetch answers; longer ones are refused with Unsupported. */
-    static constexpr Millis longestSpan{600'000};
-
     /** Everything of @p service in the span: raw histograms, outcome counters, up,
      *  scrape_duration_seconds and process_start_time_seconds of its jobs at their true scrape
      *  times, and saturation at whole multiples of @p step. A metric that does not exist is an

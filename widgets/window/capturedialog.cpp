@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Toban developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "capturedialog.h"
+
+#include "clock.h"
+#include "timetext.h"
+#include "viewstate.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QtConcurrent/QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace toban {
+
+/// "checkout-20261121-0211.toban", among the user's documents.
+static QString proposedFile(const QString &service, Instant from)
+{
+    const QString stamp
+        = QDateTime::fromMSecsSinceEpoch(toMs(from), Qt::UTC).toString(u"yyyyMMdd-HHmm"_s);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return folder + u'/' + (service.isEmpty() ? u"capture"_s : service) + u'-' + stamp
+        + u".toban"_s;
+}
+
+CaptureDialog::CaptureDialog(const Clock &clock, const ViewState &state,
+    const std::vector<Service> &services, CapturePort port, QWidget *parent)
+    : QDialog(parent)
+    , m_clock(clock)
+    , m_state(state)
+    , m_port(std::move(port))
+    , m_estimates(m_reader)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(u"captureDialog"_s);
+    setWindowTitle(tr("Save a capture"));
+    makeFields(services);
+    makeButtons();
+    connect(
+        &m_job, &QFutureWatcher<Made>::progressValueChanged, m_progress, &QProgressBar::setValue);
+    connect(&m_job, &QFutureWatcher<Made>::finished, this, &CaptureDialog::written);
+    setWriting(false);
+    estimate();
+}
+
+CaptureDialog::~CaptureDialog()
+{
+    m_job.cancel();
+}
+
+QCheckBox *CaptureDialog::addPeriod(const QString &text, Millis distance)
+{
+    auto *box = new QCheckBox(text);
+    box->setChecked(true);
+    connect(box, &QCheckBox::toggled, this, &CaptureDialog::estimate);
+    m_periods.emplace_back(box, distance);
+    return box;
+}
+
+void CaptureDialog::makeFields(const std::vector<Service> &services)
+{
+    const TimeSpan span = m_state.span();
+    auto *form = new QFormLayout(this);
+    m_from = new QLineEdit(timetext::full(span.from, m_state.zone()).section(u' ', 0, 1));
+    m_to = new QLineEdit(timetext::full(span.to, m_state.zone()).section(u' ', 0, 1));
+    m_service = new QComboBox;
+    m_service->addItem(tr("all that is stored"), QString());
+    for (const Service &service : services)
+        m_service->addItem(service.id.text(), service.id.text());
+    form->addRow(tr("From"), m_from);
+    form->addRow(tr("To"), m_to);
+    form->addRow(tr("Services"), m_service);
+    form->addRow(tr("With samples of"), addPeriod(tr("the period before"), Millis(0)));
+    form->addRow({}, addPeriod(tr("the day before"), std::chrono::hours(24)));
+    form->addRow({}, addPeriod(tr("the week before"), std::chrono::hours(168)));
+    m_contacts = new QCheckBox(tr("telephone numbers and addresses of people"));
+    form->addRow(tr("With"), m_contacts);
+    m_file = new QLineEdit(proposedFile(m_state.place().service.text(), span.from));
+    m_file->setMinimumWidth(360);
+    auto *browse = new QPushButton(tr("Choose…"));
+    connect(browse, &QPushButton::clicked, this, &CaptureDialog::browse);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_file, 1);
+    row->addWidget(browse);
+    form->addRow(tr("File"), row);
+    m_hint = new QLabel;
+    m_hint->setObjectName(u"captureHint"_s);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    // a label that wraps asks for one line: room for what is said of a capture at most
+    m_hint->setMinimumHeight(4 * fontMetrics().lineSpacing());
+    m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    form->addRow(m_hint);
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 1000);
+    form->addRow(m_progress);
+    for (QLineEdit *field : {m_from, m_to, m_file})
+        connect(field, &QLineEdit::textChanged, this, &CaptureDialog::estimate);
+    connect(m_service, &QComboBox::currentIndexChanged, this, &CaptureDialog::estimate);
+    connect(m_contacts, &QCheckBox::toggled, this, &CaptureDialog::estimate);
+}
+
+void CaptureDialog::makeButtons()
+{
+    auto *buttons = new QDialogButtonBox;
+    m_write = buttons->addButton(tr("Save"), QDialogButtonBox::ActionRole);
+    m_write->setDefault(true);
+    m_close = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    static_cast<QFormLayout *>(layout())->addRow(buttons);
+    connect(m_write, &QPushButton::clicked, this, &CaptureDialog::write);
+    connect(m_close, &QPushButton::clicked, this, &CaptureDialog::stop);
+}
+
+std::optional<CaptureDialog::Choice> CaptureDialog::choice() const
+{
+    const Instant now = m_clock.now();
+    const auto from = timetext::parse(m_from->text(), now, m_state.zone());
+    const auto to = timetext::parse(m_to->text(), now, m_state.zone());
+    if (!from || !to || *from >= *to)
+        return std::nullopt;
+    Choice choice;
+    choice.span = {*from, *to};
+    for (const auto &[box, distance] : m_periods) {
+        const Millis back = distance > Millis(0) ? distance : choice.span.length();
+        if (box->isChecked())
+            choice.compared.push_back({*from - back, *to - back});
+    }
+    if (const QString service = m_service->currentData().toString(); !service.isEmpty())
+        choice.services << service;
+    choice.hasContacts = m_contacts->isChecked();
+    choice.cursor = m_state.asOf();
+    return choice;
+}
+
+/// On a worker's thread: secrets are fetched to be kept out.
+Result<CaptureWish> CaptureDialog::wishFor(const CapturePort &port, const Choice &choice)
+{
+    auto wish = port.wish(choice.span, choice.services);
+    if (!wish)
+        return wish;
+    wish->compared = choice.compared;
+    wish->hasContacts = choice.hasContacts;
+    wish->cursor = choice.cursor;
+    return wish;
+}
+
+void CaptureDialog::estimate()
+{
+    const auto wanted = choice();
+    m_write->setEnabled(wanted && !m_file->text().trimmed().isEmpty());
+    if (!wanted) {
+        m_hint->setText(tr("Write 2026-11-14 10:35, 10:35, now or -2h; the end after the "
+                           "beginning."));
+        return;
+    }
+    m_estimates.ask<Result<CaptureEstimate>>(
+        [port = m_port, wanted = *wanted]() -> Result<CaptureEstimate> {
+            const auto wish = wishFor(port, wanted);
+            if (!wish)
+                return tl::unexpected<Error>(wish.error());
+            return port.maker->estimateCapture(*wish);
+        },
+        [this](const Result<CaptureEstimate> &known) { showEstimate(known); },
+        Refresher::Reason::Replace);
+}
+
+void CaptureDialog::showEstimate(const Result<CaptureEstimate> &estimate)
+{
+    if (m_job.isRunning())
+        return;
+    if (!estimate) {
+        m_hint->setText(errorText(estimate.error()));
+        return;
+    }
+    const QLocale locale;
+    QString text
+        = tr("About %1: %2 series, %3 rows of alerts, rotas, incidents and notes.")
+              .arg(locale.formattedDataSize(estimate->bytes), locale.toString(estimate->series),
+                  locale.toString(estimate->journalRows))
+        + u'\n'
+        + tr("Left out: secrets, headers, certificates, what addresses hold beside the place");
+    if (!m_contacts->isChecked())
+        text += tr(", how people are reached");
+    if (QFileInfo::exists(m_file->text()))
+        text += u'\n' + tr("The file is there already: it is replaced.");
+    m_hint->setText(text);
+}
+
+void CaptureDialog::browse()
+{
+    auto *dialog = new QFileDialog(
+        this, tr("Save a capture"), m_file->text(), tr("Capture files (*.toban)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"toban"_s);
+    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+    dialog->open();
+}
+
+void CaptureDialog::write()
+{
+    const auto wanted = choice();
+    if (!wanted || m_job.isRunning())
+        return;
+    setWriting(true);
+    m_hint->setText(tr("Writing…"));
+    m_job.setFuture(QtConcurrent::run(&m_writer,
+        [port = m_port, wanted = *wanted, file = m_file->text()](QPromise<Made> &promise) {
+            promise.setProgressRange(0, 1000);
+            const auto wish = wishFor(port, wanted);
+            if (!wish) {
+                promise.addResult(Made(tl::unexpected<Error>(wish.error())));
+                return;
+            }
+            promise.addResult(port.maker->makeCapture(*wish, file, [&promise](double done) {
+                promise.setProgressValue(static_cast<int>(done * 1000));
+                return !promise.isCanceled();
+            }));
+        }));
+}
+
+void CaptureDialog::written()
+{
+    setWriting(false);
+    if (m_job.future().resultCount() == 0) { // what comes after a cancellation is not kept
+        m_hint->setText(tr("Cancelled; nothing was written."));
+        return;
+    }
+    const Made made = m_job.result();
+    if (!made) {
+        m_hint->setText(errorText(made.error()));
+        return;
+    }
+    m_hint->setText(
+        tr("Wrote %1 to %2.").arg(QLocale().formattedDataSize(made->bytes), made->file));
+    m_close->setText(tr("Close"));
+}
+
+void CaptureDialog::setWriting(bool isWriting)
+{
+    m_progress->setVisible(isWriting);
+    m_progress->setValue(0);
+    m_write->setEnabled(!isWriting);
+    for (QWidget *field :
+        std::initializer_list<QWidget *>{m_from, m_to, m_service, m_file, m_contacts})
+        field->setEnabled(!isWriting);
+    for (const auto &[box, distance] : m_periods)
+        box->setEnabled(!isWriting);
+}
+
+void CaptureDialog::stop()
+{
+    if (m_job.isRunning())
+        m_job.cancel();
+    else
+        reject();
+}
+
+} // namespace toban
