@@ -139,24 +139,6 @@ inline constexpr char firstSeen[] = "SELECT at_ms FROM first_seen WHERE series =
 inline constexpr char keepFirstSeen[] = "INSERT INTO first_seen(series, at_ms) VALUES(?1, ?2)"
                                         " ON CONFLICT(series) DO UPDATE SET at_ms = excluded.at_ms";
 
-// roll-ups and retention
-inline constexpr char rollTable[]
-    = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'to_roll'";
-inline constexpr char allToRoll[] = "SELECT from_ms, to_ms FROM to_roll ORDER BY from_ms";
-inline constexpr char toRollTouching[]
-    = "SELECT from_ms, to_ms FROM to_roll WHERE from_ms <= ?2 AND to_ms >= ?1 ORDER BY from_ms";
-inline constexpr char deleteToRoll[] = "DELETE FROM to_roll WHERE from_ms <= ?2 AND to_ms >= ?1";
-inline constexpr char insertToRoll[] = "INSERT INTO to_roll(from_ms, to_ms) VALUES(?1, ?2)";
-inline constexpr char dropped[] = "SELECT to_ms FROM dropped";
-inline constexpr char keepDropped[]
-    = "INSERT INTO dropped(id, to_ms) VALUES(1, ?1)"
-      " ON CONFLICT(id) DO UPDATE SET to_ms = MAX(to_ms, excluded.to_ms)";
-inline constexpr char deleteOldHeads[] = "DELETE FROM head WHERE last <= ?1";
-inline constexpr char deleteOldExemplars[] = "DELETE FROM exemplar WHERE at <= ?1";
-inline constexpr char deleteOrphanExemplarSeries[]
-    = "DELETE FROM exemplar_series AS s WHERE NOT EXISTS"
-      " (SELECT 1 FROM exemplar AS e WHERE e.source = s.source AND e.series = s.series)";
-
 // coverage
 inline constexpr char coverageTouching[]
     = "SELECT from_ms, to_ms FROM coverage WHERE service = ?1 AND from_ms <= ?3 AND to_ms >= ?2"
