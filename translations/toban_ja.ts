@@ -19,10 +19,6 @@
         <translation>保存先のフォルダーに書き込めません。最後に記録され、まだファイルに移されていない分は表示されません。</translation>
     </message>
     <message>
-        <source>The stored samples were damaged (%1). They were moved to %2; what the sources still have is fetched again.</source>
-        <translation>保存されたサンプルが壊れていました（%1）。%2に移しました。ソースに残っている分は取得し直します。</translation>
-    </message>
-    <message>
         <source>The journal was damaged (%1) and was restored from the backup %2. What was written since is in %3.</source>
         <translation>ジャーナルが壊れていたため（%1）、バックアップ%2から復元しました。それ以降に書かれた分は%3にあります。</translation>
     </message>
@@ -97,6 +93,10 @@
     <message>
         <source>the end of the range is not after its beginning</source>
         <translation>期間の終わりが始まりより後ではありません</translation>
+    </message>
+    <message>
+        <source>The stored samples were damaged (%1). They were moved to %2; %3 chunks could be saved, and what the sources still have of the rest is fetched again.</source>
+        <translation>保存されていたサンプルが壊れていました（%1）。元のファイルは%2に移しました。%3個のチャンクを救出し、残りはソースに残っている分を取得し直します。</translation>
     </message>
 </context>
 <context>

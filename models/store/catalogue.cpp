@@ -45,7 +45,7 @@ Result<void> Catalogue::loadLayouts(Database &samples, CatalogueNews &news) cons
     return {};
 }
 
-static Labels labelsFrom(BytesView bytes, const QHash<qint64, QString> &texts)
+Labels labelsFrom(BytesView bytes, const QHash<qint64, QString> &texts)
 {
     std::vector<Labels::Pair> pairs;
     ByteReader in(bytes);

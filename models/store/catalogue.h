@@ -31,6 +31,9 @@ struct CatalogueNews {
     std::vector<std::pair<qint64, QString>> texts;
 };
 
+/** The labels of a stored series; its fingerprint tells whether they are right. */
+[[nodiscard]] Labels labelsFrom(BytesView bytes, const QHash<qint64, QString> &texts);
+
 /** All series, layouts and names of samples.db, in memory. Thread-safe; holds committed rows only.
  *  Nothing is ever removed. */
 class Catalogue final {

@@ -4,6 +4,7 @@
 #include "databasefile.h"
 
 #include "journalbackup.h"
+#include "salvage.h"
 #include "statement.h"
 #include "statements.h"
 #include "storefolder.h"
@@ -79,6 +80,20 @@ Result<FileState> inspectFile(
     return FileState{FileState::Kind::Usable, {}};
 }
 
+static Result<qint64> saveInto(const QString &path, const QString &damaged,
+    const Migrations &migrations, Instant now, const FaultHook &fault)
+{
+    const auto file
+        = Database::open(path, Database::Access::ReadWrite, Database::Durability::Full, fault);
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto nothingToSave = []() -> Result<void> { return {}; };
+    const auto made = migrate(**file, migrations, now, nothingToSave);
+    if (!made)
+        return tl::unexpected(made.error());
+    return salvageSamples(damaged, **file);
+}
+
 Result<void> prepareSamples(const QString &path, const Migrations &migrations, Instant now,
     Notices &notices, const FaultHook &fault)
 {
@@ -90,11 +105,15 @@ Result<void> prepareSamples(const QString &path, const Migrations &migrations, I
     const auto moved = StoreFolder::moveAside(path, now);
     if (!moved)
         return tl::unexpected(moved.error());
+    const auto saved = saveInto(path, *moved, migrations, now, fault);
+    if (!saved)
+        return tl::unexpected(saved.error());
     notices.set(QStringLiteral("samples"),
         QCoreApplication::translate("Store",
-            "The stored samples were damaged (%1). They were moved to %2; what the sources "
-            "still have is fetched again.")
-            .arg(state->reason, *moved));
+            "The stored samples were damaged (%1). They were moved to %2; %3 chunks could be "
+            "saved, and what the sources still have of the rest is fetched again.")
+            .arg(state->reason, *moved)
+            .arg(*saved));
     return {};
 }
 

@@ -24,8 +24,8 @@ struct FileState {
 [[nodiscard]] Result<FileState> inspectFile(const QString &path, const Migrations &migrations,
     const FaultHook &fault = {}, bool isWhole = true);
 
-/** samples.db for use: what is damaged is moved aside and begun anew, because the sources can give
- *  it again. */
+/** A file of samples for use: what is damaged is moved aside, with a new file in its place that has
+ *  what could be saved; the rest the sources can give again. */
 [[nodiscard]] Result<void> prepareSamples(const QString &path, const Migrations &migrations,
     Instant now, Notices &notices, const FaultHook &fault);
 

@@ -7,6 +7,7 @@
 #include "rowkey.h"
 #include "statement.h"
 #include "statements.h"
+#include "storagestatements.h"
 
 namespace toban {
 

@@ -5,6 +5,7 @@
 
 #include "statement.h"
 #include "statements.h"
+#include "storagestatements.h"
 
 namespace toban {
 

@@ -84,6 +84,8 @@ inline constexpr char headsBefore[]
     = "SELECT id, content FROM head WHERE id BETWEEN ?1 AND ?2 AND first <= ?3 ORDER BY id";
 inline constexpr char headSpans[]
     = "SELECT first, last, id, content FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char headsAfter[]
+    = "SELECT id, first, last, count, content FROM head WHERE id > ?1 ORDER BY id";
 inline constexpr char headTotals[] = "SELECT id, count FROM head ORDER BY id";
 inline constexpr char insertHead[]
     = "INSERT INTO head(id, first, last, count, content) VALUES(?1, ?2, ?3, ?4, ?5)";
@@ -98,6 +100,8 @@ inline constexpr char timeColumnAfter[]
     = "SELECT id, last, count FROM time_column WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1";
 inline constexpr char timeColumns[]
     = "SELECT id, last, count FROM time_column WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char timeColumnsAfter[]
+    = "SELECT id, last, count, times FROM time_column WHERE id > ?1 ORDER BY id";
 inline constexpr char insertTimeColumn[]
     = "INSERT INTO time_column(id, last, count, times) VALUES(?1, ?2, ?3, ?4)";
 inline constexpr char deleteTimeColumn[] = "DELETE FROM time_column WHERE id = ?1";
@@ -110,6 +114,9 @@ inline constexpr char chunkBefore[]
       " ORDER BY id DESC LIMIT 1";
 inline constexpr char chunks[]
     = "SELECT id, content FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+inline constexpr char chunksAfter[]
+    = "SELECT id, first, last, count, min, max, first_value, last_value, content FROM chunk"
+      " WHERE id > ?1 ORDER BY id";
 inline constexpr char chunkSizes[] = "SELECT id, count, LENGTH(content) FROM chunk";
 inline constexpr char firstChunk[]
     = "SELECT id, first FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1";
@@ -125,28 +132,12 @@ inline constexpr char deleteChunk[] = "DELETE FROM chunk WHERE id = ?1";
 /// Samples that are only read may be of before they were noted.
 inline constexpr char firstSeenTable[]
     = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'first_seen'";
+inline constexpr char firstSeenAfter[]
+    = "SELECT series, at_ms FROM first_seen WHERE series > ?1 ORDER BY series";
 inline constexpr char allFirstSeen[] = "SELECT series, at_ms FROM first_seen";
 inline constexpr char firstSeen[] = "SELECT at_ms FROM first_seen WHERE series = ?1";
 inline constexpr char keepFirstSeen[] = "INSERT INTO first_seen(series, at_ms) VALUES(?1, ?2)"
                                         " ON CONFLICT(series) DO UPDATE SET at_ms = excluded.at_ms";
-
-// roll-ups and retention
-inline constexpr char rollTable[]
-    = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'to_roll'";
-inline constexpr char allToRoll[] = "SELECT from_ms, to_ms FROM to_roll ORDER BY from_ms";
-inline constexpr char toRollTouching[]
-    = "SELECT from_ms, to_ms FROM to_roll WHERE from_ms <= ?2 AND to_ms >= ?1 ORDER BY from_ms";
-inline constexpr char deleteToRoll[] = "DELETE FROM to_roll WHERE from_ms <= ?2 AND to_ms >= ?1";
-inline constexpr char insertToRoll[] = "INSERT INTO to_roll(from_ms, to_ms) VALUES(?1, ?2)";
-inline constexpr char dropped[] = "SELECT to_ms FROM dropped";
-inline constexpr char keepDropped[]
-    = "INSERT INTO dropped(id, to_ms) VALUES(1, ?1)"
-      " ON CONFLICT(id) DO UPDATE SET to_ms = MAX(to_ms, excluded.to_ms)";
-inline constexpr char deleteOldHeads[] = "DELETE FROM head WHERE last <= ?1";
-inline constexpr char deleteOldExemplars[] = "DELETE FROM exemplar WHERE at <= ?1";
-inline constexpr char deleteOrphanExemplarSeries[]
-    = "DELETE FROM exemplar_series AS s WHERE NOT EXISTS"
-      " (SELECT 1 FROM exemplar AS e WHERE e.source = s.source AND e.series = s.series)";
 
 // coverage
 inline constexpr char coverageTouching[]

@@ -4,7 +4,7 @@
 
 #include <array>
 
-/** The SQL that counts the rows of journal.db and drops old ones. */
+/** The SQL of roll-ups and retention, and what counts and drops rows of journal.db. */
 namespace toban::sql {
 
 // how much there is
@@ -29,5 +29,23 @@ inline constexpr char deleteOldHealth[]
 inline constexpr char deleteOldAlertSpans[] = "DELETE FROM alert_span WHERE until_ms < ?1";
 inline constexpr char deleteOldSilences[] = "DELETE FROM silence WHERE until_ms < ?1";
 inline constexpr char deleteOldAlertRules[] = "DELETE FROM alert_rule WHERE until_ms < ?1";
+
+// roll-ups and retention
+inline constexpr char rollTable[]
+    = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'to_roll'";
+inline constexpr char allToRoll[] = "SELECT from_ms, to_ms FROM to_roll ORDER BY from_ms";
+inline constexpr char toRollTouching[]
+    = "SELECT from_ms, to_ms FROM to_roll WHERE from_ms <= ?2 AND to_ms >= ?1 ORDER BY from_ms";
+inline constexpr char deleteToRoll[] = "DELETE FROM to_roll WHERE from_ms <= ?2 AND to_ms >= ?1";
+inline constexpr char insertToRoll[] = "INSERT INTO to_roll(from_ms, to_ms) VALUES(?1, ?2)";
+inline constexpr char dropped[] = "SELECT to_ms FROM dropped";
+inline constexpr char keepDropped[]
+    = "INSERT INTO dropped(id, to_ms) VALUES(1, ?1)"
+      " ON CONFLICT(id) DO UPDATE SET to_ms = MAX(to_ms, excluded.to_ms)";
+inline constexpr char deleteOldHeads[] = "DELETE FROM head WHERE last <= ?1";
+inline constexpr char deleteOldExemplars[] = "DELETE FROM exemplar WHERE at <= ?1";
+inline constexpr char deleteOrphanExemplarSeries[]
+    = "DELETE FROM exemplar_series AS s WHERE NOT EXISTS"
+      " (SELECT 1 FROM exemplar AS e WHERE e.source = s.source AND e.series = s.series)";
 
 } // namespace toban::sql

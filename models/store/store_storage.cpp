@@ -39,7 +39,7 @@ Result<StorageShelf> Store::Parts::measure(StorageShelf shelf, ConnectionPool &p
         const auto left = unrolledIn(**lease);
         if (!left)
             return tl::unexpected(left.error());
-        *unrolled = *left;
+        *unrolled += *left;
     }
     return measureSamples(**lease, known, cache, notices, std::move(shelf));
 }
@@ -54,21 +54,22 @@ Result<void> Store::Parts::measureAll(StorageReport &report) const
         return {};
     };
     const RetentionPlan &plan = report.plan;
-    const QString samplesFile = capture ? capture->info().file : folder->samplesPath();
-    auto done = add(measure({Kind::Samples, fileBytes(samplesFile), 0, {}, plan.samples},
-        *samplesPool, catalogue, times, &report.rolling));
+    // a capture is one file, told with its samples
+    const qint64 sampleBytes = capture ? capture->info().bytes : fileBytes(folder->samplesPath());
+    const qint64 journalBytes = capture ? 0 : fileBytes(folder->journalPath());
+    auto done = add(measure({Kind::Samples, sampleBytes, 0, {}, plan.samples}, *samplesPool,
+        catalogue, times, capture ? nullptr : &report.rolling));
     for (const auto &shelf : shelves) {
         const bool isHours = shelf->step >= 1h;
         if (done)
             done = add(measure({isHours ? Kind::Hours : Kind::Minutes, fileBytes(shelf->path), 0,
                                    {}, isHours ? plan.hours : plan.minutes},
-                shelf->pool, shelf->catalogue, shelf->times, nullptr));
+                shelf->pool, shelf->catalogue, shelf->times, isHours ? nullptr : &report.rolling));
     }
     if (!done)
         return done;
     return add(withJournal<StorageShelf>([&](Database &journal) {
-        const qint64 bytes = capture ? 0 : fileBytes(folder->journalPath()); // one file is both
-        return measureJournal(journal, {Kind::Journal, bytes, 0, {}, plan.journal});
+        return measureJournal(journal, {Kind::Journal, journalBytes, 0, {}, plan.journal});
     }));
 }
 

@@ -82,6 +82,58 @@ private Q_SLOTS:
         QCOMPARE(readAll(fixture.store(), u"calls"_s).size(), size_t(1));
     }
 
+    /// Pages that cannot be read cost what is on them; the rest is saved, and never a wrong sample.
+    void whatCanBeReadOfDamagedSamplesIsSaved()
+    {
+        StoreFixture fixture;
+        constexpr int hosts = 40;
+        fixture.open();
+        Batch batch = batchOf({});
+        for (int host = 0; host < hosts; ++host)
+            batch.numbers.push_back(
+                ramp(series(u"calls"_s, QString::number(host)), noon(), 15s, 2000));
+        batch.coverage.push_back({ServiceId(u"shop"_s), {noon(), noon() + 8h}});
+        QVERIFY(ingestNow(fixture.store(), std::move(batch)));
+        fixture.close();
+        const QString path = fixture.file(u"samples.db"_s);
+        const auto pageOf = [&path](const QString &table) {
+            return RawDatabase(path)
+                .run(u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_s.arg(table))
+                .first()
+                .toLongLong();
+        };
+        constexpr qsizetype pageSize = 1024;
+        QByteArray bytes = bytesOf(path);
+        // all pages of the second half that are no roots: leaves of tables, of chunks most of all
+        const qsizetype first = std::max(pageOf(u"chunk"_s), pageOf(u"series"_s)) + 20;
+        QVERIFY(first * pageSize < bytes.size());
+        for (qsizetype page = first; (page + 1) * pageSize <= bytes.size(); page += 3)
+            bytes.replace(page * pageSize, pageSize, QByteArray(pageSize, 'x'));
+        overwrite(path, bytes);
+        fixture.open();
+        QVERIFY(fixture.store().status()->notices.join(u' ').contains(u"could be saved"_s));
+        const auto read = readAll(fixture.store(), u"calls"_s);
+        QVERIFY(read.size() > 3 && read.size() < hosts);
+        for (const NumberSeries &one : read) {
+            QCOMPARE(one.times.size(), size_t(2000));
+            for (size_t i = 0; i < one.times.size(); ++i)
+                QCOMPARE(one.values[i], double((one.times[i] - noon()) / 15s));
+        }
+        // what is missing is asked for again
+        const TimeSpan asked{noon(), noon() + 8h};
+        QVERIFY(
+            *fixture.store().holes(ServiceId(u"shop"_s), asked) == std::vector<TimeSpan>{asked});
+        Batch again = batchOf({});
+        for (int host = 0; host < hosts; ++host)
+            again.numbers.push_back(
+                ramp(series(u"calls"_s, QString::number(host)), noon(), 15s, 2000));
+        QVERIFY(ingestNow(fixture.store(), std::move(again)));
+        const auto whole = readAll(fixture.store(), u"calls"_s);
+        QCOMPARE(whole.size(), size_t(hosts));
+        for (const NumberSeries &one : whole)
+            QCOMPARE(one.times.size(), size_t(2000));
+    }
+
     void aDamagedJournalIsRestored()
     {
         StoreFixture fixture;
