@@ -59,6 +59,7 @@ struct CapturedTable {
     const char *count;
     const char *select;
     const char *insert;
+    const char *newestFirst; ///< all of it
 };
 
 #define TOBAN_CAPTURED(table, columns, marks, where)                         \

@@ -288,6 +288,11 @@ Error Database::lastError() const
         QStringLiteral("SQLite %1: %2").arg(m_lastCode).arg(QString::fromUtf8(text)), std::nullopt};
 }
 
+bool Database::isRefused() const
+{
+    return (m_lastCode & 0xFF) == SQLITE_CONSTRAINT;
+}
+
 bool Database::isDamaged() const
 {
     const int primary = m_lastCode & 0xFF;

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] Error lastError() const;
     /** Whether the last error says that the file itself is damaged. */
     [[nodiscard]] bool isDamaged() const;
+    /** Whether it says that the rules of the schema do not allow what was wanted. */
+    [[nodiscard]] bool isRefused() const;
     [[nodiscard]] const QString &path() const { return m_path; }
 
 private:

@@ -4,6 +4,7 @@
 #include "databasefile.h"
 
 #include "journalbackup.h"
+#include "journalsalvage.h"
 #include "salvage.h"
 #include "statement.h"
 #include "statements.h"
@@ -117,6 +118,47 @@ Result<void> prepareSamples(const QString &path, const Migrations &migrations, I
     return {};
 }
 
+/// The name of the newest sound backup, which is then the journal; empty: there is none.
+static Result<QString> restoreNewest(const QString &path, const QString &backups,
+    const Migrations &migrations, const FaultHook &fault)
+{
+    for (const QString &backup : journalBackups(backups)) {
+        const auto copy = inspectFile(backup, migrations, fault);
+        if (!copy || copy->kind != FileState::Kind::Usable)
+            continue;
+        if (const auto restored = restoreJournal(backup, path); !restored)
+            return tl::unexpected(restored.error());
+        return QFileInfo(backup).fileName();
+    }
+    return QString();
+}
+
+/// What happened, where from, how much, and what may be lost.
+static QString journalNotice(
+    const QString &reason, const QString &backup, const SavedJournal &saved, const QString &moved)
+{
+    const auto text
+        = [](const char *english) { return QCoreApplication::translate("Store", english); };
+    const QString begun = backup.isEmpty()
+        ? text(
+            QT_TRANSLATE_NOOP("Store",
+                "The journal was damaged (%1) and there is no sound backup: a new one was begun."))
+              .arg(reason)
+        : text(QT_TRANSLATE_NOOP(
+                   "Store", "The journal was damaged (%1) and was restored from the backup %2."))
+              .arg(reason, backup);
+    const QString brought = text(QT_TRANSLATE_NOOP("Store",
+                                     "%1 rows that it did not have were saved from the damaged "
+                                     "file, which is kept as %2."))
+                                .arg(QString::number(saved.rows), moved);
+    const QString lost = saved.cutTables.isEmpty()
+        ? text(QT_TRANSLATE_NOOP("Store", "Every table could be read to its end."))
+        : text(QT_TRANSLATE_NOOP(
+                   "Store", "Rows may be missing in what could not be read to its end: %1."))
+              .arg(saved.cutTables.join(QStringLiteral(", ")));
+    return begun + u' ' + brought + u' ' + lost;
+}
+
 Result<void> prepareJournal(const QString &path, const QString &backups,
     const Migrations &migrations, Instant now, Notices &notices, const FaultHook &fault)
 {
@@ -131,24 +173,13 @@ Result<void> prepareJournal(const QString &path, const QString &backups,
     const auto moved = StoreFolder::moveAside(path, now);
     if (!moved)
         return tl::unexpected(moved.error());
-    for (const QString &backup : journalBackups(backups)) {
-        const auto copy = inspectFile(backup, migrations, fault);
-        if (!copy || copy->kind != FileState::Kind::Usable)
-            continue;
-        if (auto restored = restoreJournal(backup, path); !restored)
-            return restored;
-        notices.set(QStringLiteral("journal"),
-            QCoreApplication::translate("Store",
-                "The journal was damaged (%1) and was restored from the backup %2. What was "
-                "written since is in %3.")
-                .arg(state->reason, QFileInfo(backup).fileName(), *moved));
-        return {};
-    }
-    notices.set(QStringLiteral("journal"),
-        QCoreApplication::translate("Store",
-            "The journal was damaged (%1) and there is no sound backup: a new one was "
-            "begun. The old one is in %2.")
-            .arg(state->reason, *moved));
+    const auto restored = restoreNewest(path, backups, migrations, fault);
+    if (!restored)
+        return tl::unexpected(restored.error());
+    const auto saved = salvageJournal(*moved, path, migrations, now, fault);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    notices.set(QStringLiteral("journal"), journalNotice(state->reason, *restored, *saved, *moved));
     return {};
 }
 

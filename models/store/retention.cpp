@@ -194,12 +194,27 @@ Result<bool> Retention::vacuum()
     return false;
 }
 
-Result<bool> Retention::goOn(Instant now)
+Result<Instant> Retention::believable(Instant now)
 {
+    constexpr Millis slack = std::chrono::hours(24);
+    if (now <= m_newest + slack)
+        return now;
+    Statement newest(*m_levels.front().file, sql::newestRow);
+    if (const auto row = newest.first(); !row)
+        return tl::unexpected(row.error());
+    m_newest = fromMs(newest.integer(0));
+    return std::min(now, m_newest + slack);
+}
+
+Result<bool> Retention::goOn(Instant asked)
+{
+    const auto now = believable(asked);
+    if (!now)
+        return tl::unexpected(now.error());
     for (size_t level = 0; level < m_levels.size(); ++level)
-        if (const auto isBusy = dropOld(level, now); !isBusy || *isBusy)
+        if (const auto isBusy = dropOld(level, *now); !isBusy || *isBusy)
             return isBusy;
-    const auto isBusy = dropForRoom(now);
+    const auto isBusy = dropForRoom(*now);
     return !isBusy || *isBusy ? isBusy : vacuum();
 }
 

@@ -40,6 +40,8 @@ private:
         qint64 id = 0;
         Instant last;
     };
+    /** Not later than a day after the newest sample: a clock that is set wrong drops nothing. */
+    [[nodiscard]] Result<Instant> believable(Instant now);
     [[nodiscard]] Result<bool> dropOld(size_t level, Instant now);
     [[nodiscard]] Result<bool> dropForRoom(Instant now);
     [[nodiscard]] Result<Instant> droppable(const Level &level, Instant before) const;
@@ -59,6 +61,7 @@ private:
     const std::vector<Level> m_levels;
     const qint64 m_bytes;
     const PinnedSpans m_pinned;
+    Instant m_newest{}; ///< of all samples as scraped, as last looked up
     std::vector<Instant> m_done; ///< by level: all before is dropped
 };
 

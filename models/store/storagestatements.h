@@ -42,6 +42,9 @@ inline constexpr char dropped[] = "SELECT to_ms FROM dropped";
 inline constexpr char keepDropped[]
     = "INSERT INTO dropped(id, to_ms) VALUES(1, ?1)"
       " ON CONFLICT(id) DO UPDATE SET to_ms = MAX(to_ms, excluded.to_ms)";
+inline constexpr char newestRow[]
+    = "SELECT coalesce(max(last), 0) FROM (SELECT max(last) AS last FROM time_column"
+      " UNION ALL SELECT max(last) FROM head)";
 inline constexpr char deleteOldHeads[] = "DELETE FROM head WHERE last <= ?1";
 inline constexpr char deleteOldExemplars[] = "DELETE FROM exemplar WHERE at <= ?1";
 inline constexpr char deleteOrphanExemplarSeries[]

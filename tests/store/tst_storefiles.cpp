@@ -155,6 +155,38 @@ private Q_SLOTS:
         QVERIFY(!readAll(fixture.store(), u"calls"_s).empty());
     }
 
+    /// What was written since the backup comes from the damaged file, as far as it can be read, and
+    /// the notice says how much.
+    void newerRowsAreSavedFromADamagedJournal()
+    {
+        StoreFixture fixture;
+        fill(fixture);
+        fixture.open();
+        for (int i = 0; i < 300; ++i) {
+            auto marked = fixture.store().setMark(noon() + i * 1s, u"mark %1"_s.arg(i));
+            marked.waitForFinished();
+            QVERIFY(marked.result());
+        }
+        fixture.close();
+        const QString path = fixture.file(u"journal.db"_s);
+        QByteArray bytes = bytesOf(path);
+        // where marks are found by their time: the table itself is sound
+        const auto root
+            = RawDatabase(path)
+                  .run(u"SELECT rootpage FROM sqlite_schema WHERE name = 'mark_by_time'"_s)
+                  .first()
+                  .toLongLong();
+        bytes.replace((root - 1) * 1024, 1024, QByteArray(1024, '\xff'));
+        overwrite(path, bytes);
+        fixture.open();
+        QCOMPARE(fixture.store().marks({noon() - 1s, noon() + 1h})->size(), size_t(300));
+        QCOMPARE(fixture.store().pending()->size(), size_t(1));
+        const QString notice = fixture.store().status()->notices.first();
+        // 300 marks, and the intent of fill() that came after the first backup with its audit
+        QVERIFY2(notice.contains(u"302 rows"_s) && notice.contains(u"read to its end"_s),
+            qPrintable(notice));
+    }
+
     void anEmptyJournalIsRestoredToo()
     {
         StoreFixture fixture;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "rawdatabase.h"
+#include "retention.h"
 #include "rollupscene.h"
 
 #include <QDir>
@@ -88,6 +89,9 @@ private Q_SLOTS:
         {
             fixture.clock().advance(24h * 5); // a chunk of minutes is nearly three days long
             const auto store = openWith(fixture, {20h, 24h, 0h, 0h, 0});
+            // without news the clock alone would not be believed
+            QVERIFY(ingestNow(
+                *store, batchOf({ramp(series(u"news"_s, u"z"_s), fixture.clock().now(), 15s, 2)})));
             const auto rowsOfOldHours = [&store] {
                 return store->numbers({testSource(), u"up"_s, {}}, {noon(), noon() + 10h})
                     ->front()
@@ -96,6 +100,26 @@ private Q_SLOTS:
             QTRY_VERIFY(rowsOfOldHours() < 40); // hours
             QCOMPARE(readOverview(*store, RollupScene::page(all, 50))->calls, raw->calls);
         }
+    }
+
+    /// A clock that jumps a year ahead makes nothing old: samples bring their own times.
+    void aClockThatIsSetWrongDropsNothing()
+    {
+        StoreFixture fixture;
+        fill(fixture);
+        const auto file = Database::open(fixture.file(u"samples.db"_s), Database::Access::ReadWrite,
+            Database::Durability::Normal);
+        QVERIFY(file);
+        Catalogue catalogue;
+        QVERIFY(catalogue.load(**file));
+        const QString oldest = oldestRaw(fixture);
+        const Millis kept = RollupScene::length + 25h;
+        Retention retention({{file->get(), &catalogue, kept, Millis(0), false}}, 0, {});
+        Result<bool> isBusy = true;
+        while (isBusy && *isBusy)
+            isBusy = retention.goOn(noon() + 365 * 24h);
+        QVERIFY(isBusy);
+        QCOMPARE(oldestRaw(fixture), oldest);
     }
 
     void pinnedSpansStayAsScraped()
