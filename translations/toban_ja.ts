@@ -19,14 +19,6 @@
         <translation>保存先のフォルダーに書き込めません。最後に記録され、まだファイルに移されていない分は表示されません。</translation>
     </message>
     <message>
-        <source>The journal was damaged (%1) and was restored from the backup %2. What was written since is in %3.</source>
-        <translation>ジャーナルが壊れていたため（%1）、バックアップ%2から復元しました。それ以降に書かれた分は%3にあります。</translation>
-    </message>
-    <message>
-        <source>The journal was damaged (%1) and there is no sound backup: a new one was begun. The old one is in %2.</source>
-        <translation>ジャーナルが壊れていて（%1）、正常なバックアップもありません。新しいジャーナルを始めました。古いものは%2にあります。</translation>
-    </message>
-    <message>
         <source>The stored samples are damaged. Restart Toban: they are then moved aside and fetched again.</source>
         <translation>保存されたサンプルが壊れています。Tobanを再起動すると、壊れた分を退避して取得し直します。</translation>
     </message>
@@ -97,6 +89,26 @@
     <message>
         <source>The stored samples were damaged (%1). They were moved to %2; %3 chunks could be saved, and what the sources still have of the rest is fetched again.</source>
         <translation>保存されていたサンプルが壊れていました（%1）。元のファイルは%2に移しました。%3個のチャンクを救出し、残りはソースに残っている分を取得し直します。</translation>
+    </message>
+    <message>
+        <source>The journal was damaged (%1) and there is no sound backup: a new one was begun.</source>
+        <translation>ジャーナルが壊れており（%1）、正常なバックアップがないため、新しく作り始めました。</translation>
+    </message>
+    <message>
+        <source>The journal was damaged (%1) and was restored from the backup %2.</source>
+        <translation>ジャーナルが壊れていたため（%1）、バックアップ%2から復元しました。</translation>
+    </message>
+    <message>
+        <source>%1 rows that it did not have were saved from the damaged file, which is kept as %2.</source>
+        <translation>それになかった%1行を、壊れたファイルから救出しました。元のファイルは%2として残してあります。</translation>
+    </message>
+    <message>
+        <source>Every table could be read to its end.</source>
+        <translation>どの表も最後まで読めました。</translation>
+    </message>
+    <message>
+        <source>Rows may be missing in what could not be read to its end: %1.</source>
+        <translation>最後まで読めなかった次の表では、行が欠けている可能性があります: %1。</translation>
     </message>
 </context>
 <context>
