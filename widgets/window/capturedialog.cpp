@@ -51,7 +51,7 @@ CaptureDialog::CaptureDialog(const Clock &clock, const ViewState &state,
     makeButtons();
     connect(
         &m_job, &QFutureWatcher<Made>::progressValueChanged, m_progress, &QProgressBar::setValue);
-    connect(&m_job, &QFutureWatcher<Made>::finished, this, &CaptureDialog::written);
+    connect(&m_tick, &QTimer::timeout, this, [this] { m_progress->setValue(m_job->permille); });
     setWriting(false);
     estimate();
 }
