@@ -49,8 +49,6 @@ CaptureDialog::CaptureDialog(const Clock &clock, const ViewState &state,
     setWindowTitle(tr("Save a capture"));
     makeFields(services);
     makeButtons();
-    connect(
-        &m_job, &QFutureWatcher<Made>::progressValueChanged, m_progress, &QProgressBar::setValue);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_progress->setValue(m_job->permille); });
     setWriting(false);
     estimate();
