@@ -10,6 +10,7 @@
 #include "prometheussource.h"
 #include "recordedpolls.h"
 #include "servicepoller.h"
+#include "sourceload.h"
 #include "store.h"
 #include "workspace.h"
 
@@ -77,6 +78,7 @@ private:
     AlertmanagerSource m_manager;
     AlertPoller m_alertPoller;
     AlertPoller m_managerPoller;
+    SourceLoad m_load;
     std::vector<std::unique_ptr<ServicePoller>> m_services;
 
     static QString recording(const QString &name)
@@ -114,8 +116,8 @@ DrillPlayer::DrillPlayer(
         fault::json(R"({"status":"success","data":{"yaml":"global:\n  external_labels:\n)"
                     R"(    cluster: drill\n    replica: \"0\"\n"}})"));
     for (const Service &service : workspace.services) {
-        m_services.push_back(std::make_unique<ServicePoller>(
-            service, ServicePoller::Ports{m_watched, store, store, clock}, drillStep, Millis(0)));
+        m_services.push_back(std::make_unique<ServicePoller>(service,
+            HoleFiller::Ports{m_watched, store, store, clock, m_load}, drillStep, Millis(0)));
         m_services.back()->setShown(true);
     }
 }
