@@ -131,23 +131,21 @@ Parsed parseRecord(const QStringList &words, Instant now)
 
 Result<QString> pageOf(const CommandLine &command)
 {
-    static const QStringList pages = {QStringLiteral("overview"), QStringLiteral("requests"),
-        QStringLiteral("compare"), QStringLiteral("sources"), QStringLiteral("board"),
-        QStringLiteral("alerts"), QStringLiteral("oncall"), QStringLiteral("incidents")};
+    static const QStringList pages
+        = {QStringLiteral("overview"), QStringLiteral("requests"), QStringLiteral("compare"),
+            QStringLiteral("sources"), QStringLiteral("board"), QStringLiteral("alerts"),
+            QStringLiteral("oncall"), QStringLiteral("incidents"), QStringLiteral("storage")};
     const auto words = command.positionals();
     if (words.size() == 1 && pages.contains(words.front()))
         return words.front();
-    return complain(translated(
-        "name one page: overview, requests, compare, alerts, oncall, incidents, sources or board"));
+    return complain(translated("name one page: overview, requests, compare, alerts, oncall, "
+                               "incidents, sources, board or storage"));
 }
 
 Result<QString> inspectedPageOf(const CommandLine &command)
 {
-    static const QStringList withoutPicture
-        = {QStringLiteral("heatmap"), QStringLiteral("storage")};
-    const auto words = command.positionals();
-    if (words.size() == 1 && withoutPicture.contains(words.front()))
-        return words.front();
+    if (command.positionals() == QStringList{QStringLiteral("heatmap")})
+        return command.positionals().front();
     auto page = pageOf(command);
     return page ? page
                 : complain(translated("name one page: overview, requests, heatmap, compare, "
@@ -268,7 +266,8 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
 {
     CommandLine command(translated("Draw a page into a PNG, from the store alone."));
     command.positional(QStringLiteral("PAGE"),
-        translated("overview, requests, compare, alerts, oncall, incidents, sources or board"));
+        translated(
+            "overview, requests, compare, alerts, oncall, incidents, sources, board or storage"));
     command.commonOptions();
     command.captureOption();
     command.timeOptions();

@@ -44,7 +44,7 @@ static WindowPorts portsOf(Composition &composition, Look &look, const CapturePo
     return ports;
 }
 
-/// All of the capture up to its moment; a year of one, a day of it.
+/// From its beginning up to the moment; of a long one a day.
 static WindowMemory memoryOf(const Composition &composition, const CaptureInfo &capture)
 {
     WindowMemory memory = loadWindowMemory(composition.workspace().display);
@@ -52,7 +52,8 @@ static WindowMemory memoryOf(const Composition &composition, const CaptureInfo &
     memory.page = PageId::Overview;
     memory.service = {};
     memory.filter = {};
-    memory.window = Live{std::min<Millis>(capture.span.length(), std::chrono::hours(24))};
+    memory.window = Live{std::clamp<Millis>(
+        capture.cursor - capture.span.from, std::chrono::minutes(5), std::chrono::hours(24))};
     memory.cursor = Cursor{capture.cursor};
     return memory;
 }

@@ -62,11 +62,12 @@ struct CapturedTable {
     const char *newestFirst; ///< all of it
 };
 
-#define TOBAN_CAPTURED(table, columns, marks, where)                         \
-    {                                                                        \
-        table, "SELECT count(*) FROM " table " WHERE " where,                \
-            "SELECT " columns " FROM " table " WHERE " where,                \
-            "INSERT OR IGNORE INTO " table "(" columns ") VALUES(" marks ")" \
+#define TOBAN_CAPTURED(table, columns, marks, where)                          \
+    {                                                                         \
+        table, "SELECT count(*) FROM " table " WHERE " where,                 \
+            "SELECT " columns " FROM " table " WHERE " where,                 \
+            "INSERT OR IGNORE INTO " table "(" columns ") VALUES(" marks ")", \
+            "SELECT " columns " FROM " table " ORDER BY 1 DESC"               \
     }
 
 /// In the order in which their rows refer to each other.

@@ -6,7 +6,8 @@
 #include "storeparts.h"
 
 #include <QFileInfo>
-#include <QStorageInfo>
+
+#include <filesystem>
 
 namespace toban {
 
@@ -81,7 +82,9 @@ Result<StorageReport> Store::storage(Instant now) const
         RetentionPlan{Millis(0), Millis(0), Millis(0), Millis(0), 0});
     if (const auto done = m_parts->measureAll(report); !done)
         return tl::unexpected(done.error());
-    report.freeBytes = QStorageInfo(report.folder).bytesAvailable();
+    std::error_code unknown;
+    const auto disk = std::filesystem::space(report.folder.toStdString(), unknown);
+    report.freeBytes = unknown ? 0 : static_cast<qint64>(disk.available);
     report.notices = m_parts->notices.texts();
     forecast(report, now);
     return report;

@@ -81,13 +81,14 @@ void ArgumentsTest::refuses_data()
     row("record --backfill 7d --from -2h --to -1h",
         "--backfill cannot stand beside --from and --to");
     row("inspect",
-        "name one page: overview, requests, heatmap, compare, alerts, oncall, incidents, sources "
-        "or board");
+        "name one page: overview, requests, heatmap, compare, alerts, oncall, incidents, sources, "
+        "board or storage");
     row("inspect alarms",
-        "name one page: overview, requests, heatmap, compare, alerts, oncall, incidents, sources "
-        "or board");
+        "name one page: overview, requests, heatmap, compare, alerts, oncall, incidents, sources, "
+        "board or storage");
     row("snapshot heatmap --out a.png",
-        "name one page: overview, requests, compare, alerts, oncall, incidents, sources or board");
+        "name one page: overview, requests, compare, alerts, oncall, incidents, sources, board or "
+        "storage");
     row("inspect heatmap --format xml", "--format is json, text or csv");
     row("inspect requests --format csv", "--format is json or text");
     row("inspect requests --request /login", "--request is for heatmap");

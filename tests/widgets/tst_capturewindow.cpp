@@ -9,6 +9,7 @@
 #include "themeholder.h"
 
 #include <QDialog>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -182,6 +183,10 @@ void TestCaptureWindow::drop(const QUrl &url) const
 {
     QMimeData data;
     data.setUrls({url});
+    QDragEnterEvent over(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &over);
+    if (!over.isAccepted())
+        return;
     QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_window.get(), &event);
 }

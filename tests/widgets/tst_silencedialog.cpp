@@ -135,6 +135,7 @@ void SilenceDialogTest::changesAndEndsOneThatHolds()
     m_scene->select(u"ErrorRatioHigh"_s);
     auto *change = m_scene->find<QPushButton>("deedEditSilence");
     QTRY_VERIFY(change->isVisible());
+    change->setFocus(); // Space anywhere else plays
     QTest::keyClick(change, Qt::Key_Space);
     QTRY_VERIFY(m_scene->find<QDialog>("silenceDialog"));
     auto *reason
@@ -149,6 +150,7 @@ void SilenceDialogTest::changesAndEndsOneThatHolds()
     QCOMPARE(longer.endsAt, noon() + 30min);
     QCOMPARE(longer.comment, u"deploy, longer"_s);
     QCOMPARE(longer.startsAt, noon() - 1h);
+    m_scene->find<QPushButton>("deedEndSilence")->setFocus();
     QTest::keyClick(m_scene->find<QPushButton>("deedEndSilence"), Qt::Key_Space);
     QTRY_COMPARE(m_scene->store().pending()->size(), size_t(2));
     const auto pending = *m_scene->store().pending();
@@ -178,9 +180,11 @@ void SilenceDialogTest::tellsWhatWasNotSent()
     QCOMPARE(text->textFormat(), Qt::PlainText);
     QVERIFY(AlertScene::wait(m_scene->store().settle(id, IntentState::Stale, {})));
     QTRY_COMPARE(text->text(), u"silence not sent: older than 10 minutes"_s);
+    m_scene->find<QPushButton>("wishSend")->setFocus();
     QTest::keyClick(m_scene->find<QPushButton>("wishSend"), Qt::Key_Space);
     QTRY_COMPARE(m_scene->store().pending()->size(), size_t(1));
     QTRY_COMPARE(text->text(), u"silence waiting to be sent"_s);
+    m_scene->find<QPushButton>("wishDrop")->setFocus();
     QTest::keyClick(m_scene->find<QPushButton>("wishDrop"), Qt::Key_Space);
     QTRY_VERIFY(m_scene->store().pending()->empty());
     m_scene->select(u"QueueLong"_s);
