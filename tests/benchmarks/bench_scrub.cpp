@@ -83,6 +83,14 @@ static void makeStore(const QString &folder)
         auto future = store->ingest(story.samples());
         future.waitForFinished();
     }
+    // as it lies there after a while: what is not settled yet stays as scraped
+    while (true) {
+        const auto report = store->storage(ShopStory().end);
+        if (!report || report->rolling <= 2h)
+            break;
+        auto nothing = store->ingest(Batch());
+        nothing.waitForFinished();
+    }
 }
 
 /// What a page shows of the moment: a text that is another when it is.
