@@ -89,7 +89,8 @@ static bool isWorse(const SaturationLine &a, const SaturationLine &b)
 
 Result<std::vector<SaturationLine>> readSaturation(const Queries &store, const PageRequest &page)
 {
-    const Millis enough = enoughFor(page.span, widestChart);
+    // of a minute or an hour the last value is kept and both extremes: three points
+    const Millis enough = enoughFor(page.span, widestChart / 3);
     const auto read = [&](const QString &name, const Matchers &match) {
         return store.numbers({page.service.source, name, match, enough}, page.span);
     };

@@ -113,12 +113,18 @@ void sortUnique(HistogramRows &rows)
             order.push_back({rows.blocks[b].times[i], b, i});
     std::stable_sort(
         order.begin(), order.end(), [](const Place &a, const Place &b) { return a.at < b.at; });
+    const auto again = std::unique(
+        order.begin(), order.end(), [](const Place &a, const Place &b) { return a.at == b.at; });
+    order.erase(again, order.end());
     HistogramRows sorted;
-    std::optional<Instant> last;
-    for (const Place &place : order) {
-        if (last != place.at)
-            append(sorted, rows.blocks[place.block], place.row, place.row + 1);
-        last = place.at;
+    for (size_t i = 0; i < order.size();) {
+        const Place &first = order[i];
+        size_t run = 1; // parts that are in order by themselves are copied whole
+        while (i + run < order.size() && order[i + run].block == first.block
+            && order[i + run].row == first.row + run)
+            ++run;
+        append(sorted, rows.blocks[first.block], first.row, first.row + run);
+        i += run;
     }
     rows = std::move(sorted);
 }

@@ -5,8 +5,8 @@
 // for some seconds over 30 minutes, and over 30 days, of two instances and ten requests every 15 s.
 // One line of JSON a page: steps asked for and painted on the strip each second, how many moments
 // the page showed each second, the longest time an event kept the window waiting (ms), how many
-// took over 16 ms, and the CPU time of a second. Usage: bench_scrub [FOLDER] [SECONDS]     the
-// store is made in FOLDER if it is not there
+// took over 16 ms, and the CPU time of a second. Usage: bench_scrub [FOLDER] [SECONDS] [OVER] the
+// store is made in FOLDER if it is not there; OVER: only that stretch, such as "30 days"
 #include "bench_measure.h"
 #include "changefeed.h"
 #include "chartview.h"
@@ -185,9 +185,13 @@ int main(int argc, char **argv)
     if (!QDir(folder).exists())
         makeStore(folder);
     const auto store = openStore(folder, StoreOptions::Mode::ReadOnly);
-    for (const PageId page : {PageId::Overview, PageId::Requests, PageId::Board, PageId::Sources})
-        run({"30 minutes", page, 30min, 30min}, *store, seconds, application);
-    run({"6 hours", PageId::Overview, 1h, 5h}, *store, seconds, application);
-    run({"30 days", PageId::Overview, 24h * 15, 24h * 14}, *store, seconds, application);
+    const QString only = QApplication::arguments().value(3);
+    const Scrub scrubs[] = {{"30 minutes", PageId::Overview, 30min, 30min},
+        {"30 minutes", PageId::Requests, 30min, 30min}, {"30 minutes", PageId::Board, 30min, 30min},
+        {"30 minutes", PageId::Sources, 30min, 30min}, {"6 hours", PageId::Overview, 1h, 5h},
+        {"30 days", PageId::Overview, 24h * 15, 24h * 14}};
+    for (const Scrub &scrub : scrubs)
+        if (only.isEmpty() || only == QLatin1String(scrub.name))
+            run(scrub, *store, seconds, application);
     return 0;
 }
