@@ -90,14 +90,15 @@ void Refresher::start()
 void Refresher::finish()
 {
     QFuture<std::function<void()>> future = m_running.future();
-    const bool isThere = !future.isCanceled() && future.resultCount() > 0;
+    const bool isShown = !future.isCanceled() && future.resultCount() > 0 && !m_isDropped;
+    const auto show = std::make_shared<std::function<void()>>(
+        future.resultCount() > 0 ? future.takeResult() : nullptr);
     m_isRunning = false;
-    if (isThere) {
-        const auto show = std::make_shared<std::function<void()>>(future.takeResult());
-        if (!m_isDropped)
-            (*show)();
-        m_reader.discard(show);
-    }
+    if (m_isFollowing)
+        start(); // the next moment is read while this one is shown
+    if (isShown)
+        (*show)();
+    m_reader.discard(show);
     schedule();
     report();
 }

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void sameQuestionStillShowsIt();
     void nothingIsShownAfterTheEnd();
     void movingCursorDoesNotPause();
+    void nextMomentIsReadWhileOneIsShown();
 };
 
 void TestRefresher::readsOffTheGuiThreadAndShowsOnIt()
@@ -153,6 +154,36 @@ void TestRefresher::movingCursorDoesNotPause()
     QTRY_COMPARE(shown, (QList<int>{1, 3}));
     ask(4, Refresher::Reason::Follow);
     QTRY_COMPARE(shown, (QList<int>{1, 3, 4}));
+}
+
+void TestRefresher::nextMomentIsReadWhileOneIsShown()
+{
+    PageReader reader;
+    Refresher refresher(reader);
+    QSemaphore started;
+    QSemaphore mayFinish;
+    QList<int> shown;
+    bool isReadMeanwhile = false;
+    for (const int answer : {1, 2}) {
+        refresher.ask<int>(
+            [answer, &started, &mayFinish] {
+                started.release();
+                mayFinish.acquire();
+                return answer;
+            },
+            [&](int value) {
+                shown << value;
+                if (value == 1)
+                    isReadMeanwhile = started.tryAcquire(2, 30'000);
+                mayFinish.release();
+            },
+            answer == 1 ? Refresher::Reason::Refresh : Refresher::Reason::Follow);
+        if (answer == 1)
+            QTRY_COMPARE(started.available(), 1);
+    }
+    mayFinish.release();
+    QTRY_COMPARE(shown, (QList<int>{1, 2}));
+    QVERIFY(isReadMeanwhile);
 }
 
 QTEST_GUILESS_MAIN(TestRefresher)
