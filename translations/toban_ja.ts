@@ -927,6 +927,10 @@
         <source>Labels that all of them have</source>
         <translation>すべてに共通するラベル</translation>
     </message>
+    <message>
+        <source>not known since %1</source>
+        <translation>%1 以降は不明</translation>
+    </message>
 </context>
 <context>
     <name>toban::AlertPastView</name>
@@ -7118,6 +7122,10 @@
         <source>incident: %1</source>
         <translation>インシデント：%1</translation>
     </message>
+    <message>
+        <source>alerts: not known, a source did not answer</source>
+        <translation>アラート：応答しなかったソースがあり不明</translation>
+    </message>
 </context>
 <context>
     <name>toban::TomlReading</name>
@@ -7529,6 +7537,17 @@
     <message>
         <source>Polling has stopped.</source>
         <translation>データの取得が停止しました。</translation>
+    </message>
+</context>
+<context>
+    <name>toban::WindowSettings</name>
+    <message>
+        <source>The settings of the window (%1) were damaged. Those that were kept before are used.</source>
+        <translation>ウィンドウの設定（%1）が壊れていたため、前回保存した設定を使用しています。</translation>
+    </message>
+    <message>
+        <source>The settings of the window (%1) were damaged, and so was their copy. The usual ones are used.</source>
+        <translation>ウィンドウの設定（%1）とその控えがどちらも壊れていたため、既定の設定を使用しています。</translation>
     </message>
 </context>
 <context>

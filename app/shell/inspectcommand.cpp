@@ -11,6 +11,7 @@
 #include "inspectstorage.h"
 #include "inspecttext.h"
 #include "jsontext.h"
+#include "zonetext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -129,7 +130,7 @@ void Inspection::print(const QJsonObject &object)
 QTimeZone Inspection::zone() const
 {
     const QByteArray named = m_composition.workspace().display.zone.toLatin1();
-    return QTimeZone::isTimeZoneIdAvailable(named) ? QTimeZone(named) : QTimeZone::systemTimeZone();
+    return QTimeZone::isTimeZoneIdAvailable(named) ? QTimeZone(named) : systemZone();
 }
 
 ExitCode Inspection::incidents()

@@ -3,12 +3,22 @@
 
 #include "windowsettings.h"
 
-#include <QDir>
-#include <QFile>
-#include <QSettings>
+#include "settingsfile.h"
+#include "zonetext.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QStandardPaths>
 
 namespace toban {
+
+Q_LOGGING_CATEGORY(logSettings, "toban.settings", QtInfoMsg)
+
+namespace {
+struct SettingsTexts {
+    Q_DECLARE_TR_FUNCTIONS(toban::WindowSettings)
+};
+} // namespace
 
 static QString settingsPath()
 {
@@ -48,7 +58,7 @@ static std::optional<QTimeZone> zoneOf(const QString &id)
 
 ShownZones declaredZones(const DisplayDeclaration &display)
 {
-    return {zoneOf(display.zone).value_or(QTimeZone::systemTimeZone()), zoneOf(display.secondZone)};
+    return {zoneOf(display.zone).value_or(systemZone()), zoneOf(display.secondZone)};
 }
 
 static constexpr QLatin1StringView noZone("none");
@@ -77,10 +87,8 @@ static void saveZones(QSettings &settings, const ShownZones &declared, const Win
         memory.secondZone ? QString::fromLatin1(memory.secondZone->id()) : QString(noZone));
 }
 
-WindowMemory loadWindowMemory(const DisplayDeclaration &display)
+static void load(const QSettings &settings, WindowMemory &memory)
 {
-    const QSettings settings(settingsPath(), QSettings::IniFormat);
-    WindowMemory memory;
     memory.geometry = settings.value(QStringLiteral("geometry")).toByteArray();
     memory.page = pageIdFromName(settings.value(QStringLiteral("page")).toString())
                       .value_or(PageId::Overview);
@@ -89,7 +97,6 @@ WindowMemory loadWindowMemory(const DisplayDeclaration &display)
         memory.window = Live{*span};
     if (const auto filter = parseMatchers(settings.value(QStringLiteral("filter")).toString()))
         memory.filter = *filter;
-    loadZones(settings, declaredZones(display), memory);
     memory.latencyView = latencyViewFromName(settings.value(QStringLiteral("latency")).toString())
                              .value_or(LatencyView::Percentiles);
     memory.lines = lineChoicesFrom(settings.value(QStringLiteral("percentiles")).toString());
@@ -106,48 +113,82 @@ WindowMemory loadWindowMemory(const DisplayDeclaration &display)
     memory.onCall.days = settings.value(QStringLiteral("oncall/days"), 7).toInt();
     memory.onCall.showsLayers = settings.value(QStringLiteral("oncall/layers")).toBool();
     memory.inbox.closed = settings.value(QStringLiteral("alerts/closed")).toStringList();
+}
+
+static QString damageText(SettingsFile::State state)
+{
+    switch (state) {
+    case SettingsFile::State::Sound:
+        break;
+    case SettingsFile::State::Restored:
+        return SettingsTexts::tr("The settings of the window (%1) were damaged. Those that were "
+                                 "kept before are used.")
+            .arg(settingsPath());
+    case SettingsFile::State::Lost:
+        return SettingsTexts::tr("The settings of the window (%1) were damaged, and so was their "
+                                 "copy. The usual ones are used.")
+            .arg(settingsPath());
+    }
+    return {};
+}
+
+WindowMemory loadWindowMemory(const DisplayDeclaration &display)
+{
+    const SettingsFile file(settingsPath());
+    WindowMemory memory;
+    memory.damage = damageText(file.state());
+    file.read([&](const QSettings &settings) {
+        load(settings, memory);
+        loadZones(settings, declaredZones(display), memory);
+    });
     return memory;
+}
+
+static void save(QSettings &settings, const WindowMemory &memory)
+{
+    settings.setValue(QStringLiteral("geometry"), memory.geometry);
+    settings.setValue(QStringLiteral("page"), pageIdName(memory.page));
+    settings.setValue(QStringLiteral("service"), memory.service.text());
+    // a fixed range was for then; the next run looks at now
+    if (const auto *live = std::get_if<Live>(&memory.window))
+        settings.setValue(QStringLiteral("span"), durationText(live->span));
+    settings.setValue(QStringLiteral("filter"), matchersText(memory.filter));
+    settings.setValue(QStringLiteral("latency"), latencyViewName(memory.latencyView));
+    settings.setValue(QStringLiteral("percentiles"), lineChoicesText(memory.lines));
+    settings.setValue(QStringLiteral("baseline"), baselineName(memory.baseline.kind));
+    settings.setValue(QStringLiteral("heatmap"), heatChoicesText(memory.heat));
+    settings.setValue(QStringLiteral("requests/hidden"), memory.table.hidden.join(u' '));
+    settings.setValue(QStringLiteral("requests/scatter"), memory.table.showsScatter);
+    settings.setValue(QStringLiteral("notices/bubbles"), memory.notices.showsBubbles);
+    settings.setValue(QStringLiteral("notices/sounds"), noticeSoundsText(memory.notices));
+    settings.setValue(QStringLiteral("alerts/group"), memory.inbox.groupBy);
+    settings.setValue(QStringLiteral("oncall/view"), memory.onCall.view);
+    settings.setValue(QStringLiteral("oncall/days"), memory.onCall.days);
+    settings.setValue(QStringLiteral("oncall/layers"), memory.onCall.showsLayers);
+    settings.setValue(QStringLiteral("alerts/closed"), memory.inbox.closed);
 }
 
 void saveWindowMemory(
     const WindowMemory &memory, const Look &look, const DisplayDeclaration &display)
 {
-    const QString path = settingsPath();
-    QDir().mkpath(QFileInfo(path).path());
-    {
-        QSettings settings(path, QSettings::IniFormat);
-        settings.setValue(QStringLiteral("geometry"), memory.geometry);
-        settings.setValue(QStringLiteral("page"), pageIdName(memory.page));
-        settings.setValue(QStringLiteral("service"), memory.service.text());
-        // a fixed range was for then; the next run looks at now
-        if (const auto *live = std::get_if<Live>(&memory.window))
-            settings.setValue(QStringLiteral("span"), durationText(live->span));
-        settings.setValue(QStringLiteral("filter"), matchersText(memory.filter));
+    const auto written = SettingsFile(settingsPath()).write([&](QSettings &settings) {
+        save(settings, memory);
         saveZones(settings, declaredZones(display), memory);
-        settings.setValue(QStringLiteral("latency"), latencyViewName(memory.latencyView));
-        settings.setValue(QStringLiteral("percentiles"), lineChoicesText(memory.lines));
-        settings.setValue(QStringLiteral("baseline"), baselineName(memory.baseline.kind));
-        settings.setValue(QStringLiteral("heatmap"), heatChoicesText(memory.heat));
-        settings.setValue(QStringLiteral("requests/hidden"), memory.table.hidden.join(u' '));
-        settings.setValue(QStringLiteral("requests/scatter"), memory.table.showsScatter);
-        settings.setValue(QStringLiteral("notices/bubbles"), memory.notices.showsBubbles);
-        settings.setValue(QStringLiteral("notices/sounds"), noticeSoundsText(memory.notices));
-        settings.setValue(QStringLiteral("alerts/group"), memory.inbox.groupBy);
-        settings.setValue(QStringLiteral("oncall/view"), memory.onCall.view);
-        settings.setValue(QStringLiteral("oncall/days"), memory.onCall.days);
-        settings.setValue(QStringLiteral("oncall/layers"), memory.onCall.showsLayers);
-        settings.setValue(QStringLiteral("alerts/closed"), memory.inbox.closed);
         settings.setValue(QStringLiteral("theme"), look.themeName());
         settings.setValue(QStringLiteral("language"), look.language());
-    }
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    });
+    if (!written)
+        qCWarning(logSettings).noquote() << errorText(written.error());
 }
 
 RememberedLook loadRememberedLook()
 {
-    const QSettings settings(settingsPath(), QSettings::IniFormat);
-    return {settings.value(QStringLiteral("theme")).toString(),
-        settings.value(QStringLiteral("language")).toString()};
+    RememberedLook look;
+    SettingsFile(settingsPath()).read([&look](const QSettings &settings) {
+        look = {settings.value(QStringLiteral("theme")).toString(),
+            settings.value(QStringLiteral("language")).toString()};
+    });
+    return look;
 }
 
 } // namespace toban

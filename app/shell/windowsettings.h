@@ -9,8 +9,9 @@
 
 namespace toban {
 
-/** Where the user was, kept between runs in $XDG_CONFIG_HOME/toban/window.ini (0600). A damaged or
- *  foreign file is as good as none. What it does not say of zones, @p display says. */
+/** Where the user was, kept between runs in $XDG_CONFIG_HOME/toban/window.ini (0600). Of a
+ *  damaged file the copy is read that was kept last, see SettingsFile, and WindowMemory::damage
+ * says so; a foreign one is as good as none. What it does not say of zones, @p display says. */
 [[nodiscard]] WindowMemory loadWindowMemory(const DisplayDeclaration &display);
 /** The zones are kept only where they are not those of @p display, so that a change of the
  *  workspace is seen by whoever never chose. */

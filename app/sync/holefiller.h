@@ -52,6 +52,9 @@ public:
     [[nodiscard]] Millis left() const;
     [[nodiscard]] bool isFilling() const { return m_slice.has_value() || !m_holes.empty(); }
 
+    /** The store is asked on another thread what is missing; turned() tells that it is known. */
+    [[nodiscard]] bool isReading() const { return m_isReading; }
+
 Q_SIGNALS:
     /** A slice has ended or the holes are known: there may be something to do. */
     void turned();

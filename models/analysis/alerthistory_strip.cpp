@@ -68,12 +68,8 @@ std::vector<StripCell> stripOf(const std::vector<JointChange> &changes, TimeSpan
             continue;
         const Instant end = i + 1 < changes.size() ? changes[i + 1].at : span.to;
         const StripCell value = cellOf(changes[i].state);
-        Instant from = changes[i].at;
-        for (const TimeSpan &gap : gaps) {
-            painter.paint(from, std::min(end, gap.from), value);
-            from = std::max(from, gap.to);
-        }
-        painter.paint(from, end, value);
+        for (const TimeSpan &known : knownPartsOf({changes[i].at, end}, gaps))
+            painter.paint(known.from, known.to, value);
     }
     return std::move(painter.cells);
 }

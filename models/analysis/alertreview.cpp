@@ -21,12 +21,13 @@ struct Reviewed {
     std::vector<JointChange> changes;
     std::vector<Episode> fired; ///< those that did
     std::vector<AlertAct> acts;
+    std::vector<TimeSpan> unknown;
 };
 
 } // namespace
 
 static Reviewed reviewed(const AlertStory &story, std::vector<AlertAct> acts,
-    const AlertClassifier &classifier, const AlertIdentity &identity)
+    const AlertClassifier &classifier, const ReviewQuestion &question)
 {
     std::ranges::stable_sort(acts, {}, &AlertAct::at);
     std::set<SourceId> sources;
@@ -39,10 +40,12 @@ static Reviewed reviewed(const AlertStory &story, std::vector<AlertAct> acts,
     const auto classAt = [&](Instant at) {
         return classifier.classify(labels, all, at, classifyingAct(acts, at)).alertClass;
     };
-    Reviewed result{jointChanges(story.transitions, identity), {}, {}};
+    Reviewed result{jointChanges(story.transitions, question.identity), {}, {}, {}};
     result.fired = episodesOf(result.changes, classAt);
     std::erase_if(result.fired, [](const Episode &one) { return !one.hasFired(); });
     result.acts = std::move(acts);
+    if (question.unknownOf)
+        result.unknown = question.unknownOf(story.transitions);
     return result;
 }
 
@@ -123,7 +126,7 @@ static void raise(std::optional<Millis> &largest, Millis value)
 static void addTo(ReviewRow &row, const Reviewed &alert, const ReviewQuestion &question)
 {
     ++row.alerts;
-    row.firing += timeIn(AlertState::Firing, alert.changes, question.span);
+    row.firing += timeIn(AlertState::Firing, alert.changes, question.span, alert.unknown);
     for (const Episode &one : alert.fired) {
         if (one.to && question.span.contains(*one.to))
             row.flap = std::max(row.flap, flapScore(alert.fired, *one.to));
@@ -207,8 +210,7 @@ AlertReview reviewAlerts(const std::vector<AlertTransition> &transitions,
     std::map<Labels, ReviewRow> rows;
     StartsByName starts;
     for (const AlertStory &story : storiesOf(transitions, question.identity)) {
-        const Reviewed alert
-            = reviewed(story, actsOf.value(story.identity), classifier, question.identity);
+        const Reviewed alert = reviewed(story, actsOf.value(story.identity), classifier, question);
         Labels key
             = question.groupBy.isEmpty() ? story.identity : story.identity.only(question.groupBy);
         if (key.isEmpty())

@@ -28,7 +28,7 @@ struct ReviewRow {
     int pages = 0; ///< of class page
     int atNight = 0; ///< between 22:00 and 08:00 by the clock of the zone
     int acknowledged = 0; ///< acknowledged while they went on
-    Millis firing{0}; ///< how long it fired in the span and was not suppressed; sums over alerts
+    Millis firing{0}; ///< how long it is known to have fired, not suppressed; sums over alerts
     std::optional<Millis> longestToAcknowledge; ///< from firing to the first acknowledgement
     std::optional<Millis> longestAcknowledged; ///< without a break, until the episode's end
     VerdictCounts verdicts;
@@ -80,6 +80,8 @@ struct ReviewQuestion {
     AlertIdentity identity;
     QStringList groupBy; ///< labels, such as alertname and service; empty: a row per identity
     int leastFires = 5; ///< fewer are no evidence for a proposal
+    /** Where no source of an alert answered: that is no time in which it fired. Empty: nowhere. */
+    std::function<std::vector<TimeSpan>(const std::vector<AlertTransition> &)> unknownOf{};
 };
 
 /** @p transitions as AlertQueries::alertTransitions() gives them of the span, or of one that begins

@@ -35,7 +35,7 @@ public:
         Instant at) const = 0;
     /** What was done in (from, to] and not undone, oldest first. */
     [[nodiscard]] virtual Result<std::vector<AlertAct>> alertActs(TimeSpan span) const = 0;
-    /** What was wanted in (from, to], whatever became of it, oldest first. */
+    /** What was wanted in (from, to], and what had become of it by then, oldest first. */
     [[nodiscard]] virtual Result<std::vector<Intent>> intents(TimeSpan span) const = 0;
     /** Alerts seen at or before @p at, as last seen then, in whose labels, annotations, notes or
      *  comments all words of @p text stand (letter case and width aside; also inside words,

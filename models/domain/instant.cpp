@@ -26,6 +26,9 @@ static constexpr std::array<DurationUnit, 7> units = {{
     {QLatin1StringView("ms"), 1},
 }};
 
+/// Far beyond all times that are told, and a sum with any of them still fits.
+static constexpr qint64 longestDuration = 1000LL * 365 * 86'400'000;
+
 QString toRfc3339(Instant at)
 {
     const auto ms = toMs(at);
@@ -45,9 +48,15 @@ Result<Instant> parseRfc3339(const QString &text)
     if (!match.hasMatch())
         return complain();
     const QString zone = match.captured(4).toUpper();
-    auto time
-        = QDateTime::fromString(match.captured(1) + u'T' + match.captured(2) + zone, Qt::ISODate);
-    if (!time.isValid())
+    QString clock = match.captured(2);
+    const bool isLeap = clock.endsWith(QLatin1StringView(":60"));
+    if (isLeap)
+        clock.replace(6, 2, QStringLiteral("59"));
+    auto time = QDateTime::fromString(match.captured(1) + u'T' + clock + zone, Qt::ISODate);
+    // a leap second is the last of a day of UTC; Unix time counts it as the one after it
+    if (isLeap)
+        time = time.toUTC().addSecs(1);
+    if (!time.isValid() || (isLeap && time.time() != QTime(0, 0)))
         return complain();
     const QString fraction = (match.captured(3) + QStringLiteral("000")).left(3);
     return fromMs(time.toMSecsSinceEpoch() + fraction.toInt());
@@ -68,8 +77,12 @@ Result<Millis> parseDuration(const QString &text)
         if (!match.hasMatch())
             return complain();
         for (const auto &unit : units)
-            if (match.captured(2) == unit.name)
-                total += match.captured(1).toLongLong() * unit.ms;
+            if (match.captured(2) == unit.name) {
+                const qint64 count = match.captured(1).toLongLong();
+                if (count > (longestDuration - total) / unit.ms)
+                    return complain();
+                total += count * unit.ms;
+            }
         at = match.capturedEnd();
     }
     if (total <= 0)

@@ -42,7 +42,8 @@ struct TimeSpan {
 /** RFC 3339 in UTC with as many decimals as needed: 2026-11-21T02:11:48Z, …48.125Z. */
 [[nodiscard]] QString toRfc3339(Instant at);
 
-/** RFC 3339 with any offset; digits below the millisecond are cut. Malformed otherwise. */
+/** RFC 3339 with any offset; digits below the millisecond are cut; a leap second is the
+ *  second after it. Malformed otherwise. */
 [[nodiscard]] Result<Instant> parseRfc3339(const QString &text);
 
 /** RFC 3339, "now", or relative to @p now: "-10m", "-1h30m". */

@@ -4,6 +4,7 @@
 #include "firingspans.h"
 
 #include "alerthistory.h"
+#include "unknownspans.h"
 
 #include <algorithm>
 
@@ -18,7 +19,8 @@ static bool isOfService(const Labels &labels, const QString &service)
 }
 
 static void addStory(const AlertStory &story, const AlertLens &lens,
-    const AlertClassifier &classifier, TimeSpan span, std::vector<FiringSpan> &into)
+    const AlertClassifier &classifier, TimeSpan span, const std::vector<TimeSpan> &unknown,
+    std::vector<FiringSpan> &into)
 {
     const AlertTransition &first = story.transitions.front();
     const auto changes = jointChanges(story.transitions, lens.policy.identity);
@@ -29,8 +31,10 @@ static void addStory(const AlertStory &story, const AlertLens &lens,
         const TimeSpan firing{std::max(changes[i].at, span.from), std::min(end, span.to)};
         const AlertClass of
             = classifier.classify(first.labels, {first.source}, changes[i].at).alertClass;
-        if (!firing.isEmpty() && (of == AlertClass::Page || of == AlertClass::Ticket))
-            into.push_back({firing, of, {first.labels.value("alertname"_L1)}});
+        if (of != AlertClass::Page && of != AlertClass::Ticket)
+            continue;
+        for (const TimeSpan &known : knownPartsOf(firing, unknown))
+            into.push_back({known, of, {first.labels.value("alertname"_L1)}});
     }
 }
 
@@ -54,7 +58,8 @@ static std::vector<FiringSpan> joined(std::vector<FiringSpan> spans)
     return whole;
 }
 
-Result<std::vector<FiringSpan>> readFiringSpans(const AlertLens &lens, TimeSpan span)
+Result<std::vector<FiringSpan>> readFiringSpans(
+    const Queries &store, const AlertLens &lens, TimeSpan span)
 {
     std::vector<FiringSpan> spans;
     if (!lens.queries)
@@ -63,10 +68,30 @@ Result<std::vector<FiringSpan>> readFiringSpans(const AlertLens &lens, TimeSpan 
     if (!transitions)
         return tl::unexpected(transitions.error());
     const AlertClassifier classifier = lens.policy.classifier(lens.zone);
-    for (const auto &story : storiesOf(*transitions, lens.policy.identity))
-        if (isOfService(story.transitions.front().labels, lens.service))
-            addStory(story, lens, classifier, span, spans);
+    UnknownSpans unknown(store, span);
+    for (const auto &story : storiesOf(*transitions, lens.policy.identity)) {
+        if (!isOfService(story.transitions.front().labels, lens.service))
+            continue;
+        const auto silent = unknown.of(story.transitions);
+        if (!silent)
+            return tl::unexpected(silent.error());
+        addStory(story, lens, classifier, span, *silent, spans);
+    }
     return joined(std::move(spans));
+}
+
+Result<std::vector<TimeSpan>> readUntoldSpans(
+    const Queries &store, const AlertLens &lens, TimeSpan span)
+{
+    std::vector<TimeSpan> untold;
+    UnknownSpans unknown(store, span);
+    for (const SourceId &channel : lens.channels) {
+        const auto silent = unknown.of(channel);
+        if (!silent)
+            return tl::unexpected(silent.error());
+        untold.insert(untold.end(), silent->begin(), silent->end());
+    }
+    return united(std::move(untold));
 }
 
 } // namespace toban

@@ -32,7 +32,7 @@ static Result<void> readAlertPart(
         return {};
     auto inbox = readInbox(sources.store, *sources.alerts, sources.inbox);
     auto silences = sources.alerts->silences(question.shift.to);
-    auto review = readAlertReview(*sources.alerts, sources.inbox, question.shift);
+    auto review = readAlertReview(sources.store, *sources.alerts, sources.inbox, question.shift);
     if (!inbox || !silences || !review)
         return tl::unexpected(!inbox ? inbox.error()
                 : !silences          ? silences.error()

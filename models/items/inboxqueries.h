@@ -42,6 +42,7 @@ struct AlertPast {
     std::vector<Episode> episodes; ///< oldest first
     std::vector<AlertAct> acts; ///< oldest first
     std::vector<StripCell> strip;
+    std::vector<TimeSpan> unknown; ///< where no source of it answered, oldest first
     HoursOfWeek hours{};
     std::optional<Millis> medianDuration;
 };
@@ -51,6 +52,6 @@ struct AlertPast {
 
 /** The review of a span by alert name and service. */
 [[nodiscard]] Result<AlertReview> readAlertReview(
-    const AlertQueries &alerts, const InboxRequest &request, TimeSpan span);
+    const Queries &store, const AlertQueries &alerts, const InboxRequest &request, TimeSpan span);
 
 } // namespace toban

@@ -41,7 +41,9 @@ QString moment(Instant at, Instant now, const QTimeZone &zone)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMs(at), zone);
     const QDateTime today = QDateTime::fromMSecsSinceEpoch(toMs(now), zone);
-    const QString clock = local.toString(u"HH:mm"_s);
+    QString clock = local.toString(u"HH:mm"_s);
+    if (isShownTwice(at, zone))
+        clock += u' ' + zoneText(zone, at);
     if (local.date() == today.date())
         return clock;
     return QLocale().toString(local.date(), u"ddd MM-dd"_s) + u' ' + clock;

@@ -155,7 +155,7 @@ Result<ViewHead> PageLoad::head(
     if (!marks)
         return tl::unexpected<Error>(marks.error());
     head.marks = std::move(*marks);
-    auto alerts = readFiringSpans(page.alerts, page.span);
+    auto alerts = readFiringSpans(store, page.alerts, page.span);
     if (!alerts)
         return tl::unexpected<Error>(alerts.error());
     head.alerts = std::move(*alerts);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "inboxqueries.h"
+#include "unknownspans.h"
 
 #include <algorithm>
 
@@ -10,86 +11,6 @@ namespace toban {
 static constexpr Millis day = 24h;
 /// Of a day in which alerts changed more often only the end is read; before, nothing is told.
 static constexpr int mostChanges = 100'000;
-
-/// When a channel did not answer whole.
-static Result<std::vector<TimeSpan>> silentSpans(
-    const Queries &store, const SourceId &channel, TimeSpan span)
-{
-    const auto history = store.healthHistory(channel, span);
-    if (!history)
-        return tl::unexpected(history.error());
-    std::vector<TimeSpan> silent;
-    Instant from = span.from; // nobody asked before the first observation
-    bool isSilent = true;
-    for (const auto &observation : *history) {
-        const Instant at = std::max(observation.at, span.from);
-        const bool isOk = observation.state == SourceState::Ok;
-        if (isSilent && isOk && at > from)
-            silent.push_back({from, at});
-        if (isSilent == isOk)
-            from = at;
-        isSilent = !isOk;
-    }
-    if (isSilent && span.to > from)
-        silent.push_back({from, span.to});
-    return silent;
-}
-
-/// Where both are silent.
-static std::vector<TimeSpan> common(const std::vector<TimeSpan> &a, const std::vector<TimeSpan> &b)
-{
-    std::vector<TimeSpan> both;
-    for (const auto &x : a)
-        for (const auto &y : b) {
-            const TimeSpan cut{std::max(x.from, y.from), std::min(x.to, y.to)};
-            if (!cut.isEmpty())
-                both.push_back(cut);
-        }
-    return both;
-}
-
-namespace {
-/// Where nothing is known of alerts of some channels; each set of channels is read once.
-class UnknownSpans final {
-public:
-    /// Before @p readFrom, nothing was read.
-    UnknownSpans(const Queries &store, TimeSpan span, Instant readFrom)
-        : m_store(store)
-        , m_span(span)
-        , m_unread{span.from, readFrom}
-    {
-    }
-
-    [[nodiscard]] Result<std::vector<TimeSpan>> of(const std::vector<AlertTransition> &transitions)
-    {
-        QStringList channels;
-        for (const auto &transition : transitions)
-            if (!channels.contains(transition.source.text()))
-                channels << transition.source.text();
-        channels.sort();
-        const QString key = channels.join(u'\n');
-        if (const auto known = m_known.constFind(key); known != m_known.cend())
-            return *known;
-        std::vector<TimeSpan> unknown{m_span};
-        for (const QString &channel : std::as_const(channels)) {
-            const auto silent = silentSpans(m_store, SourceId(channel), m_span);
-            if (!silent)
-                return silent;
-            unknown = common(unknown, *silent);
-        }
-        if (!m_unread.isEmpty())
-            unknown.push_back(m_unread);
-        m_known.insert(key, unknown);
-        return unknown;
-    }
-
-private:
-    const Queries &m_store;
-    const TimeSpan m_span;
-    const TimeSpan m_unread;
-    QHash<QString, std::vector<TimeSpan>> m_known;
-};
-} // namespace
 
 Result<InboxDays> readInboxDays(
     const Queries &store, const AlertQueries &alerts, const InboxRequest &request)
@@ -132,12 +53,13 @@ Result<AlertPast> readAlertPast(const Queries &store, const AlertQueries &alerts
     auto acts = alerts.alertActs(past.span);
     if (!transitions || !acts)
         return tl::unexpected(transitions ? acts.error() : transitions.error());
-    const auto silent = UnknownSpans(store, past.span, past.span.from).of(*transitions);
-    if (!silent)
-        return tl::unexpected(silent.error());
+    auto unknown = UnknownSpans(store, past.span).of(*transitions);
+    if (!unknown)
+        return tl::unexpected(unknown.error());
+    past.unknown = std::move(*unknown);
     past.changes = jointChanges(*transitions, request.policy.identity);
     past.episodes = episodesOf(past.changes);
-    past.strip = stripOf(past.changes, past.span, AlertPast::cells, *silent);
+    past.strip = stripOf(past.changes, past.span, AlertPast::cells, past.unknown);
     past.hours = hoursOfWeek(past.episodes, request.zone);
     past.medianDuration = medianDuration(past.episodes);
     std::erase_if(*acts, [&](const AlertAct &act) { return act.alert != identity; });
@@ -146,7 +68,7 @@ Result<AlertPast> readAlertPast(const Queries &store, const AlertQueries &alerts
 }
 
 Result<AlertReview> readAlertReview(
-    const AlertQueries &alerts, const InboxRequest &request, TimeSpan span)
+    const Queries &store, const AlertQueries &alerts, const InboxRequest &request, TimeSpan span)
 {
     auto transitions = alerts.alertTransitions({span.from - day, span.to}, {});
     const auto acts = alerts.alertActs(span);
@@ -164,7 +86,19 @@ Result<AlertReview> readAlertReview(
     question.zone = request.zone;
     question.identity = request.policy.identity;
     question.groupBy = {QStringLiteral("alertname"), QStringLiteral("service")};
-    return reviewAlerts(*transitions, *acts, request.policy.classifier(request.zone), question);
+    std::optional<Error> failed;
+    question.unknownOf = [&failed, unknown = UnknownSpans(store, span)](
+                             const std::vector<AlertTransition> &story) mutable {
+        const auto silent = unknown.of(story);
+        if (!silent)
+            failed = silent.error();
+        return silent.value_or(std::vector<TimeSpan>());
+    };
+    auto review
+        = reviewAlerts(*transitions, *acts, request.policy.classifier(request.zone), question);
+    if (failed)
+        return tl::unexpected(*failed);
+    return review;
 }
 
 } // namespace toban

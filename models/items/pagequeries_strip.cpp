@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "stripview.h"
+#include "unknownspans.h"
 
 #include <algorithm>
 
@@ -11,7 +12,17 @@ namespace toban {
 static constexpr std::array<Millis, 3> searchReaches{
     std::chrono::hours(24), std::chrono::hours(24 * 7), std::chrono::hours(24 * 31)};
 
-Result<std::vector<IncidentSpan>> readIncidentSpans(const OnCallQueries *onCall, TimeSpan span)
+/// Until when it is known that an incident is open: what became of it later its provider tells
+/// with the next answer.
+static Result<Instant> openUntil(UnknownSpans &unknown, const SourceId &provider, TimeSpan span)
+{
+    return unknown.of(provider).map([&span](const std::vector<TimeSpan> &silent) {
+        return !silent.empty() && silent.back().to >= span.to ? silent.back().from : span.to;
+    });
+}
+
+Result<std::vector<IncidentSpan>> readIncidentSpans(
+    const Queries &store, const OnCallQueries *onCall, TimeSpan span)
 {
     std::vector<IncidentSpan> spans;
     if (!onCall)
@@ -19,10 +30,14 @@ Result<std::vector<IncidentSpan>> readIncidentSpans(const OnCallQueries *onCall,
     const auto incidents = onCall->providerIncidents(span.to, span.length());
     if (!incidents)
         return tl::unexpected<Error>(incidents.error());
+    UnknownSpans unknown(store, span);
     for (const SourceIncident &one : *incidents) {
         const ProviderIncident &incident = one.incident;
+        const auto known = openUntil(unknown, one.source, span);
+        if (!known)
+            return tl::unexpected<Error>(known.error());
         const TimeSpan open{std::max(incident.created, span.from),
-            std::min(incident.resolved.value_or(span.to), span.to)};
+            std::min(incident.resolved.value_or(*known), span.to)};
         if (!open.isEmpty())
             spans.push_back({open, incident.number, incident.title});
     }
@@ -39,10 +54,13 @@ Result<StripView> readStrip(
     auto overview = readOverview(store, strip);
     if (!overview)
         return tl::unexpected<Error>(overview.error());
-    auto incidents = readIncidentSpans(onCall, page.span);
+    auto incidents = readIncidentSpans(store, onCall, page.span);
     if (!incidents)
         return tl::unexpected<Error>(incidents.error());
-    return StripView{std::move(*overview), std::move(*incidents)};
+    auto untold = readUntoldSpans(store, page.alerts, page.span);
+    if (!untold)
+        return tl::unexpected<Error>(untold.error());
+    return StripView{std::move(*overview), std::move(*incidents), std::move(*untold)};
 }
 
 static void addEdges(std::vector<Instant> &changes, TimeSpan stretch, TimeSpan within)
@@ -96,10 +114,10 @@ std::optional<Instant> firstChangeAfter(const std::vector<Instant> &changes, Ins
 static Result<std::vector<Instant>> readChanges(
     const Queries &store, const StripSources &sources, TimeSpan span)
 {
-    const auto alerts = readFiringSpans(sources.alerts, span);
+    const auto alerts = readFiringSpans(store, sources.alerts, span);
     if (!alerts)
         return tl::unexpected<Error>(alerts.error());
-    const auto incidents = readIncidentSpans(sources.onCall, span);
+    const auto incidents = readIncidentSpans(store, sources.onCall, span);
     if (!incidents)
         return tl::unexpected<Error>(incidents.error());
     const auto marks = store.marks(span);

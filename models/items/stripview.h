@@ -19,6 +19,7 @@ struct IncidentSpan {
 struct StripView {
     OverviewView overview; ///< without saturation
     std::vector<IncidentSpan> incidents; ///< oldest first
+    std::vector<TimeSpan> untold; ///< where a source of alerts did not answer, oldest first
 };
 
 /** What is read for the strip beside the samples. Both may be absent. */
@@ -31,9 +32,10 @@ struct StripSources {
 [[nodiscard]] Result<StripView> readStrip(
     const Queries &store, const OnCallQueries *onCall, const PageRequest &page);
 
-/** As known at the end of @p span, oldest first. Nothing where @p onCall is nullptr. */
+/** As known at the end of @p span, oldest first. What is open ends where its provider answered
+ *  last. Nothing where @p onCall is nullptr. */
 [[nodiscard]] Result<std::vector<IncidentSpan>> readIncidentSpans(
-    const OnCallQueries *onCall, TimeSpan span);
+    const Queries &store, const OnCallQueries *onCall, TimeSpan span);
 
 /** The moments at which something on the strip begins, ends or stands marked, each once, oldest
  *  first. What reaches over an edge of the span does not change there. */

@@ -4,6 +4,7 @@
 #include "alertlog.h"
 
 #include "alertcodec.h"
+#include "healthlog.h"
 #include "journalstatements.h"
 #include "silencelog.h"
 #include "statement.h"
@@ -98,6 +99,12 @@ Result<AlertLog::Channel *> AlertLog::channel(Database &journal, const SourceId 
     }
     if (!row)
         return tl::unexpected(row.error());
+    // by the run before: what began after it is another episode
+    const auto health = readHealth(journal, id, Instant::max());
+    if (!health)
+        return tl::unexpected(health.error());
+    if (*health)
+        channel.answeredAt = (*health)->lastSuccess;
     return &m_channels.insert(id, std::move(channel)).value();
 }
 

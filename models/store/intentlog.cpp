@@ -6,6 +6,8 @@
 #include "journalstatements.h"
 #include "statement.h"
 
+#include <algorithm>
+
 namespace toban {
 
 Result<void> writeIntent(Database &journal, const Intent &intent)
@@ -108,6 +110,33 @@ Result<std::vector<Intent>> readPendingIntents(Database &journal)
     return intentsOf(rows, rows.first(intentStateName(IntentState::Pending)));
 }
 
+static Result<bool> nothingCameAfter(Database &journal, Instant at)
+{
+    Statement newest(journal, sql::newestAudit);
+    return newest.first().map(
+        [&](bool isThere) { return !isThere || fromMs(newest.integer(0)) <= at; });
+}
+
+/// The last step of each, with the time of when it was wanted; nothing of those wanted before.
+static std::vector<Intent> asTheyStood(std::vector<Intent> steps)
+{
+    std::vector<Intent> intents;
+    for (Intent &step : steps) {
+        const auto known = std::ranges::find(intents, step.id, &Intent::id);
+        const bool isWanted = step.state == IntentState::Pending;
+        if (known == intents.end()) {
+            if (isWanted)
+                intents.push_back(std::move(step));
+            continue;
+        }
+        step.at = isWanted ? step.at : known->at;
+        *known = std::move(step);
+    }
+    std::ranges::sort(
+        intents, {}, [](const Intent &one) { return std::pair(one.at, one.id.text()); });
+    return intents;
+}
+
 Result<std::vector<Intent>> readIntents(Database &journal, TimeSpan span)
 {
     {
@@ -116,8 +145,12 @@ Result<std::vector<Intent>> readIntents(Database &journal, TimeSpan span)
         if (!isThere || !*isThere)
             return isThere ? Result<std::vector<Intent>>() : tl::unexpected(isThere.error());
     }
-    Statement rows(journal, sql::intentsIn);
-    return intentsOf(rows, rows.first(toMs(span.from), toMs(span.to)));
+    const auto isOver = nothingCameAfter(journal, span.to);
+    if (!isOver)
+        return tl::unexpected(isOver.error());
+    Statement rows(journal, *isOver ? sql::intentsIn : sql::intentStepsIn);
+    auto intents = intentsOf(rows, rows.first(toMs(span.from), toMs(span.to)));
+    return *isOver ? std::move(intents) : std::move(intents).map(&asTheyStood);
 }
 
 } // namespace toban

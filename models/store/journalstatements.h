@@ -46,6 +46,12 @@ inline constexpr char intentsInState[]
 inline constexpr char intentsIn[]
     = "SELECT id, kind, source, at, state, outcome, content, not_before, author FROM intent"
       " WHERE at > ?1 AND at <= ?2 ORDER BY at, id";
+/// All that came of them until then, a row each; a row says 'pending' when it was wanted (again).
+inline constexpr char intentStepsIn[]
+    = "SELECT i.id, i.kind, i.source, a.at, a.what, iif(a.what = 'pending', '', a.detail),"
+      " i.content, i.not_before, i.author FROM audit AS a JOIN intent AS i ON i.id = a.intent"
+      " WHERE a.at > ?1 AND a.at <= ?2 ORDER BY a.at, a.id";
+inline constexpr char newestAudit[] = "SELECT at FROM audit ORDER BY id DESC LIMIT 1";
 /// A journal that is only read may be of before there were contents.
 inline constexpr char intentContent[]
     = "SELECT 1 FROM sqlite_schema WHERE name = 'intent' AND instr(sql, 'content TEXT')";

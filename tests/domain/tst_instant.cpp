@@ -35,6 +35,9 @@ void InstantTest::readsRfc3339_data()
     QTest::newRow("1969-12-31T23:59:59Z") << qint64(-1000);
     QTest::newRow("2038-01-19T03:14:08Z") << qint64(2147483648000);
     QTest::newRow("1970-01-01T00:00:00Z") << qint64(0);
+    QTest::newRow("2242-03-16T12:56:32Z") << qint64(8589934592000); // 2^33 s
+    QTest::newRow("2016-12-31T23:59:60Z") << qint64(1483228800000); // as 2017-01-01T00:00:00Z
+    QTest::newRow("2017-01-01T08:59:60.5+09:00") << qint64(1483228800500);
     QTest::newRow("0001-01-01T00:00:00Z") << qint64(-62135596800000);
 }
 
@@ -50,8 +53,8 @@ void InstantTest::refusesOtherForms_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text : {"", "2026-11-21", "2026-11-21T02:11:48", "2026-13-21T02:11:48Z",
-             "2026-02-30T02:11:48Z", "1795227108", "2026-11-21T25:00:00Z", "2016-12-31T23:59:60Z",
-             "2026-11-21T02:11:48Zjunk"})
+             "2026-02-30T02:11:48Z", "1795227108", "2026-11-21T25:00:00Z", "2016-12-31T22:59:60Z",
+             "2016-12-31T23:59:61Z", "2026-11-21T02:11:60Z", "2026-11-21T02:11:48Zjunk"})
         QTest::newRow(*text ? text : "empty") << QString::fromLatin1(text);
 }
 
@@ -92,7 +95,8 @@ void InstantTest::readsDurations()
 
 void InstantTest::refusesBadDurations()
 {
-    for (const char *text : {"", "0s", "10", "-5m", "5 m", "1.5h", "m", "10x"})
+    for (const char *text : {"", "0s", "10", "-5m", "5 m", "1.5h", "m", "10x", "999999999999y",
+             "1000y1ms", "500y500y1s"})
         QVERIFY2(!parseDuration(QString::fromLatin1(text)), text);
 }
 

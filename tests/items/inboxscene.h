@@ -14,6 +14,13 @@ class InboxScene final {
 public:
     InboxScene() { m_fixture.open(); }
 
+    /** The program is ended and started again. */
+    void reopen()
+    {
+        m_fixture.close();
+        m_fixture.open();
+    }
+
     [[nodiscard]] Store &store() const { return m_fixture.store(); }
     [[nodiscard]] static Instant at(int seconds) { return test::noon() + seconds * Millis(1000); }
     [[nodiscard]] static SourceId manager() { return SourceId(QStringLiteral("am")); }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void whatReachesOverAnEdgeDoesNotChangeThere();
     void neighboursOfAMoment();
     void incidentsAreCutAtTheSpan();
+    void openIncidentEndsWhereItsProviderAnsweredLast();
     void nearestChangeIsFoundFarAway();
 };
 
@@ -84,17 +85,46 @@ static void tellIncident(MemoryOnCall &onCall, Instant created, std::optional<In
     onCall.ingestOnCall(std::move(batch)).waitForFinished();
 }
 
+static void tellHealth(MemoryStore &store, Instant at, SourceState state)
+{
+    Batch batch;
+    batch.source = SourceId(u"pd"_s);
+    batch.health.emplace();
+    batch.health->source = batch.source;
+    batch.health->at = at;
+    batch.health->state = state;
+    store.ingest(std::move(batch)).waitForFinished();
+}
+
 void TestStripView::incidentsAreCutAtTheSpan()
 {
+    MemoryStore store;
     MemoryOnCall onCall;
     tellIncident(onCall, noon - 90min, noon - 50min);
     tellIncident(onCall, noon - 30min, std::nullopt);
-    const auto spans = readIncidentSpans(&onCall, {noon - 60min, noon});
+    tellHealth(store, noon - 59min, SourceState::Ok);
+    const auto spans = readIncidentSpans(store, &onCall, {noon - 60min, noon});
     QVERIFY(spans);
     QCOMPARE(spans->size(), size_t(2));
     QVERIFY(spans->front().span == (TimeSpan{noon - 60min, noon - 50min}));
     QVERIFY(spans->back().span == (TimeSpan{noon - 30min, noon}));
-    QVERIFY(readIncidentSpans(nullptr, {noon - 60min, noon})->empty());
+    QVERIFY(readIncidentSpans(store, nullptr, {noon - 60min, noon})->empty());
+}
+
+void TestStripView::openIncidentEndsWhereItsProviderAnsweredLast()
+{
+    MemoryStore store;
+    MemoryOnCall onCall;
+    tellIncident(onCall, noon - 30min, std::nullopt);
+    tellHealth(store, noon - 59min, SourceState::Ok);
+    tellHealth(store, noon - 20min, SourceState::Failing);
+    const auto spans = readIncidentSpans(store, &onCall, {noon - 60min, noon});
+    QVERIFY(spans);
+    QCOMPARE(spans->size(), size_t(1));
+    QVERIFY(spans->front().span == (TimeSpan{noon - 30min, noon - 20min}));
+    tellHealth(store, noon - 2min, SourceState::Ok); // and it is still open
+    QVERIFY(readIncidentSpans(store, &onCall, {noon - 60min, noon})->front().span
+        == (TimeSpan{noon - 30min, noon}));
 }
 
 void TestStripView::nearestChangeIsFoundFarAway()

@@ -294,7 +294,7 @@ void HostileAlertsTest::noticesTerminalAndReview()
     QVERIFY(isHarmless(json.left(3000)));
     QCOMPARE(QJsonDocument::fromJson(json.toUtf8()).object(), alertsJson(*view, {}));
     const TimeSpan span{request.asOf - 24h, request.asOf};
-    const auto review = readAlertReview(m_scene->store(), request, span);
+    const auto review = readAlertReview(m_scene->store(), m_scene->store(), request, span);
     QVERIFY(review);
     QString markdown = reviewMarkdown(*review, span, QTimeZone::utc());
     QVERIFY(isHarmless(markdown));

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void noticesAreRemembered();
     void groupsAreRemembered();
     void foreignFileIsAsGoodAsNone();
+    void damagedFileIsReplacedByTheLastOneAndTold();
 
 private:
     static DisplayDeclaration declared(const QString &zone, const QString &second);
@@ -45,7 +46,7 @@ DisplayDeclaration TestWindowSettings::declared(const QString &zone, const QStri
 void TestWindowSettings::workspaceSaysTheZonesUntilOneChooses()
 {
     Look look(*qApp, u"dark"_s, u"en"_s);
-    QCOMPARE(loadWindowMemory({}).zone, QTimeZone::systemTimeZone());
+    QCOMPARE(loadWindowMemory({}).zone, systemZone());
     QVERIFY(!loadWindowMemory({}).secondZone);
     const DisplayDeclaration display = declared(u"Asia/Tokyo"_s, u"America/New_York"_s);
     const WindowMemory memory = loadWindowMemory(display);
@@ -117,6 +118,27 @@ void TestWindowSettings::foreignFileIsAsGoodAsNone()
     const WindowMemory memory = loadWindowMemory(declared(u"Asia/Tokyo"_s, u"UTC"_s));
     QCOMPARE(memory.zone, QTimeZone("Asia/Tokyo"));
     QVERIFY(memory.secondZone == QTimeZone::utc());
+}
+
+void TestWindowSettings::damagedFileIsReplacedByTheLastOneAndTold()
+{
+    Look look(*qApp, u"dark"_s, u"ja"_s);
+    WindowMemory memory;
+    memory.zone = QTimeZone("Asia/Tokyo");
+    memory.onCall.days = 14;
+    saveWindowMemory(memory, look, {});
+    QCOMPARE(loadWindowMemory({}).damage, QString());
+    const QString path = m_folder->filePath(u"toban/window.ini"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.resize(file.size() / 2));
+    file.close();
+    const WindowMemory restored = loadWindowMemory({});
+    QCOMPARE(restored.zone, memory.zone);
+    QCOMPARE(restored.onCall.days, 14);
+    QCOMPARE(loadRememberedLook().language, u"ja"_s);
+    QVERIFY(restored.damage.contains(path));
+    saveWindowMemory(restored, look, {});
+    QCOMPARE(loadWindowMemory({}).damage, QString());
 }
 
 QTEST_MAIN(TestWindowSettings)

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void alertmanagerAlerts();
     void silencedAndInhibited();
     void wordsOfLaterVersions();
+    void timesFarFromNow_data();
+    void timesFarFromNow();
     void alertmanagerSilences();
     void alertmanagerStatus();
     void refusalsOfSilences_data();
@@ -102,6 +104,30 @@ void AlertReadersTest::wordsOfLaterVersions()
     QCOMPARE(stateFor("unprocessed"), AlertState::Unprocessed);
     QCOMPARE(stateFor("suppressed"), AlertState::Suppressed);
     QCOMPARE(stateFor("a word of tomorrow"), AlertState::Firing);
+}
+
+/// C7. That of year 1 is Go's time that was never set.
+void AlertReadersTest::timesFarFromNow_data()
+{
+    QTest::addColumn<qint64>("ms"); // as `date -u -d TEXT +%s%3N` says
+    QTest::newRow("0001-01-01T00:00:00Z") << qint64(-62135596800000);
+    QTest::newRow("1969-12-31T23:59:59.999Z") << qint64(-1);
+    QTest::newRow("1970-01-01T00:00:00Z") << qint64(0);
+    QTest::newRow("2016-12-31T23:59:60Z") << qint64(1483228800000);
+    QTest::newRow("2038-01-19T03:14:08Z") << qint64(2147483648000);
+    QTest::newRow("2242-03-16T12:56:32Z") << qint64(8589934592000);
+    QTest::newRow("9999-12-31T23:59:59Z") << qint64(253402300799000);
+}
+
+void AlertReadersTest::timesFarFromNow()
+{
+    QFETCH(const qint64, ms);
+    const QByteArray time = QTest::currentDataTag();
+    const auto alerts
+        = alertmanager::readAlerts(bodyOf(R"([{"labels":{"alertname":"A"},"startsAt":")" + time
+            + R"(","status":{"state":"active","silencedBy":[],"inhibitedBy":[]}}])"));
+    QVERIFY2(alerts, qPrintable(alerts ? QString() : errorText(alerts.error())));
+    QCOMPARE(toMs(alerts->front().since), ms);
 }
 
 void AlertReadersTest::alertmanagerSilences()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void leavesOutWhatCannotBeRead_data();
     void leavesOutWhatCannotBeRead();
     void sortsTimesThatGoBackwards();
+    void readsTimesFarFromNow();
     void survivesDeepNesting();
     void readsLists();
 };
@@ -321,6 +322,19 @@ void PrometheusReaderTest::sortsTimesThatGoBackwards()
     const std::vector<Instant> times{fromMs(-1500), fromMs(3000), fromMs(4000), fromMs(5000)};
     QVERIFY(series.times == times);
     QVERIFY((series.values == std::vector<double>{1, 30, 40, 51}));
+}
+
+void PrometheusReaderTest::readsTimesFarFromNow()
+{
+    // C7: before the epoch, at it, after 2038 and at 2^33
+    const auto answer = queryText(
+        R"([{"metric":{},"values":[[-62135596800,"1"],[0,"2"],[2147483648,"3"],[8589934592,"4"]]}])");
+    QVERIFY(answer);
+    const auto &series = answer->numbers[0];
+    const std::vector<Instant> times{fromMs(-62'135'596'800'000), fromMs(0),
+        fromMs(2'147'483'648'000), fromMs(8'589'934'592'000)};
+    QVERIFY(series.times == times);
+    QVERIFY((series.values == std::vector<double>{1, 2, 3, 4}));
 }
 
 void PrometheusReaderTest::survivesDeepNesting()

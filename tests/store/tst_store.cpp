@@ -48,6 +48,36 @@ private Q_SLOTS:
         QCOMPARE(modeOf(fixture.file(u"backups"_s)), 0700);
     }
 
+    /// C7: the epoch, after 2038; what cannot be kept is refused with a sentence, and nothing else.
+    void timesFarFromNowAreKeptOrRefused()
+    {
+        StoreFixture fixture;
+        fixture.open();
+        NumberSeries far;
+        far.labels = series(u"up"_s, u"a"_s);
+        far.times = {fromMs(0), noon(), fromMs(2'147'483'648'000)};
+        far.values = {1, 2, 3};
+        QVERIFY(ingestNow(fixture.store(), batchOf({far})));
+        for (const qint64 ms : {-62'135'596'800'000LL, -1LL, 253'402'300'799'000LL}) {
+            NumberSeries impossible = far;
+            impossible.times.back() = fromMs(ms);
+            const auto refused = ingestNow(fixture.store(), batchOf({impossible}));
+            QVERIFY(!refused);
+            QVERIFY(refused.error().kind == ErrorKind::Malformed);
+            QVERIFY(refused.error().detail.contains(u"out of range"_s));
+        }
+        fixture.close();
+        fixture.open();
+        QVERIFY(ingestNow(fixture.store(), batchOf({far}))); // it goes on
+        const TimeSpan all{fromMs(-1), fromMs(9'000'000'000'000)};
+        const auto kept = fixture.store().numbers({testSource(), u"up"_s, {}}, all);
+        QVERIFY(kept && kept->size() == 1);
+        QVERIFY(kept->front().times == far.times);
+        QVERIFY(kept->front().values == far.values);
+        // what is from the future is no news of now
+        QVERIFY(*fixture.store().newestSample(testSource(), noon()) == noon());
+    }
+
     void aSecondInstanceReads()
     {
         StoreFixture fixture;

@@ -282,54 +282,6 @@ private Q_SLOTS:
         QCOMPARE(waited(fixture.store().undoAct(*id)).error().kind, ErrorKind::Unsupported);
     }
 
-    void intentsWaitAreTakenBackAndRenewed()
-    {
-        StoreFixture fixture;
-        fixture.open();
-        Intent wish;
-        wish.kind = IntentKind::SetSilence;
-        wish.source = channel();
-        wish.content = u"{}"_s;
-        wish.notBefore = noon() + 5s;
-        wish.author = u"me"_s;
-        const auto first = waited(fixture.store().submit(wish));
-        const auto second = waited(fixture.store().submit(wish));
-        QCOMPARE(fixture.store().pending()->size(), size_t(2));
-        QCOMPARE(fixture.store().pending()->front().notBefore, noon() + 5s);
-        QVERIFY(waited(fixture.store().cancel(*first)));
-        QCOMPARE(fixture.store().pending()->size(), size_t(1));
-        QVERIFY(waited(fixture.store().settle(*second, IntentState::Stale, {})));
-        QVERIFY(fixture.store().pending()->empty());
-        fixture.clock().advance(1h);
-        QVERIFY(waited(fixture.store().renew(*second)));
-        QCOMPARE(fixture.store().pending()->front().at, noon() + 1h);
-        QVERIFY(!waited(fixture.store().cancel(*first)));
-        // what failed can be given up
-        QVERIFY(waited(fixture.store().settle(*second, IntentState::Failed, u"no"_s)));
-        QVERIFY(waited(fixture.store().cancel(*second)));
-        QVERIFY(!waited(fixture.store().renew(*second)));
-    }
-
-    void anUnlockingIsDoneWhenItIsKept()
-    {
-        StoreFixture fixture;
-        fixture.open();
-        Intent unlocking;
-        unlocking.kind = IntentKind::Unlock;
-        unlocking.content = u"checkout is down"_s;
-        unlocking.author = u"鈴木"_s;
-        QVERIFY(waited(fixture.store().record(unlocking)));
-        QVERIFY(fixture.store().pending()->empty());
-        const auto kept = fixture.store().intents({noon() - 1s, noon()});
-        QCOMPARE(kept->size(), size_t(1));
-        QCOMPARE(kept->front().state, IntentState::Confirmed);
-        QCOMPARE(kept->front().kind, IntentKind::Unlock);
-        QCOMPARE(kept->front().content, u"checkout is down"_s);
-        QCOMPARE(kept->front().author, u"鈴木"_s);
-        unlocking.kind = IntentKind::ExpireSilence; // nobody would send it
-        QCOMPARE(waited(fixture.store().record(unlocking)).error().kind, ErrorKind::Malformed);
-    }
-
     void findsByAnyWordInAnyWriting()
     {
         StoreFixture fixture;

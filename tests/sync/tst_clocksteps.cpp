@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "holesread.h"
 #include "memorystore.h"
 #include "servicepoller.h"
 #include "simulatedsource.h"
@@ -65,7 +66,7 @@ void ClockStepsTest::pass(Millis span)
 {
     for (Millis passed{0}; passed < span; passed += 1s) {
         (void)m_poller->tick(m_clock->now());
-        QTest::qWait(1); // the holes are read on another thread
+        QVERIFY(holesRead(m_poller->filler()));
         m_clock->advance(1s);
     }
 }

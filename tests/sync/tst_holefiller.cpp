@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "holefiller.h"
+#include "holesread.h"
 #include "memorystore.h"
 #include "simulatedsource.h"
 #include "sourceload.h"
@@ -80,10 +80,8 @@ bool HoleFillerTest::turn(HoleFiller &filler, const std::function<bool()> &done)
     for (patience.start(); !done() && patience.elapsed() < 10'000;) {
         const Millis pause = filler.tick(m_clock->now(), {start, 15s});
         m_clock->advance(std::min<Millis>(pause, 200ms));
-        if (filler.isFilling())
-            QCoreApplication::processEvents();
-        else
-            QTest::qWait(1); // the holes are read on another thread
+        if (!holesRead(filler))
+            return false;
     }
     return done();
 }
@@ -168,7 +166,8 @@ void HoleFillerTest::livePollsGoFirst()
     const auto filling = filler(days(1));
     QVERIFY(turn(*filling, [this] { return !m_source->asked.empty(); }));
     const auto waits = [&](const HoleFiller::Live &live) {
-        QTest::qWait(1);
+        if (!holesRead(*filling))
+            qFatal("the holes are not read");
         const size_t before = m_source->asked.size();
         for (int i = 0; i < 20; ++i) {
             m_clock->advance(1s);

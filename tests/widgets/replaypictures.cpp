@@ -36,5 +36,11 @@ int main(int argc, char **argv)
     window.state().setWindow(Range{test::noon() - 40min, test::noon() - 5min});
     window.state().setCursor({test::noon() - 6min});
     book.take(window, u"replay-range"_s);
+    // the next day, and nobody has asked since
+    story.fixture.clock().step(27h);
+    MainWindow &later = story.open({}, true);
+    later.state().setZone(QTimeZone("Asia/Tokyo"));
+    later.state().setWindow(Live{20h});
+    book.take(later, u"replay-next-day"_s);
     return 0;
 }

@@ -44,6 +44,12 @@ static void addClockChanges()
         "2026-11-01T04:00:00-05:00", 300, u"11-01 01:00 01:00_EST 02:00 03:00 04:00");
     timeRow("the hour that is left out", "America/New_York", "2026-03-08T00:00:00-05:00",
         "2026-03-08T05:00:00-04:00", 240, u"03-08 01:00 03:00 04:00 05:00");
+    timeRow("the hour that comes twice in Berlin", "Europe/Berlin", "2026-10-25T00:00:00+02:00",
+        "2026-10-25T04:00:00+01:00", 300, u"10-25 01:00 02:00 02:00_CET 03:00 04:00");
+    timeRow("the hour that is left out in Berlin", "Europe/Berlin", "2026-03-29T00:00:00+01:00",
+        "2026-03-29T05:00:00+02:00", 240, u"03-29 01:00 03:00 04:00 05:00");
+    timeRow("the same night in Tokyo", "Asia/Tokyo", "2026-10-25T00:00:00+09:00",
+        "2026-10-25T05:00:00+09:00", 300, u"10-25 01:00 02:00 03:00 04:00 05:00");
     timeRow("six hours by the clock on both sides of the change", "America/New_York",
         "2026-10-31T12:00:00-04:00", "2026-11-02T00:00:00-05:00", 420,
         u"12:00 18:00 11-01 06:00 12:00 18:00 11-02");

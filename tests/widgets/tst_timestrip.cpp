@@ -65,6 +65,8 @@ void TestTimeStrip::saysWhatWasThere_data()
     QTest::addColumn<int>("minutesAgo");
     QTest::addColumn<QStringList>("said");
     QTest::newRow("nothing") << 60 << QStringList();
+    QTest::newRow("before anybody asked")
+        << 150 << QStringList{u"alerts: not known, a source did not answer"_s};
     QTest::newRow("a mark") << 35 << QStringList{u"2026-11-21 11:25:00 UTC  deploy 1.4.3"_s};
     QTest::newRow("all") << 25
                          << QStringList{u"fired: ErrorRatioHigh"_s, u"fired: LatencyP90Degraded"_s,

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void rangesReadAsText();
     void momentsAreRead_data();
     void momentsAreRead();
+    void nightsOfClockChanges_data();
+    void nightsOfClockChanges();
+    void hourThatComesTwiceIsNamed();
 };
 
 void TestViewState::liveWindowEndsNow()
@@ -144,7 +147,7 @@ void TestViewState::zonesSwapWhereThereAreTwo()
     QCOMPARE(state.zone(), QTimeZone::utc());
     QVERIFY(!state.secondZone());
     state.switchZone();
-    QCOMPARE(state.zone(), QTimeZone::systemTimeZone());
+    QCOMPARE(state.zone(), systemZone());
 }
 
 void TestViewState::momentsInTwoZones()
@@ -198,6 +201,57 @@ void TestViewState::momentsAreRead()
     QFETCH(QString, moment);
     const Result<Instant> read = timetext::parse(text, noon, QTimeZone("Asia/Tokyo"));
     QCOMPARE(read ? toRfc3339(*read) : QString(), moment);
+}
+
+void TestViewState::nightsOfClockChanges_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("from");
+    const auto row = [](const char *zone, const char *from) {
+        QTest::addRow("%s, %s", zone, from) << QByteArray(zone) << QString::fromLatin1(from);
+    };
+    row("Europe/Berlin", "2026-10-24T16:00:00Z");
+    row("Europe/Berlin", "2026-03-28T16:00:00Z");
+    row("America/New_York", "2026-10-31T20:00:00Z");
+    row("America/New_York", "2026-03-07T20:00:00Z");
+    row("Asia/Tokyo", "2026-10-24T16:00:00Z");
+    row("Australia/Lord_Howe", "2026-04-04T05:00:00Z");
+}
+
+/// No hole and no loop: every moment has a text of its own, and what is offered to be changed by
+/// hand is read as the same moment.
+void TestViewState::nightsOfClockChanges()
+{
+    QFETCH(const QByteArray, zone);
+    QFETCH(const QString, from);
+    const QTimeZone here(zone);
+    const Instant first = *parseRfc3339(from);
+    QSet<QString> seen;
+    for (Instant at = first; at < first + 20h; at += 10min) {
+        const QString clock = timetext::clock(at, here);
+        QVERIFY2(!seen.contains(clock), qPrintable(clock));
+        seen.insert(clock);
+        const QString entry = timetext::entry(at, here);
+        const auto read = timetext::parse(entry, at + 24h, here);
+        QVERIFY2(read && *read == at, qPrintable(entry));
+    }
+}
+
+void TestViewState::hourThatComesTwiceIsNamed()
+{
+    const QTimeZone berlin("Europe/Berlin");
+    const Instant first = *parseRfc3339(u"2026-10-25T00:30:00Z"_s);
+    QCOMPARE(timetext::clock(first - 1h, berlin), u"01:30:00"_s);
+    QCOMPARE(timetext::clock(first, berlin), u"02:30:00 CEST"_s);
+    QCOMPARE(timetext::clock(first + 1h, berlin), u"02:30:00 CET"_s);
+    QCOMPARE(timetext::clock(first + 2h, berlin), u"03:30:00"_s);
+    QCOMPARE(timetext::entry(first + 1h, berlin), u"2026-10-25T02:30:00+01:00"_s);
+    QCOMPARE(timetext::span({first, first + 1h}, first + 2h, berlin), u"02:30 CEST–02:30 CET"_s);
+    // RFC 5545: the first of two, and what is skipped by the offset before the gap
+    QVERIFY(*timetext::parse(u"2026-10-25 02:30"_s, noon, berlin) == first);
+    QCOMPARE(toRfc3339(*timetext::parse(u"2026-03-29 02:30"_s, noon, berlin)),
+        u"2026-03-29T01:30:00Z"_s);
+    QCOMPARE(timetext::zoneName(noon, QTimeZone("Asia/Kathmandu")), u"UTC+05:45"_s);
 }
 
 QTEST_GUILESS_MAIN(TestViewState)

@@ -163,6 +163,14 @@ void AlertDetail::addSilence(std::vector<Fact> &facts) const
             {}, false, false});
 }
 
+/// How an episode is told that has no end: with the last answer nothing more is known of it.
+static QString goingOn(const AlertPast &past, const QTimeZone &zone)
+{
+    if (past.unknown.empty() || past.unknown.back().to < past.span.to)
+        return AlertDetail::tr("goes on");
+    return AlertDetail::tr("not known since %1").arg(words::moment(past.unknown.back().from, zone));
+}
+
 void AlertDetail::addPast(std::vector<Fact> &facts) const
 {
     if (!m_past)
@@ -174,7 +182,7 @@ void AlertDetail::addPast(std::vector<Fact> &facts) const
                                : QString(),
         true, false});
     for (const Episode &episode : lastEpisodes(m_past->episodes, m_past->span.to, shownEpisodes)) {
-        QString how = episode.to ? words::age(*episode.to - episode.from) : tr("goes on");
+        QString how = episode.to ? words::age(*episode.to - episode.from) : goingOn(*m_past, zone);
         if (episode.wasOnlyPending())
             how += u", "_s + words::alertState(AlertState::Pending);
         facts.push_back({words::moment(episode.from, zone), how,

@@ -124,8 +124,8 @@ void BaselineBar::showEdits(const Baseline &baseline)
     if (!isFixed || m_shown == baseline.range)
         return;
     m_shown = baseline.range;
-    m_from->setText(timetext::full(baseline.range.from, m_state.zone()).section(u' ', 0, 1));
-    m_to->setText(timetext::full(baseline.range.to, m_state.zone()).section(u' ', 0, 1));
+    m_from->setText(timetext::entry(baseline.range.from, m_state.zone()));
+    m_to->setText(timetext::entry(baseline.range.to, m_state.zone()));
 }
 
 void BaselineBar::showPlace()

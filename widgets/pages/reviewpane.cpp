@@ -120,8 +120,8 @@ void ReviewPane::read(const InboxRequest &request, Refresher::Reason reason)
     if (reason == Refresher::Reason::Replace)
         m_isShown = false;
     m_refresher.ask<Result<AlertReview>>(
-        [alerts = m_ports.alerts.queries, request, span = span()] {
-            return readAlertReview(*alerts, request, span);
+        [&store = m_ports.queries, alerts = m_ports.alerts.queries, request, span = span()] {
+            return readAlertReview(store, *alerts, request, span);
         },
         [this](const Result<AlertReview> &review) { show(review); }, reason);
 }

@@ -3,6 +3,9 @@
 
 #include "timetext.h"
 
+#include "localtime.h"
+#include "zonetext.h"
+
 #include <QDateTime>
 
 using namespace Qt::StringLiterals;
@@ -16,19 +19,28 @@ static QDateTime inZone(Instant at, const QTimeZone &zone)
 
 QString clock(Instant at, const QTimeZone &zone)
 {
-    return inZone(at, zone).toString(u"HH:mm:ss"_s);
+    const QString text = inZone(at, zone).toString(u"HH:mm:ss"_s);
+    return isShownTwice(at, zone) ? text + u' ' + zoneName(at, zone) : text;
 }
 
 QString zoneName(Instant at, const QTimeZone &zone)
 {
     if (zone == QTimeZone::utc())
         return u"UTC"_s;
-    return zone.abbreviation(inZone(at, zone));
+    return zoneText(zone, at);
 }
 
 QString full(Instant at, const QTimeZone &zone)
 {
     return inZone(at, zone).toString(u"yyyy-MM-dd HH:mm:ss "_s) + zoneName(at, zone);
+}
+
+QString entry(Instant at, const QTimeZone &zone)
+{
+    if (!isShownTwice(at, zone))
+        return inZone(at, zone).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    const QDateTime time = inZone(at, zone).toOffsetFromUtc(inZone(at, zone).offsetFromUtc());
+    return time.toString(Qt::ISODate);
 }
 
 QString full(Instant at, const ShownZones &zones)
@@ -50,7 +62,16 @@ QString span(TimeSpan span, Instant now, const QTimeZone &zone)
     const bool isToday = from.date() == to.date() && to.date() == inZone(now, zone).date();
     const QString format = isToday ? u"HH:mm"_s : u"MM-dd HH:mm"_s;
     const QString end = from.date() == to.date() ? u"HH:mm"_s : format;
-    return from.toString(format) + u'–' + to.toString(end) + u' ' + zoneName(span.to, zone);
+    const QString first = zoneName(span.from, zone);
+    const QString last = zoneName(span.to, zone);
+    return from.toString(format) + (first == last ? QString() : u' ' + first) + u'–'
+        + to.toString(end) + u' ' + last;
+}
+
+/// Of a time that the clock shows twice the first.
+static Instant instantOf(QDate date, QTime time, Instant now, const QTimeZone &zone)
+{
+    return ZoneClock::of(zone, now + std::chrono::days(366)).instant(wallTime(date, time));
 }
 
 Result<Instant> parse(const QString &text, Instant now, const QTimeZone &zone)
@@ -61,11 +82,11 @@ Result<Instant> parse(const QString &text, Instant now, const QTimeZone &zone)
         QDateTime local = QDateTime::fromString(plain, format);
         if (!local.isValid())
             continue;
-        return fromMs(QDateTime(local.date(), local.time(), zone).toMSecsSinceEpoch());
+        return instantOf(local.date(), local.time(), now, zone);
     }
     const QTime time = QTime::fromString(plain, u"HH:mm"_s);
     if (time.isValid())
-        return fromMs(QDateTime(inZone(now, zone).date(), time, zone).toMSecsSinceEpoch());
+        return instantOf(inZone(now, zone).date(), time, now, zone);
     return parseInstant(plain, now);
 }
 

@@ -10,6 +10,7 @@
 #include "overviewframes.h"
 #include "servertext.h"
 #include "themeholder.h"
+#include "unknownspans.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -109,7 +111,9 @@ void TriggerChart::show(const InboxLine &line, const AlertPast &past)
     m_firing.clear();
     for (const Episode &episode : past.episodes)
         if (episode.hasFired())
-            m_firing.push_back({*episode.firingFrom, episode.to.value_or(asOf)});
+            std::ranges::copy(
+                knownPartsOf({*episode.firingFrom, episode.to.value_or(asOf)}, past.unknown),
+                std::back_inserter(m_firing));
     PageRequest page;
     page.service = *service;
     page.span = m_span;

@@ -23,7 +23,12 @@ struct AlertPort {
 [[nodiscard]] inline AlertLens alertLens(
     const AlertPort &port, const QTimeZone &zone, const QString &service)
 {
-    return {port.isThere() ? port.queries : nullptr, port.policy, zone, service};
+    if (!port.isThere())
+        return {};
+    AlertLens lens{port.queries, port.policy, zone, service};
+    for (const WatchedChannel &channel : port.channels)
+        lens.channels.push_back(channel.id);
+    return lens;
 }
 
 } // namespace toban

@@ -73,8 +73,8 @@ void CaptureDialog::makeFields(const std::vector<Service> &services)
 {
     const TimeSpan span = m_state.span();
     auto *form = new QFormLayout(this);
-    m_from = new QLineEdit(timetext::full(span.from, m_state.zone()).section(u' ', 0, 1));
-    m_to = new QLineEdit(timetext::full(span.to, m_state.zone()).section(u' ', 0, 1));
+    m_from = new QLineEdit(timetext::entry(span.from, m_state.zone()));
+    m_to = new QLineEdit(timetext::entry(span.to, m_state.zone()));
     m_service = new QComboBox;
     m_service->addItem(tr("all that is stored"), QString());
     for (const Service &service : services)

@@ -86,6 +86,7 @@ MainWindow::MainWindow(WindowPorts ports, WindowMemory memory, QWidget *parent)
     connect(&m_switches, &NoticeSwitches::changed, this, &MainWindow::showNotices);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
     build();
+    m_notices->set(u"settings"_s, memory.damage, false);
     m_second.start(Millis(1000));
     m_lastRead = m_ports.clock.now();
 }

@@ -25,8 +25,8 @@ RangeDialog::RangeDialog(const Clock &clock, ViewState &state, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Custom range"));
     const TimeSpan span = state.span();
-    m_from = new QLineEdit(timetext::full(span.from, state.zone()).section(u' ', 0, 1));
-    m_to = new QLineEdit(timetext::full(span.to, state.zone()).section(u' ', 0, 1));
+    m_from = new QLineEdit(timetext::entry(span.from, state.zone()));
+    m_to = new QLineEdit(timetext::entry(span.to, state.zone()));
     m_hint = new QLabel;
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);

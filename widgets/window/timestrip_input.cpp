@@ -12,6 +12,7 @@
 #include <QMouseEvent>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,9 @@ QStringList TimeStrip::textsAt(double x) const
     for (const FiringSpan &firing : head.alerts)
         if (firing.span.contains(at))
             texts << tr("fired: %1").arg(serverText(firing.names.join(u", "_s), 200));
+    if (std::ranges::any_of(
+            m_view->untold, [at](const TimeSpan &untold) { return untold.contains(at); }))
+        texts << tr("alerts: not known, a source did not answer");
     for (const IncidentSpan &incident : m_view->incidents)
         if (incident.span.contains(at))
             texts << tr("incident: %1")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What the time strip draws.
+#include "dutycard.h"
 #include "overviewframes.h"
 #include "themeholder.h"
 #include "timestrip.h"
@@ -91,13 +92,17 @@ void TimeStrip::paintBars(QPainter &painter, const QRectF &area) const
     }
 }
 
-/// Pages above tickets.
+/// Pages above tickets, on a hatch where more may have fired than was told.
 void TimeStrip::paintAlerts(QPainter &painter, const QRectF &area) const
 {
     if (!m_view || !area.isValid())
         return;
     const Theme &theme = m_ports.theme.theme();
     const double high = theme.scaled(3);
+    for (const TimeSpan &untold : m_view->untold)
+        paintHatch(painter,
+            {QPointF(xOf(untold.from), area.top() + 1), QPointF(xOf(untold.to), area.bottom() - 1)},
+            theme, Token::Muted);
     for (const FiringSpan &firing : m_view->overview.head.alerts) {
         const bool isPage = firing.alertClass == AlertClass::Page;
         const double left = xOf(firing.span.from);

@@ -111,7 +111,7 @@ void ViewState::switchZone()
 {
     const ShownZones shown = zones();
     if (!shown.second)
-        return setZone(m_zone == QTimeZone::utc() ? QTimeZone::systemTimeZone() : QTimeZone::utc());
+        return setZone(m_zone == QTimeZone::utc() ? systemZone() : QTimeZone::utc());
     m_zone = *shown.second;
     m_secondZone = shown.first;
     Q_EMIT zoneChanged();

@@ -7,6 +7,7 @@
 #include "id.h"
 #include "matcher.h"
 #include "shownzones.h"
+#include "zonetext.h"
 
 #include <QObject>
 
@@ -73,7 +74,7 @@ private:
 
     const Clock &m_clock;
     Place m_place;
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    QTimeZone m_zone = systemZone();
     std::optional<QTimeZone> m_secondZone;
     std::vector<TimeWindow> m_history;
 };

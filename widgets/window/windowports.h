@@ -17,6 +17,7 @@
 #include "service.h"
 #include "storageport.h"
 #include "weblinkport.h"
+#include "zonetext.h"
 
 #include <QTimeZone>
 
@@ -77,7 +78,7 @@ struct WindowMemory {
     TimeWindow window = Live{};
     Cursor cursor{}; ///< fixed for a capture or a picture
     Matchers filter{};
-    QTimeZone zone = QTimeZone::systemTimeZone();
+    QTimeZone zone = systemZone();
     std::optional<QTimeZone> secondZone{};
     LatencyView latencyView = LatencyView::Percentiles;
     HeatChoices heat{};
@@ -87,6 +88,7 @@ struct WindowMemory {
     NoticeChoices notices{};
     InboxChoices inbox{};
     OnCallChoices onCall{};
+    QString damage{}; ///< what of it was lost, a sentence for the user; empty: nothing
 };
 
 } // namespace toban

@@ -22,8 +22,7 @@ struct ZoneTexts {
 /// Each once, those of @p offered and the ones in force last.
 static std::vector<QTimeZone> choices(const ViewState &state, const std::vector<QTimeZone> &offered)
 {
-    std::vector<QTimeZone> zones{
-        QTimeZone::utc(), QTimeZone("Asia/Tokyo"), QTimeZone::systemTimeZone()};
+    std::vector<QTimeZone> zones{QTimeZone::utc(), QTimeZone("Asia/Tokyo"), systemZone()};
     zones.insert(zones.end(), offered.begin(), offered.end());
     zones.push_back(state.zone()); // where it is swapped
     if (state.secondZone())
