@@ -53,6 +53,10 @@ Result<FileState> inspectFile(
     const QFileInfo info(path);
     if (!info.exists() || info.size() == 0)
         return FileState{};
+    // there is a rollback journal only until a new file has its -wal: who was stopped then had
+    // written nothing yet, and the next one who writes takes that back
+    if (isWhole && QFile::exists(path + QStringLiteral("-journal")))
+        return FileState{FileState::Kind::Usable, {}};
     constexpr qint64 smallestPage = 512; // what is shorter cannot even be opened
     if (!hasMagic(path) || info.size() < smallestPage)
         return damaged(QStringLiteral("not a database"));

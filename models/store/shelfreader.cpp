@@ -63,6 +63,19 @@ void ShelfReader::planDropped(
     planDropped(shelf + 1, gone, state, parts);
 }
 
+/// For want of room a shelf may have dropped what a finer one, which is kept for its age, still has.
+void ShelfReader::planFiner(
+    size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const
+{
+    const auto dropped = state.dropped[shelf];
+    if (!dropped)
+        return;
+    Instant kept = *dropped;
+    for (size_t finer = 0; finer < shelf; ++finer)
+        kept = std::min(kept, state.dropped[finer].value_or(span.from));
+    plan(shelf - 1, {std::max(span.from, kept), std::min(span.to, *dropped)}, state, parts);
+}
+
 void ShelfReader::plan(
     size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const
 {
@@ -83,6 +96,7 @@ void ShelfReader::plan(
         plan(shelf - 1, {at, rolled.from}, state, parts);
         parts.push_back({shelf, rolled});
         planDropped(shelf, rolled, state, parts);
+        planFiner(shelf, rolled, state, parts);
         at = rolled.to;
     }
     plan(shelf - 1, {at, span.to}, state, parts);

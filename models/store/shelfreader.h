@@ -51,6 +51,8 @@ private:
     void plan(size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const;
     void planDropped(
         size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const;
+    void planFiner(
+        size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const;
 
     const std::vector<ShelfView> m_shelves;
     Notices &m_notices;
