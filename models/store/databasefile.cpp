@@ -3,6 +3,7 @@
 
 #include "databasefile.h"
 
+#include "foreignlog.h"
 #include "journalbackup.h"
 #include "journalsalvage.h"
 #include "salvage.h"
@@ -102,7 +103,7 @@ static Result<qint64> saveInto(const QString &path, const QString &damaged,
 Result<void> prepareSamples(const QString &path, const Migrations &migrations, Instant now,
     Notices &notices, const FaultHook &fault)
 {
-    const auto state = inspectFile(path, migrations, fault);
+    const auto state = inspectWithLog(path, migrations, now, notices, fault);
     if (!state)
         return tl::unexpected(state.error());
     if (state->kind != FileState::Kind::Damaged)
@@ -166,7 +167,7 @@ static QString journalNotice(
 Result<void> prepareJournal(const QString &path, const QString &backups,
     const Migrations &migrations, Instant now, Notices &notices, const FaultHook &fault)
 {
-    auto state = inspectFile(path, migrations, fault);
+    auto state = inspectWithLog(path, migrations, now, notices, fault);
     if (!state)
         return tl::unexpected(state.error());
     if (QFileInfo(path).exists() && QFileInfo(path).size() == 0
