@@ -110,6 +110,38 @@
         <source>Rows may be missing in what could not be read to its end: %1.</source>
         <translation>最後まで読めなかった次の表では、行が欠けている可能性があります: %1。</translation>
     </message>
+    <message>
+        <source>the file system has no shared memory, which the log of the store needs: choose a folder on a local disk (--store)</source>
+        <translation>このファイルシステムには、ストアのログに必要な共有メモリがありません。ローカルディスク上のフォルダーを選んでください（--store）</translation>
+    </message>
+    <message>
+        <source>the disk is full: about %1 are needed here, %2 are free. What was stored before is unchanged. Make room, or choose another folder.</source>
+        <translation>ディスクに空きがありません。ここには約%1が必要ですが、空きは%2です。保存済みのデータは変更されていません。空きを作るか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The log of %1 is gone, though Toban did not end cleanly. What was recorded since the last checkpoint may be lost; what the sources still have is fetched again.</source>
+        <translation>%1のログがなくなっています。Tobanは正常に終了していませんでした。最後のチェックポイント以降に記録されたものは失われた可能性があります。ソースにまだあるものは取得し直します。</translation>
+    </message>
+    <message>
+        <source>The log beside %1 is not its own and was moved to %2. What was recorded since the last checkpoint is missing; what the sources still have is fetched again.</source>
+        <translation>%1の横にあったログは別のデータベースのものだったため、%2に移しました。最後のチェックポイント以降に記録されたものはありません。ソースにまだあるものは取得し直します。</translation>
+    </message>
+    <message>
+        <source>Samples rolled up by minute and hour cannot be read (%1): only what is kept as scraped is shown. Restart Toban: what is damaged is then moved aside.</source>
+        <translation>分単位・時間単位に集約したサンプルを読み取れません（%1）。収集したままの形で残っているものだけを表示します。Tobanを再起動すると、壊れたファイルは別に移されます。</translation>
+    </message>
+    <message>
+        <source>The store %1 is on a network or FUSE file system, where it can be damaged: locks and shared memory do not work there as on a local disk. Move the folder to a local disk and name it with --store.</source>
+        <translation>ストア%1はネットワークまたはFUSEのファイルシステム上にあり、壊れるおそれがあります。ロックと共有メモリがローカルディスクのようには働かないためです。フォルダーをローカルディスクに移し、--storeで指定してください。</translation>
+    </message>
+    <message>
+        <source>The folder of the store cannot be written (%1): opened for reading only.</source>
+        <translation>ストアのフォルダーに書き込めません（%1）。読み取り専用で開きました。</translation>
+    </message>
+    <message>
+        <source>Another instance is recording into this store: opened for reading only.</source>
+        <translation>別のインスタンスがこのストアに記録しています。読み取り専用で開きました。</translation>
+    </message>
 </context>
 <context>
     <name>toban</name>

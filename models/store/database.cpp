@@ -6,6 +6,7 @@
 #include "statement.h"
 #include "statements.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QUrl>
 
@@ -19,6 +20,14 @@
 #include <unistd.h>
 
 namespace toban {
+
+static QString withoutLogText()
+{
+    return QCoreApplication::translate("Store",
+        "the file system has no shared memory, which the log of the store needs: choose a folder "
+        "on "
+        "a local disk (--store)");
+}
 
 Database::Database(QString path, FaultHook fault)
     : m_path(std::move(path))
@@ -74,8 +83,7 @@ Result<std::unique_ptr<Database>> Database::open(
 
 Result<void> Database::setUp(Access access, Durability durability)
 {
-    constexpr int busyMs = 5000;
-    sqlite3_busy_timeout(m_handle, busyMs);
+    waitForLocks(5s);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     if (access == Access::Foreign)
@@ -87,16 +95,19 @@ Result<void> Database::setUp(Access access, Durability durability)
         return {};
     if (access != Access::ReadWrite)
         return execute(sql::readerCache).and_then([this] { return execute(sql::queryOnly); });
-    for (const char *pragma : sql::newFilePragmas)
-        if (auto done = execute(pragma); !done)
-            return done;
+    const auto pages = number(sql::pageCount);
+    if (!pages)
+        return tl::unexpected(pages.error());
+    for (const char *pragma : sql::newFilePragmas) // which would write to one that has pages
+        if (*pages == 0)
+            if (auto done = execute(pragma); !done)
+                return done;
     Statement journal(*this, sql::journalModeWal);
     const auto row = journal.first();
     if (!row)
         return tl::unexpected(row.error());
     if (!*row || journal.text(0) != QLatin1StringView("wal"))
-        return failure(
-            ErrorKind::Storage, m_path, QStringLiteral("write-ahead logging cannot be used here"));
+        return failure(ErrorKind::Storage, m_path, withoutLogText());
     if (auto done = execute(sql::writerCache); !done)
         return done;
     return execute(durability == Durability::Full ? sql::synchronousFull : sql::synchronousNormal);
@@ -142,6 +153,11 @@ void Database::bound()
 int Database::isOverdue(void *database)
 {
     return std::chrono::steady_clock::now() > static_cast<Database *>(database)->m_deadline;
+}
+
+void Database::waitForLocks(Millis longest)
+{
+    sqlite3_busy_timeout(m_handle, static_cast<int>(longest.count()));
 }
 
 void Database::limitTime(Millis longest)
@@ -196,8 +212,16 @@ Result<void> Database::begin()
     return execute(sql::begin);
 }
 
+Result<void> Database::beginReading()
+{
+    return execute(sql::beginReading);
+}
+
 Result<void> Database::commit()
 {
+    if (m_isSigned)
+        if (auto done = execute(sql::signCommit); !done)
+            return done;
     return execute(sql::commit);
 }
 
@@ -282,6 +306,9 @@ qint64 Database::lastInsertedRow() const
 
 Error Database::lastError() const
 {
+    if (m_lastCode == SQLITE_IOERR_SHMMAP || m_lastCode == SQLITE_IOERR_SHMOPEN
+        || m_lastCode == SQLITE_IOERR_SHMLOCK)
+        return {ErrorKind::Storage, m_path, withoutLogText(), std::nullopt};
     const bool isOwn = m_handle && sqlite3_extended_errcode(m_handle) == m_lastCode;
     const char *text = isOwn ? sqlite3_errmsg(m_handle) : sqlite3_errstr(m_lastCode);
     return {ErrorKind::Storage, m_path,

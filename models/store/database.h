@@ -53,8 +53,12 @@ public:
     [[nodiscard]] Result<void> executeOnce(const QByteArray &sql);
     /** The first column of the only row of a statement without parameters. */
     [[nodiscard]] Result<qint64> number(const char *sql);
+    /** Of a transaction that writes: waits for the lock. */
     [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> beginReading();
     [[nodiscard]] Result<void> commit();
+    /** Each commit counts itself in the file from now on; see foreignlog.h. */
+    void signCommits() { m_isSigned = true; }
     void rollback();
 
     /** Moves what the -wal holds into the file and cuts the -wal to nothing. */
@@ -62,6 +66,8 @@ public:
     /** A whole and consistent copy in a new file of mode 0600. */
     [[nodiscard]] Result<void> copyTo(const QString &path);
 
+    /** How long a statement waits for a lock of another connection; 5 s if nothing else is said. */
+    void waitForLocks(Millis longest);
     /** From now on a statement that runs longer than this fails; 0: no limit. */
     void limitTime(Millis longest);
 
@@ -91,6 +97,7 @@ private:
     QString m_path;
     FaultHook m_fault;
     int m_lastCode = 0;
+    bool m_isSigned = false;
     std::chrono::steady_clock::time_point m_deadline;
     sqlite3 *m_handle = nullptr;
     std::unordered_map<const char *, sqlite3_stmt *> m_statements;

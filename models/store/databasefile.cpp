@@ -3,6 +3,7 @@
 
 #include "databasefile.h"
 
+#include "foreignlog.h"
 #include "journalbackup.h"
 #include "journalsalvage.h"
 #include "salvage.h"
@@ -53,6 +54,10 @@ Result<FileState> inspectFile(
     const QFileInfo info(path);
     if (!info.exists() || info.size() == 0)
         return FileState{};
+    // there is a rollback journal only until a new file has its -wal: who was stopped then had
+    // written nothing yet, and the next one who writes takes that back
+    if (isWhole && QFile::exists(path + QStringLiteral("-journal")))
+        return FileState{FileState::Kind::Usable, {}};
     constexpr qint64 smallestPage = 512; // what is shorter cannot even be opened
     if (!hasMagic(path) || info.size() < smallestPage)
         return damaged(QStringLiteral("not a database"));
@@ -98,7 +103,7 @@ static Result<qint64> saveInto(const QString &path, const QString &damaged,
 Result<void> prepareSamples(const QString &path, const Migrations &migrations, Instant now,
     Notices &notices, const FaultHook &fault)
 {
-    const auto state = inspectFile(path, migrations, fault);
+    const auto state = inspectWithLog(path, migrations, now, notices, fault);
     if (!state)
         return tl::unexpected(state.error());
     if (state->kind != FileState::Kind::Damaged)
@@ -162,7 +167,7 @@ static QString journalNotice(
 Result<void> prepareJournal(const QString &path, const QString &backups,
     const Migrations &migrations, Instant now, Notices &notices, const FaultHook &fault)
 {
-    auto state = inspectFile(path, migrations, fault);
+    auto state = inspectWithLog(path, migrations, now, notices, fault);
     if (!state)
         return tl::unexpected(state.error());
     if (QFileInfo(path).exists() && QFileInfo(path).size() == 0

@@ -42,10 +42,10 @@ static Result<void> copyJournal(Database &journal, const QString &folder, const 
         QFile::remove(unfinished);
         return copied;
     }
-    QFile::remove(target);
-    QFile file(unfinished);
-    if (!file.rename(target))
-        return failure(ErrorKind::Storage, target, file.errorString());
+    // takes the place of an older one in one step
+    if (::rename(QFile::encodeName(unfinished).constData(), QFile::encodeName(target).constData())
+        != 0)
+        return failure(ErrorKind::Storage, target, QString::fromLocal8Bit(std::strerror(errno)));
     return {};
 }
 

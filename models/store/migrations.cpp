@@ -139,15 +139,18 @@ static Result<void> runSteps(Database &database, const Migration &migration, Ins
     return database.executeOnce(sql::setUserVersion + QByteArray::number(migration.version));
 }
 
-static Result<void> apply(Database &database, const Migration &migration, bool isFirst, Instant now)
+/// All in one transaction: a file is as it was, or as it is to be.
+static Result<void> applyAll(
+    Database &database, const Migrations &migrations, int version, Instant now)
 {
     auto done = database.begin();
-    if (done && isFirst)
+    if (done && version == 0)
         done = database.execute(sql::createVersions).and_then([&] {
             return database.execute(sql::setApplicationId);
         });
-    if (done)
-        done = runSteps(database, migration, now);
+    for (const Migration &migration : migrations)
+        if (done && migration.version > version)
+            done = runSteps(database, migration, now);
     if (done)
         done = database.commit();
     if (!done)
@@ -168,14 +171,8 @@ Result<SchemaOutcome> migrate(Database &database, const Migrations &migrations, 
     const auto found = versionOf(database);
     if (!found)
         return tl::unexpected(found.error());
-    int version = found->version;
-    for (const Migration &migration : migrations) {
-        if (migration.version <= version)
-            continue;
-        if (const auto done = apply(database, migration, version == 0, now); !done)
-            return tl::unexpected(done.error());
-        version = migration.version;
-    }
+    if (const auto done = applyAll(database, migrations, found->version, now); !done)
+        return tl::unexpected(done.error());
     return outcome;
 }
 

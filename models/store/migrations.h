@@ -28,9 +28,9 @@ enum class SchemaOutcome { Fresh, UpToDate, Upgraded, NewerCompatible };
  *  that says we cannot read it. Unsupported: a database of another program. */
 [[nodiscard]] Result<SchemaOutcome> schemaOf(Database &database, const Migrations &migrations);
 
-/** Brings a file up to the newest migration, each in one transaction with its version inside. What
- *  fails leaves the version before. @p beforeUpgrade runs before an existing file is changed; its
- *  failure stops the upgrade. */
+/** Brings a file up to the newest migration, in one transaction with the versions inside: what
+ * fails or ends half way leaves the file as it was. @p beforeUpgrade runs before an existing file
+ * is changed; its failure stops the upgrade. */
 [[nodiscard]] Result<SchemaOutcome> migrate(Database &database, const Migrations &migrations,
     Instant now, const std::function<Result<void>()> &beforeUpgrade);
 

@@ -13,7 +13,7 @@ class ReadTransaction final {
 public:
     explicit ReadTransaction(Database &database)
         : m_database(database)
-        , m_begun(database.begin())
+        , m_begun(database.beginReading())
     {
     }
     ~ReadTransaction() { m_database.rollback(); }

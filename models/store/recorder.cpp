@@ -201,6 +201,10 @@ void Recorder::backUp()
 
 void Recorder::finish()
 {
+    // who closes the store waits for this
+    constexpr Millis atTheEnd = 300ms;
+    m_samples->waitForLocks(atTheEnd);
+    m_journal->waitForLocks(atTheEnd);
     if (hasUnwritten())
         commit({});
     // a failure here costs nothing: the row head and the -wal are read again at the next start

@@ -6,6 +6,8 @@
 #include "rollspans.h"
 #include "samplereader.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
 
@@ -18,10 +20,11 @@ ShelfReader::ShelfReader(std::vector<ShelfView> shelves, Notices &notices, bool 
 {
 }
 
-Result<ShelfReader::State> ShelfReader::state() const
+Result<ShelfReader::State> ShelfReader::state(size_t shelves) const
 {
     State state;
-    for (const ShelfView &shelf : m_shelves) {
+    for (size_t i = 0; i < shelves; ++i) {
+        const ShelfView &shelf = m_shelves[i];
         auto lease = shelf.pool->take();
         if (!lease)
             return tl::unexpected(lease.error());
@@ -56,11 +59,25 @@ void ShelfReader::planDropped(
     size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const
 {
     const auto dropped = state.dropped[shelf];
-    if (!dropped || span.from >= *dropped || shelf + 1 >= m_shelves.size())
+    if (!dropped || span.from >= *dropped || shelf + 1 >= state.dropped.size())
         return;
     const TimeSpan gone{span.from, std::min(span.to, *dropped)};
     parts.push_back({shelf + 1, gone});
     planDropped(shelf + 1, gone, state, parts);
+}
+
+/// For want of room a shelf may have dropped what a finer one, which is kept for its age, still
+/// has.
+void ShelfReader::planFiner(
+    size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const
+{
+    const auto dropped = state.dropped[shelf];
+    if (!dropped)
+        return;
+    Instant kept = *dropped;
+    for (size_t finer = 0; finer < shelf; ++finer)
+        kept = std::min(kept, state.dropped[finer].value_or(span.from));
+    plan(shelf - 1, {std::max(span.from, kept), std::min(span.to, *dropped)}, state, parts);
 }
 
 void ShelfReader::plan(
@@ -83,6 +100,7 @@ void ShelfReader::plan(
         plan(shelf - 1, {at, rolled.from}, state, parts);
         parts.push_back({shelf, rolled});
         planDropped(shelf, rolled, state, parts);
+        planFiner(shelf, rolled, state, parts);
         at = rolled.to;
     }
     plan(shelf - 1, {at, span.to}, state, parts);
@@ -131,11 +149,31 @@ static void fill(HistogramSeries &series, SeriesRows &&rows)
 template <typename Series>
 Result<std::vector<Series>> ShelfReader::read(const SeriesSelector &which, TimeSpan span) const
 {
-    const auto known = state();
+    auto found = readFrom<Series>(m_shelves.size(), which, span);
+    if (found || found.error().kind != ErrorKind::Storage || m_shelves.size() == 1) {
+        m_notices.clear(QStringLiteral("shelf-read"));
+        return found;
+    }
+    auto scraped = readFrom<Series>(1, which, span);
+    if (!scraped)
+        return scraped;
+    m_notices.set(QStringLiteral("shelf-read"),
+        QCoreApplication::translate("Store",
+            "Samples rolled up by minute and hour cannot be read (%1): only what is kept as "
+            "scraped is shown. Restart Toban: what is damaged is then moved aside.")
+            .arg(errorText(found.error())));
+    return scraped;
+}
+
+template <typename Series>
+Result<std::vector<Series>> ShelfReader::readFrom(
+    size_t shelves, const SeriesSelector &which, TimeSpan span) const
+{
+    const auto known = state(shelves);
     if (!known)
         return tl::unexpected(known.error());
     size_t enough = 0;
-    while (enough + 1 < m_shelves.size() && m_shelves[enough + 1].step <= which.resolution)
+    while (enough + 1 < shelves && m_shelves[enough + 1].step <= which.resolution)
         ++enough;
     std::vector<Part> parts;
     plan(enough, span, *known, parts);

@@ -47,10 +47,15 @@ private:
     template <typename Series>
     [[nodiscard]] Result<std::vector<Series>> readPart(
         const SeriesSelector &which, const Part &part) const;
-    [[nodiscard]] Result<State> state() const;
+    /** From the finest so many shelves alone. */
+    template <typename Series>
+    [[nodiscard]] Result<std::vector<Series>> readFrom(
+        size_t shelves, const SeriesSelector &which, TimeSpan span) const;
+    [[nodiscard]] Result<State> state(size_t shelves) const;
     void plan(size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const;
     void planDropped(
         size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const;
+    void planFiner(size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const;
 
     const std::vector<ShelfView> m_shelves;
     Notices &m_notices;

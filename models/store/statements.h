@@ -43,7 +43,9 @@ inline constexpr char freePages[] = "PRAGMA freelist_count";
 inline constexpr char pageCount[] = "PRAGMA page_count";
 inline constexpr char pageSize[] = "PRAGMA page_size";
 inline constexpr char vacuum[] = "VACUUM";
-inline constexpr char begin[] = "BEGIN";
+/// At once, because a lock is waited for only where nothing has been read yet.
+inline constexpr char begin[] = "BEGIN IMMEDIATE";
+inline constexpr char beginReading[] = "BEGIN";
 inline constexpr char commit[] = "COMMIT";
 inline constexpr char rollback[] = "ROLLBACK";
 
@@ -63,6 +65,13 @@ inline constexpr char createVersions[]
 inline constexpr char insertVersion[]
     = "INSERT INTO schema_version(version, min_compatible, description, applied_at)"
       " VALUES(?1, ?2, ?3, ?4)";
+/// Version 0 tells no schema but the file: what it is called, made up once, and its commits.
+inline constexpr char origin[] = "SELECT description FROM schema_version WHERE version = 0";
+inline constexpr char insertOrigin[]
+    = "INSERT INTO schema_version(version, min_compatible, description, applied_at)"
+      " VALUES(0, 0, LOWER(HEX(RANDOMBLOB(16))), 0)";
+inline constexpr char signCommit[]
+    = "UPDATE schema_version SET applied_at = applied_at + 1 WHERE version = 0";
 inline constexpr char newestVersion[]
     = "SELECT version, min_compatible FROM schema_version ORDER BY version DESC LIMIT 1";
 

@@ -3,12 +3,14 @@
 
 #include "capturestatements.h"
 #include "capturewriter.h"
+#include "diskroom.h"
 #include "rowkey.h"
 #include "statement.h"
 #include "store.h"
 #include "storeparts.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -183,11 +185,27 @@ static Result<void> addAllSamples(CaptureWriter &writer, const CaptureWriter::Sa
     return writer.addFirstTimes(from, series);
 }
 
+/// What is written stands beside its packed copy for a while.
+static Error roomError(const Error &error, const QString &file, qint64 bytes)
+{
+    return toldWithRoom(error, QFileInfo(file).absolutePath(), 2 * bytes);
+}
+
 Result<CaptureInfo> Store::makeCapture(
     const CaptureWish &wish, const QString &file, const CaptureProgress &progress) const
 {
     if (const auto refused = refuseEmpty(wish); !refused)
         return tl::unexpected(refused.error());
+    auto made = writeCapture(wish, file, progress);
+    if (made)
+        return made;
+    const auto estimate = estimateCapture(wish);
+    return tl::unexpected(roomError(made.error(), file, estimate ? estimate->bytes : 0));
+}
+
+Result<CaptureInfo> Store::writeCapture(
+    const CaptureWish &wish, const QString &file, const CaptureProgress &progress) const
+{
     const auto writer = CaptureWriter::begin(file, wish.secrets, m_parts->clock);
     if (!writer)
         return tl::unexpected(writer.error());
@@ -220,6 +238,18 @@ static TimeSpan journalSpan(const CaptureInfo &info)
 }
 
 Result<CaptureInfo> Store::mergeCaptures(const std::vector<const Store *> &captures,
+    const CaptureWish &wish, const QString &file, const CaptureProgress &progress)
+{
+    auto merged = writeMerged(captures, wish, file, progress);
+    if (merged)
+        return merged;
+    qint64 bytes = 0;
+    for (const Store *one : captures)
+        bytes += one->capture()->bytes;
+    return tl::unexpected(roomError(merged.error(), file, bytes));
+}
+
+Result<CaptureInfo> Store::writeMerged(const std::vector<const Store *> &captures,
     const CaptureWish &wish, const QString &file, const CaptureProgress &progress)
 {
     const Clock &clock = captures.front()->m_parts->clock;

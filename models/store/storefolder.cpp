@@ -8,6 +8,9 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+#include <array>
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -62,18 +65,32 @@ QString StoreFolder::backupPath() const
     return QDir(m_path).filePath(QStringLiteral("backups"));
 }
 
-/// WAL needs shared memory and working locks, which these do not promise.
+QString networkWarning(const QString &folder, long fileSystem)
+{
+    constexpr std::array<unsigned, 9> networks = {0x6969, // NFS
+        0x517B, 0xFF534D42, 0xFE534D42, // SMB, CIFS, SMB2
+        0x65735546, // FUSE: sshfs and others
+        0x01021997, // 9p
+        0x00C36400, 0x5346414F, 0x0BD00BD0}; // Ceph, AFS, Lustre
+    const auto type = static_cast<unsigned>(fileSystem);
+    if (std::find(networks.begin(), networks.end(), type) == networks.end())
+        return {};
+    return storeText(
+        QT_TRANSLATE_NOOP("Store",
+            "The store %1 is on a network or FUSE file system, where it can be damaged: "
+            "locks and shared memory do not work there as on a local disk. Move the "
+            "folder to a local disk and name it with --store."))
+        .arg(folder);
+}
+
 static void warnOfNetwork(const QString &path, Notices &notices)
 {
-    constexpr long networkTypes[] = {0x6969, 0x517B, 0xFF534D42, 0xFE534D42, 0x65735546};
     struct statfs info = {};
     if (::statfs(QFile::encodeName(path).constData(), &info) != 0)
         return;
-    const auto type = static_cast<long>(info.f_type);
-    if (std::find(std::begin(networkTypes), std::end(networkTypes), type) != std::end(networkTypes))
-        notices.set(QStringLiteral("network"),
-            storeText("The store is on a network or FUSE file system. Only a local disk "
-                      "keeps it safe from damage."));
+    const QString warning = networkWarning(path, static_cast<long>(info.f_type));
+    if (!warning.isEmpty())
+        notices.set(QStringLiteral("network"), warning);
 }
 
 Result<std::unique_ptr<StoreFolder>> StoreFolder::open(
@@ -100,32 +117,50 @@ void StoreFolder::takeLock(Notices &notices)
     const int file = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0) {
         notices.set(QStringLiteral("lock"),
-            storeText("The folder of the store cannot be written (%1): opened for reading "
-                      "only.")
+            storeText(
+                QT_TRANSLATE_NOOP("Store",
+                    "The folder of the store cannot be written (%1): opened for reading only."))
                 .arg(systemError()));
         return;
     }
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
         ::close(file);
         notices.set(QStringLiteral("lock"),
-            storeText("Another instance is recording into this store: opened for reading "
-                      "only."));
+            storeText(QT_TRANSLATE_NOOP("Store",
+                "Another instance is recording into this store: opened for reading only.")));
         return;
     }
     ::chmod(QFile::encodeName(m_path).constData(), 0700);
     m_lock = file;
 }
 
-Result<QString> StoreFolder::moveAside(const QString &database, Instant now)
+/// One that is not taken.
+static QString nameAside(const QString &database, Instant now, const QString &suffix)
 {
     const QString stamp = QDateTime::fromMSecsSinceEpoch(toMs(now), Qt::UTC)
                               .toString(QStringLiteral("yyyyMMdd-HHmmss"));
     const QFileInfo info(database);
     const QString stem
         = info.dir().filePath(QStringLiteral("%1-damaged-%2").arg(info.completeBaseName(), stamp));
-    QString target = stem + QStringLiteral(".db");
+    QString target = stem + suffix;
     for (int n = 2; QFile::exists(target); ++n)
-        target = QStringLiteral("%1-%2.db").arg(stem).arg(n);
+        target = QStringLiteral("%1-%2%3").arg(stem).arg(n).arg(suffix);
+    return target;
+}
+
+Result<QString> StoreFolder::moveLogAside(const QString &database, Instant now)
+{
+    const QString target = nameAside(database, now, QStringLiteral(".db-wal"));
+    QFile log(database + QStringLiteral("-wal"));
+    if (!log.rename(target))
+        return failure(ErrorKind::Storage, log.fileName(), log.errorString());
+    QFile::remove(database + QStringLiteral("-shm"));
+    return target;
+}
+
+Result<QString> StoreFolder::moveAside(const QString &database, Instant now)
+{
+    const QString target = nameAside(database, now, QStringLiteral(".db"));
     QFile file(database);
     if (!file.rename(target))
         return failure(ErrorKind::Storage, database, file.errorString());

@@ -7,6 +7,10 @@
 
 namespace toban {
 
+/** What is to be said of a store in a folder on a file system of this type (statfs), where locks
+ * and shared memory cannot be relied on; empty: nothing. */
+[[nodiscard]] QString networkWarning(const QString &folder, long fileSystem);
+
 /** The folder of a store: mode 0700, its files 0600; one writer at a time, by a lock the kernel
  *  gives up with the process, however it ends. */
 class StoreFolder final {
@@ -30,6 +34,8 @@ public:
 
     /** Renames a damaged database and what belongs to it: NAME-damaged-20261121-021148.db. */
     [[nodiscard]] static Result<QString> moveAside(const QString &database, Instant now);
+    /** Renames the -wal of a database alone, to the same name. */
+    [[nodiscard]] static Result<QString> moveLogAside(const QString &database, Instant now);
 
 private:
     explicit StoreFolder(QString path);

@@ -4,6 +4,8 @@
 #include "storeparts.h"
 
 #include "databasefile.h"
+#include "diskroom.h"
+#include "foreignlog.h"
 #include "journalbackup.h"
 #include "marklog.h"
 
@@ -21,6 +23,15 @@ Result<void> Store::Parts::prepare(const Migrations &samples, const Migrations &
         });
 }
 
+void Store::Parts::expectUpgrade(SchemaOutcome samples, SchemaOutcome journal)
+{
+    // each change goes to the log first, and of the journal there is a copy
+    if (samples == SchemaOutcome::Upgraded)
+        m_room += QFileInfo(folder->samplesPath()).size();
+    if (journal == SchemaOutcome::Upgraded)
+        m_room += 2 * QFileInfo(folder->journalPath()).size();
+}
+
 Result<void> Store::Parts::openWriter(const Migrations &samples, const Migrations &journal)
 {
     auto samplesFile = Database::open(folder->samplesPath(), Database::Access::ReadWrite,
@@ -36,6 +47,7 @@ Result<void> Store::Parts::openWriter(const Migrations &samples, const Migration
     const auto journalSchema = schemaOf(**journalFile, journal);
     if (!samplesSchema || !journalSchema)
         return tl::unexpected(samplesSchema ? journalSchema.error() : samplesSchema.error());
+    expectUpgrade(*samplesSchema, *journalSchema);
     const auto backUp = [&] {
         return backupBeforeUpgrade(
             **journalFile, folder->backupPath(), journal.back().version, clock.now());
@@ -45,6 +57,9 @@ Result<void> Store::Parts::openWriter(const Migrations &samples, const Migration
         return tl::unexpected(done.error());
     if (const auto done = migrate(**samplesFile, samples, clock.now(), nothingToSave); !done)
         return tl::unexpected(done.error());
+    if (auto done = signCommits(**journalFile).and_then([&] { return signCommits(**samplesFile); });
+        !done)
+        return done;
     if (auto loaded = catalogue.load(**samplesFile); !loaded)
         return loaded;
     auto shelfFiles = openShelves(samples);
@@ -81,6 +96,14 @@ Result<void> Store::Parts::checkReadable(const QString &path, const Migrations &
 }
 
 Result<void> Store::Parts::open()
+{
+    const auto opened = openFolder();
+    if (!opened)
+        return tl::unexpected(toldWithRoom(opened.error(), options.folder, m_room));
+    return opened;
+}
+
+Result<void> Store::Parts::openFolder()
 {
     const auto samples = builtInMigrations(QStringLiteral("samples"));
     const auto journal = builtInMigrations(QStringLiteral("journal"));

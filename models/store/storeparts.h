@@ -110,6 +110,7 @@ struct Store::Parts {
     [[nodiscard]] QFuture<Result<MarkId>> keepMark(Mark mark, Instant setAt);
 
 private:
+    [[nodiscard]] Result<void> openFolder();
     [[nodiscard]] Result<void> prepare(const Migrations &samples, const Migrations &journal);
     [[nodiscard]] Result<void> openWriter(const Migrations &samples, const Migrations &journal);
     [[nodiscard]] std::vector<ShelfFile> openShelves(const Migrations &samples);
@@ -117,8 +118,12 @@ private:
     [[nodiscard]] Result<StorageShelf> measure(StorageShelf shelf, ConnectionPool &pool,
         Catalogue &known, TimeCache &cache, Millis *unrolled) const;
     void findShelves(const Migrations &samples);
+    /** Notes what an upgrade may take of the disk. */
+    void expectUpgrade(SchemaOutcome samples, SchemaOutcome journal);
     void makeShelfReader();
     [[nodiscard]] Result<void> checkReadable(const QString &path, const Migrations &migrations);
+
+    qint64 m_room = qint64(1) << 20; ///< what opening may take of the disk: a new store
 };
 
 } // namespace toban

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "databasefile.h"
+#include "foreignlog.h"
 #include "storeparts.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,8 @@ Result<ShelfFile> Store::Parts::openShelf(Shelf &shelf, const Migrations &sample
     const auto schema = migrate(**file, samples, clock.now(), nothingToSave);
     if (!schema)
         return tl::unexpected(schema.error());
+    if (auto done = signCommits(**file); !done)
+        return tl::unexpected(done.error());
     if (auto loaded = shelf.catalogue.load(**file); !loaded)
         return tl::unexpected(loaded.error());
     return ShelfFile{std::move(*file), &shelf, shelf.catalogue.seriesCount() == 0};

@@ -118,6 +118,7 @@ void Upkeep::finish()
 {
     // a failure here costs nothing: the row head and the -wal are read again at the next start
     for (const auto &level : m_levels) {
+        level->shelf.file->waitForLocks(300ms);
         (void)sealAndShrink(*level->shelf.file, level->writer);
         (void)level->shelf.file->checkpoint();
     }

@@ -20,6 +20,7 @@ StoreOptions StoreFixture::options() const
     StoreOptions options;
     options.folder = folder();
     options.fault = fault;
+    options.plan = plan;
     return options;
 }
 

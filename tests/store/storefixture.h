@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString file(const QString &name) const { return folder() + u'/' + name; }
     [[nodiscard]] StoreOptions options() const;
     std::function<int()> fault = {};
+    std::optional<RetentionPlan> plan = {};
 
 private:
     QTemporaryDir m_directory;

@@ -180,7 +180,8 @@ private Q_SLOTS:
                 file.run(u"PRAGMA application_id"_s), QStringList{QString::number(0x544F4241)});
             QCOMPARE(
                 file.run(u"PRAGMA user_version"_s), QStringList{QString::number(expected.size())});
-            QCOMPARE(file.run(u"SELECT version, min_compatible, applied_at FROM schema_version"_s),
+            QCOMPARE(file.run(u"SELECT version, min_compatible, applied_at FROM schema_version"
+                              " WHERE version > 0"_s),
                 expected);
         }
     }
@@ -281,6 +282,7 @@ private Q_SLOTS:
     void aFailedStepLeavesTheVersionBefore()
     {
         const auto database = openNew(u"half.db"_s);
+        QVERIFY(bring(*database, {firstTwo().front()}));
         Migrations broken = firstTwo();
         broken[1].steps.append("CREATE TABLE note(id INTEGER)"); // it is there already
         QVERIFY(!bring(*database, broken));
