@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "inboxqueries.h"
+#include "stretches.h"
 
 #include <algorithm>
 
@@ -33,19 +34,6 @@ static Result<std::vector<TimeSpan>> silentSpans(
     if (isSilent && span.to > from)
         silent.push_back({from, span.to});
     return silent;
-}
-
-/// Where both are silent.
-static std::vector<TimeSpan> common(const std::vector<TimeSpan> &a, const std::vector<TimeSpan> &b)
-{
-    std::vector<TimeSpan> both;
-    for (const auto &x : a)
-        for (const auto &y : b) {
-            const TimeSpan cut{std::max(x.from, y.from), std::min(x.to, y.to)};
-            if (!cut.isEmpty())
-                both.push_back(cut);
-        }
-    return both;
 }
 
 namespace {

@@ -5,6 +5,7 @@
 
 #include "rollspans.h"
 #include "samplereader.h"
+#include "stretches.h"
 
 #include <algorithm>
 #include <map>
@@ -33,21 +34,6 @@ Result<ShelfReader::State> ShelfReader::state() const
         state.dropped.push_back(*dropped);
     }
     return state;
-}
-
-/// The stretches of a span that none of these touches.
-static std::vector<TimeSpan> without(TimeSpan span, std::vector<TimeSpan> spans)
-{
-    std::ranges::sort(spans, {}, &TimeSpan::from);
-    std::vector<TimeSpan> left;
-    for (const TimeSpan &one : spans) {
-        if (const TimeSpan before{span.from, std::min(one.from, span.to)}; !before.isEmpty())
-            left.push_back(before);
-        span.from = std::max(span.from, one.to);
-    }
-    if (!span.isEmpty())
-        left.push_back(span);
-    return left;
 }
 
 /// What was dropped is looked for in the coarser samples; what a finer shelf still has of it is
@@ -79,7 +65,7 @@ void ShelfReader::plan(
     for (size_t finer = 0; finer < shelf; ++finer)
         unrolled.insert(unrolled.end(), state.unrolled[finer].begin(), state.unrolled[finer].end());
     Instant at = span.from;
-    for (const TimeSpan &rolled : without(whole, std::move(unrolled))) {
+    for (const TimeSpan &rolled : without({whole}, std::move(unrolled))) {
         plan(shelf - 1, {at, rolled.from}, state, parts);
         parts.push_back({shelf, rolled});
         planDropped(shelf, rolled, state, parts);
@@ -128,17 +114,30 @@ static void fill(HistogramSeries &series, SeriesRows &&rows)
     series.blocks = std::move(std::get<HistogramRows>(rows).blocks);
 }
 
+/// Samples may be dropped while they are looked for: then they are looked for in the coarser ones.
 template <typename Series>
 Result<std::vector<Series>> ShelfReader::read(const SeriesSelector &which, TimeSpan span) const
 {
-    const auto known = state();
-    if (!known)
-        return tl::unexpected(known.error());
+    auto known = state();
+    while (known) {
+        auto found = read<Series>(which, span, *known);
+        auto after = state();
+        if (!found || !after || after->dropped == known->dropped)
+            return found;
+        known = std::move(after);
+    }
+    return tl::unexpected(known.error());
+}
+
+template <typename Series>
+Result<std::vector<Series>> ShelfReader::read(
+    const SeriesSelector &which, TimeSpan span, const State &known) const
+{
     size_t enough = 0;
     while (enough + 1 < m_shelves.size() && m_shelves[enough + 1].step <= which.resolution)
         ++enough;
     std::vector<Part> parts;
-    plan(enough, span, *known, parts);
+    plan(enough, span, known, parts);
     if (parts.empty())
         parts.push_back({0, span});
     if (parts.size() == 1)

@@ -45,6 +45,9 @@ private:
     [[nodiscard]] Result<std::vector<Series>> read(
         const SeriesSelector &which, TimeSpan span) const;
     template <typename Series>
+    [[nodiscard]] Result<std::vector<Series>> read(
+        const SeriesSelector &which, TimeSpan span, const State &known) const;
+    template <typename Series>
     [[nodiscard]] Result<std::vector<Series>> readPart(
         const SeriesSelector &which, const Part &part) const;
     [[nodiscard]] Result<State> state() const;
