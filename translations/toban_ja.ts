@@ -1506,6 +1506,14 @@
         <source>%1: sound</source>
         <translation>%1: 正常です</translation>
     </message>
+    <message>
+        <source>by minute</source>
+        <translation>分ごと</translation>
+    </message>
+    <message>
+        <source>by hour</source>
+        <translation>時間ごと</translation>
+    </message>
 </context>
 <context>
     <name>toban::CaptureDesk</name>
@@ -1559,10 +1567,6 @@
     <message>
         <source>Save a capture</source>
         <translation>キャプチャーの保存</translation>
-    </message>
-    <message>
-        <source>all that is stored</source>
-        <translation>保存されているすべて</translation>
     </message>
     <message>
         <source>From</source>
@@ -1656,6 +1660,23 @@
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between stretches of time</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Of %1 only a row a minute is kept.</source>
+        <translation>%1のサンプルは、1分ごとの集約だけが残っています。</translation>
+    </message>
+    <message>
+        <source>Of %1 only a row an hour is kept.</source>
+        <translation>%1のサンプルは、1時間ごとの集約だけが残っています。</translation>
+    </message>
+    <message>
+        <source>Tick one service or more.</source>
+        <translation>サービスを1つ以上選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>toban::ChartData</name>
@@ -1719,6 +1740,365 @@
     <message>
         <source>Columns as at first</source>
         <translation>列を初期状態に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>toban::CommandLine</name>
+    <message>
+        <source>--window cannot stand beside --from and --to</source>
+        <translation>--windowは--from、--toと一緒に指定できません</translation>
+    </message>
+    <message>
+        <source>Find what a Prometheus server offers and write a workspace.</source>
+        <translation>Prometheusサーバーが提供するものを調べ、ワークスペースを書き出します。</translation>
+    </message>
+    <message>
+        <source>Address of the server.</source>
+        <translation>サーバーのアドレス。</translation>
+    </message>
+    <message>
+        <source>As of this moment.</source>
+        <translation>この時点での状態。</translation>
+    </message>
+    <message>
+        <source>The file to write; otherwise standard output.</source>
+        <translation>書き出すファイル。省略すると標準出力。</translation>
+    </message>
+    <message>
+        <source>Replace the file if it is there.</source>
+        <translation>ファイルがあれば置き換えます。</translation>
+    </message>
+    <message>
+        <source>--prometheus needs an address such as http://127.0.0.1:9090</source>
+        <translation>--prometheusには、http://127.0.0.1:9090のようなアドレスを指定してください</translation>
+    </message>
+    <message>
+        <source>--prometheus must not hold a password: others can read it</source>
+        <translation>--prometheusにパスワードを含めないでください。ほかの人から読めます</translation>
+    </message>
+    <message>
+        <source>Report every mistake in workspace files.</source>
+        <translation>ワークスペースファイルの誤りをすべて報告します。</translation>
+    </message>
+    <message>
+        <source>Workspace files.</source>
+        <translation>ワークスペースファイル。</translation>
+    </message>
+    <message>
+        <source>check needs at least one file</source>
+        <translation>checkにはファイルを1つ以上指定してください</translation>
+    </message>
+    <message>
+        <source>Poll into the store without a window, or fetch a past range.</source>
+        <translation>ウィンドウなしでストアに記録するか、過去の期間を取得します。</translation>
+    </message>
+    <message>
+        <source>How long to poll; otherwise until interrupted.</source>
+        <translation>記録する時間。省略すると中断するまで。</translation>
+    </message>
+    <message>
+        <source>Fetch the past from here</source>
+        <translation>過去のデータをここから</translation>
+    </message>
+    <message>
+        <source>up to here.</source>
+        <translation>ここまで取得。</translation>
+    </message>
+    <message>
+        <source>How far back what was missed is fetched while polling; otherwise as far as samples are kept.</source>
+        <translation>記録中に欠けたデータをさかのぼって取得する長さ。省略するとサンプルの保存期間まで。</translation>
+    </message>
+    <message>
+        <source>--for cannot stand beside --from and --to</source>
+        <translation>--forは--from、--toと一緒に指定できません</translation>
+    </message>
+    <message>
+        <source>--backfill cannot stand beside --from and --to</source>
+        <translation>--backfillは--from、--toと一緒に指定できません</translation>
+    </message>
+    <message>
+        <source>name one page: overview, requests, compare, alerts, oncall, incidents, sources, board or storage</source>
+        <translation>ページを1つ指定してください：overview、requests、compare、alerts、oncall、incidents、sources、board、storage</translation>
+    </message>
+    <message>
+        <source>name one page: overview, requests, heatmap, compare, alerts, oncall, incidents, sources, board or storage</source>
+        <translation>ページを1つ指定してください：overview、requests、heatmap、compare、alerts、oncall、incidents、sources、board、storage</translation>
+    </message>
+    <message>
+        <source>--format is json or text</source>
+        <translation>--formatはjsonまたはtextです</translation>
+    </message>
+    <message>
+        <source>--format is json, text or csv</source>
+        <translation>--formatはjson、text、csvのいずれかです</translation>
+    </message>
+    <message>
+        <source>Print what a page shows, from the store alone.</source>
+        <translation>ページの内容を、ストアだけから出力します。</translation>
+    </message>
+    <message>
+        <source>overview, requests, heatmap, compare, alerts, oncall, incidents, sources, board or storage</source>
+        <translation>overview、requests、heatmap、compare、alerts、oncall、incidents、sources、board、storageのいずれか</translation>
+    </message>
+    <message>
+        <source>Break requests down by this label.</source>
+        <translation>リクエストをこのラベルで分けます。</translation>
+    </message>
+    <message>
+        <source>Whose heatmap, such as &quot;GET /&quot;; otherwise all.</source>
+        <translation>ヒートマップの対象（例：&quot;GET /&quot;）。省略するとすべて。</translation>
+    </message>
+    <message>
+        <source>json or text; of a heatmap csv too.</source>
+        <translation>jsonまたはtext。ヒートマップではcsvも。</translation>
+    </message>
+    <message>
+        <source>--request is for heatmap</source>
+        <translation>--requestはheatmap用です</translation>
+    </message>
+    <message>
+        <source>Print the alerts as they are known, from the store alone.</source>
+        <translation>把握しているアラートを、ストアだけから出力します。</translation>
+    </message>
+    <message>
+        <source>json or text.</source>
+        <translation>jsonまたはtext。</translation>
+    </message>
+    <message>
+        <source>Exit with 1 unless no alert is active and every source has just answered.</source>
+        <translation>発生中のアラートがなく、すべてのソースが応答したばかりでなければ、終了コード1で終わります。</translation>
+    </message>
+    <message>
+        <source>--size is WxH in pixels, such as 1280x720, at most 8192x8192</source>
+        <translation>--sizeは1280x720のようなピクセル数で、最大8192x8192です</translation>
+    </message>
+    <message>
+        <source>Draw a page into a PNG, from the store alone.</source>
+        <translation>ページを、ストアだけからPNGに描きます。</translation>
+    </message>
+    <message>
+        <source>overview, requests, compare, alerts, oncall, incidents, sources, board or storage</source>
+        <translation>overview、requests、compare、alerts、oncall、incidents、sources、board、storageのいずれか</translation>
+    </message>
+    <message>
+        <source>Size in pixels.</source>
+        <translation>ピクセル単位の大きさ。</translation>
+    </message>
+    <message>
+        <source>dark, light or high-contrast.</source>
+        <translation>dark、light、high-contrastのいずれか。</translation>
+    </message>
+    <message>
+        <source>en or ja.</source>
+        <translation>enまたはja。</translation>
+    </message>
+    <message>
+        <source>percentiles, heatmap, heatmap-beside or heatmap-difference.</source>
+        <translation>percentiles、heatmap、heatmap-beside、heatmap-differenceのいずれか。</translation>
+    </message>
+    <message>
+        <source>The PNG to write.</source>
+        <translation>書き出すPNGファイル。</translation>
+    </message>
+    <message>
+        <source>snapshot needs --out FILE.png</source>
+        <translation>snapshotには--out FILE.pngが必要です</translation>
+    </message>
+    <message>
+        <source>--view %1 needs --before</source>
+        <translation>--view %1には--beforeが必要です</translation>
+    </message>
+    <message>
+        <source>Set a mark that every chart shows: a deploy, a change.</source>
+        <translation>すべてのグラフに表示するマーク（デプロイ、変更など）を付けます。</translation>
+    </message>
+    <message>
+        <source>What happened.</source>
+        <translation>起きたこと。</translation>
+    </message>
+    <message>
+        <source>When; otherwise now.</source>
+        <translation>時刻。省略すると現在。</translation>
+    </message>
+    <message>
+        <source>mark needs a text</source>
+        <translation>markには文が必要です</translation>
+    </message>
+    <message>
+        <source>--compared is a list of previous, day and week, or none</source>
+        <translation>--comparedはprevious、day、weekの並び、またはnoneです</translation>
+    </message>
+    <message>
+        <source>Write all that is stored about a range of time into one file, without secrets.</source>
+        <translation>ある期間について保存されているすべてを、秘密情報を除いて1つのファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>Left edge: RFC 3339 or relative, such as -1h.</source>
+        <translation>期間の始め。RFC 3339または相対（例：-1h）。</translation>
+    </message>
+    <message>
+        <source>Right edge.</source>
+        <translation>期間の終わり。</translation>
+    </message>
+    <message>
+        <source>Services, with commas; otherwise all that is stored.</source>
+        <translation>サービス（コンマ区切り）。省略すると保存されているすべて。</translation>
+    </message>
+    <message>
+        <source>Samples of the periods before too: previous, day, week, or none; otherwise all three, as far as they are stored.</source>
+        <translation>比較する前の期間のサンプル：previous、day、week、またはnone。省略すると、保存されている範囲で3つとも。</translation>
+    </message>
+    <message>
+        <source>The moment it is opened at; otherwise its end.</source>
+        <translation>開いたときに表示する時点。省略すると終わり。</translation>
+    </message>
+    <message>
+        <source>With telephone numbers and addresses of people.</source>
+        <translation>人の電話番号やアドレスも含めます。</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>書き出すファイル。</translation>
+    </message>
+    <message>
+        <source>capture create needs --from, --to and --out FILE.toban</source>
+        <translation>capture createには--from、--to、--out FILE.tobanが必要です</translation>
+    </message>
+    <message>
+        <source>Join capture files into one.</source>
+        <translation>キャプチャーファイルを1つにまとめます。</translation>
+    </message>
+    <message>
+        <source>Check whether capture files are whole and sound.</source>
+        <translation>キャプチャーファイルが完全で正常かを検査します。</translation>
+    </message>
+    <message>
+        <source>Print what capture files are of.</source>
+        <translation>キャプチャーファイルの内容の概要を出力します。</translation>
+    </message>
+    <message>
+        <source>Capture files.</source>
+        <translation>キャプチャーファイル。</translation>
+    </message>
+    <message>
+        <source>capture merge needs two files or more and --out FILE.toban</source>
+        <translation>capture mergeには2つ以上のファイルと--out FILE.tobanが必要です</translation>
+    </message>
+    <message>
+        <source>name at least one capture file</source>
+        <translation>キャプチャーファイルを1つ以上指定してください</translation>
+    </message>
+    <message>
+        <source>capture is followed by create, info, verify or merge</source>
+        <translation>captureの後にはcreate、info、verify、mergeのいずれかを指定してください</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>このヘルプを表示します。</translation>
+    </message>
+    <message>
+        <source>The workspace file.</source>
+        <translation>ワークスペースファイル。</translation>
+    </message>
+    <message>
+        <source>The folder of the store.</source>
+        <translation>ストアのフォルダー。</translation>
+    </message>
+    <message>
+        <source>Read a capture file instead of workspace and store.</source>
+        <translation>ワークスペースとストアの代わりにキャプチャーファイルを読みます。</translation>
+    </message>
+    <message>
+        <source>Length of the window, such as 15m.</source>
+        <translation>期間の長さ（例：15m）。</translation>
+    </message>
+    <message>
+        <source>The service.</source>
+        <translation>サービス。</translation>
+    </message>
+    <message>
+        <source>What compare compares with: previous, day or week.</source>
+        <translation>比較する期間：previous、day、weekのいずれか。</translation>
+    </message>
+    <message>
+        <source>Or a range of its own: left edge</source>
+        <translation>または任意の期間：始め</translation>
+    </message>
+    <message>
+        <source>and right edge.</source>
+        <translation>と終わり。</translation>
+    </message>
+    <message>
+        <source>Compare as if there had been the traffic of before.</source>
+        <translation>比較先の期間のトラフィックだったものとして比較します。</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 go together</source>
+        <translation>--%1と--%2は一緒に指定してください</translation>
+    </message>
+    <message>
+        <source>--%2 must be after --%1</source>
+        <translation>--%2は--%1より後にしてください</translation>
+    </message>
+    <message>
+        <source>--before cannot stand beside --before-from and --before-to</source>
+        <translation>--beforeは--before-from、--before-toと一緒に指定できません</translation>
+    </message>
+    <message>
+        <source> Did you mean --%1?</source>
+        <translation> --%1のことですか？</translation>
+    </message>
+    <message>
+        <source>--%1 is one of: %2</source>
+        <translation>--%1は次のいずれかです：%2</translation>
+    </message>
+    <message>
+        <source>%1 (see toban --help)</source>
+        <translation>%1（toban --helpを参照）</translation>
+    </message>
+    <message>
+        <source>the command &apos;%1&apos; comes before its options</source>
+        <translation>コマンド「%1」は、そのオプションより前に置いてください</translation>
+    </message>
+    <message>
+        <source>unknown command &apos;%1&apos;</source>
+        <translation>「%1」というコマンドはありません</translation>
+    </message>
+    <message>
+        <source>unknown command &apos;%1&apos;, did you mean &apos;%2&apos;?</source>
+        <translation>「%1」というコマンドはありません。「%2」のことですか？</translation>
+    </message>
+    <message>
+        <source>Operations dashboard that keeps what it sees.
+
+Commands: init, check, record, inspect, alerts, snapshot, mark, capture (toban COMMAND --help).</source>
+        <translation>見たものを記録に残す運用ダッシュボード。
+
+コマンド：init、check、record、inspect、alerts、snapshot、mark、capture（toban コマンド --help）。</translation>
+    </message>
+    <message>
+        <source>A toban:// address, or a capture file, to open.</source>
+        <translation>開くtoban://アドレスまたはキャプチャーファイル。</translation>
+    </message>
+    <message>
+        <source>Show the last stretch of this length, such as 15m.</source>
+        <translation>直近のこの長さの期間を表示します（例：15m）。</translation>
+    </message>
+    <message>
+        <source>Show what is stored; ask no source.</source>
+        <translation>保存されているものだけを表示し、ソースに接続しません。</translation>
+    </message>
+    <message>
+        <source>At the end, print how long the window kept its user waiting.</source>
+        <translation>終了時に、ウィンドウが利用者を待たせた時間を出力します。</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>バージョンを出力します。</translation>
+    </message>
+    <message>
+        <source>With --version: Qt too.</source>
+        <translation>--versionと一緒に指定すると、Qtのバージョンも出力します。</translation>
     </message>
 </context>
 <context>
@@ -6515,6 +6895,17 @@
     <message>
         <source>CREDENTIALS_DIRECTORY is not set: start Toban from a unit with LoadCredential=</source>
         <translation>CREDENTIALS_DIRECTORYが設定されていません。LoadCredential=を持つユニットからTobanを起動してください</translation>
+    </message>
+</context>
+<context>
+    <name>toban::ServiceChoice</name>
+    <message>
+        <source>all that is stored</source>
+        <translation>保存されているすべて</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
     </message>
 </context>
 <context>

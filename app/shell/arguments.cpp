@@ -42,7 +42,7 @@ Result<TimeArguments> timesOf(const CommandLine &command, Instant now)
     if (!length)
         return tl::unexpected<Error>(length.error());
     if (range->has_value() && length->has_value())
-        return complain(translated("--window cannot stand beside --from and --to"));
+        return complain(CommandText::tr("--window cannot stand beside --from and --to"));
     TimeArguments times;
     times.cursor.at = *at;
     if (range->has_value())
@@ -61,12 +61,13 @@ Result<TimeArguments> timesOf(const CommandLine &command, Instant now)
 
 Parsed parseInit(const QStringList &words, Instant now)
 {
-    CommandLine command(translated("Find what a Prometheus server offers and write a workspace."));
-    command.option("prometheus", translated("Address of the server."), QStringLiteral("URL"));
-    command.option("at", translated("As of this moment."), QStringLiteral("T"));
-    command.option(
-        "out", translated("The file to write; otherwise standard output."), QStringLiteral("FILE"));
-    command.option("force", translated("Replace the file if it is there."));
+    CommandLine command(
+        CommandText::tr("Find what a Prometheus server offers and write a workspace."));
+    command.option("prometheus", CommandText::tr("Address of the server."), QStringLiteral("URL"));
+    command.option("at", CommandText::tr("As of this moment."), QStringLiteral("T"));
+    command.option("out", CommandText::tr("The file to write; otherwise standard output."),
+        QStringLiteral("FILE"));
+    command.option("force", CommandText::tr("Replace the file if it is there."));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
@@ -75,9 +76,11 @@ Parsed parseInit(const QStringList &words, Instant now)
     if (!url.isValid() || url.host().isEmpty()
         || (url.scheme() != QLatin1StringView("http")
             && url.scheme() != QLatin1StringView("https")))
-        return complain(translated("--prometheus needs an address such as http://127.0.0.1:9090"));
+        return complain(
+            CommandText::tr("--prometheus needs an address such as http://127.0.0.1:9090"));
     if (!url.userInfo().isEmpty())
-        return complain(translated("--prometheus must not hold a password: others can read it"));
+        return complain(
+            CommandText::tr("--prometheus must not hold a password: others can read it"));
     const auto at = command.instant("at", now);
     if (!at)
         return tl::unexpected<Error>(at.error());
@@ -86,28 +89,30 @@ Parsed parseInit(const QStringList &words, Instant now)
 
 Parsed parseCheck(const QStringList &words)
 {
-    CommandLine command(translated("Report every mistake in workspace files."));
-    command.positional(QStringLiteral("FILE"), translated("Workspace files."));
+    CommandLine command(CommandText::tr("Report every mistake in workspace files."));
+    command.positional(QStringLiteral("FILE"), CommandText::tr("Workspace files."));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
         return TextArguments{command.help()};
     if (command.positionals().isEmpty())
-        return complain(translated("check needs at least one file"));
+        return complain(CommandText::tr("check needs at least one file"));
     return CheckArguments{command.positionals()};
 }
 
 Parsed parseRecord(const QStringList &words, Instant now)
 {
-    CommandLine command(translated("Poll into the store without a window, or fetch a past range."));
+    CommandLine command(
+        CommandText::tr("Poll into the store without a window, or fetch a past range."));
     command.commonOptions();
-    command.option("for", translated("How long to poll; otherwise until interrupted."),
+    command.option("for", CommandText::tr("How long to poll; otherwise until interrupted."),
         QStringLiteral("DURATION"));
-    command.option("from", translated("Fetch the past from here"), QStringLiteral("T"));
-    command.option("to", translated("up to here."), QStringLiteral("T"));
+    command.option("from", CommandText::tr("Fetch the past from here"), QStringLiteral("T"));
+    command.option("to", CommandText::tr("up to here."), QStringLiteral("T"));
     command.option("backfill",
-        translated("How far back what was missed is fetched while polling; otherwise as far as "
-                   "samples are kept."),
+        CommandText::tr(
+            "How far back what was missed is fetched while polling; otherwise as far as "
+            "samples are kept."),
         QStringLiteral("DURATION"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
@@ -123,9 +128,9 @@ Parsed parseRecord(const QStringList &words, Instant now)
     if (!range)
         return tl::unexpected<Error>(range.error());
     if (duration->has_value() && range->has_value())
-        return complain(translated("--for cannot stand beside --from and --to"));
+        return complain(CommandText::tr("--for cannot stand beside --from and --to"));
     if (backfill->has_value() && range->has_value())
-        return complain(translated("--backfill cannot stand beside --from and --to"));
+        return complain(CommandText::tr("--backfill cannot stand beside --from and --to"));
     return RecordArguments{command.common(), *duration, *range, *backfill};
 }
 
@@ -138,8 +143,8 @@ Result<QString> pageOf(const CommandLine &command)
     const auto words = command.positionals();
     if (words.size() == 1 && pages.contains(words.front()))
         return words.front();
-    return complain(translated("name one page: overview, requests, compare, alerts, oncall, "
-                               "incidents, sources, board or storage"));
+    return complain(CommandText::tr("name one page: overview, requests, compare, alerts, oncall, "
+                                    "incidents, sources, board or storage"));
 }
 
 Result<QString> inspectedPageOf(const CommandLine &command)
@@ -148,8 +153,8 @@ Result<QString> inspectedPageOf(const CommandLine &command)
         return command.positionals().front();
     auto page = pageOf(command);
     return page ? page
-                : complain(translated("name one page: overview, requests, heatmap, compare, "
-                                      "alerts, oncall, incidents, sources, board or storage"));
+                : complain(CommandText::tr("name one page: overview, requests, heatmap, compare, "
+                                           "alerts, oncall, incidents, sources, board or storage"));
 }
 
 InspectPage inspectPage(const QString &page)
@@ -176,28 +181,29 @@ Result<InspectFormat> formatOf(const CommandLine &command, InspectPage page)
     if (format == QLatin1StringView("json"))
         return InspectFormat::Json;
     if (page != InspectPage::Heatmap)
-        return complain(translated("--format is json or text"));
+        return complain(CommandText::tr("--format is json or text"));
     if (format != QLatin1StringView("csv"))
-        return complain(translated("--format is json, text or csv"));
+        return complain(CommandText::tr("--format is json, text or csv"));
     return InspectFormat::Csv;
 }
 
 Parsed parseInspect(const QStringList &words, Instant now)
 {
-    CommandLine command(translated("Print what a page shows, from the store alone."));
+    CommandLine command(CommandText::tr("Print what a page shows, from the store alone."));
     command.positional(QStringLiteral("PAGE"),
-        translated(
+        CommandText::tr(
             "overview, requests, heatmap, compare, alerts, oncall, incidents, sources, board or "
             "storage"));
     command.commonOptions();
     command.captureOption();
     command.timeOptions();
     command.baselineOptions();
-    command.option("by", translated("Break requests down by this label."), QStringLiteral("LABEL"));
-    command.option("request", translated("Whose heatmap, such as \"GET /\"; otherwise all."),
+    command.option(
+        "by", CommandText::tr("Break requests down by this label."), QStringLiteral("LABEL"));
+    command.option("request", CommandText::tr("Whose heatmap, such as \"GET /\"; otherwise all."),
         QStringLiteral("NAME"));
     command.option(
-        "format", translated("json or text; of a heatmap csv too."), QStringLiteral("FORMAT"));
+        "format", CommandText::tr("json or text; of a heatmap csv too."), QStringLiteral("FORMAT"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
@@ -215,7 +221,7 @@ Parsed parseInspect(const QStringList &words, Instant now)
     if (!format)
         return tl::unexpected<Error>(format.error());
     if (command.has("request") && *page != QLatin1StringView("heatmap"))
-        return complain(translated("--request is for heatmap"));
+        return complain(CommandText::tr("--request is for heatmap"));
     const bool isCompared = command.has("before") || command.has("before-from");
     return InspectArguments{command.common(), inspectPage(*page), command.value("service"),
         times->span, times->asOf, command.value("by"), *format, *baseline, false, isCompared,
@@ -224,13 +230,15 @@ Parsed parseInspect(const QStringList &words, Instant now)
 
 Parsed parseAlerts(const QStringList &words, Instant now)
 {
-    CommandLine command(translated("Print the alerts as they are known, from the store alone."));
+    CommandLine command(
+        CommandText::tr("Print the alerts as they are known, from the store alone."));
     command.commonOptions();
     command.captureOption();
-    command.option("at", translated("As of this moment."), QStringLiteral("T"));
-    command.option("format", translated("json or text."), QStringLiteral("FORMAT"));
+    command.option("at", CommandText::tr("As of this moment."), QStringLiteral("T"));
+    command.option("format", CommandText::tr("json or text."), QStringLiteral("FORMAT"));
     command.option("all-clear",
-        translated("Exit with 1 unless no alert is active and every source has just answered."));
+        CommandText::tr(
+            "Exit with 1 unless no alert is active and every source has just answered."));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
@@ -258,27 +266,29 @@ Result<QSize> sizeOf(const QString &text)
     static const QRegularExpression form(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
     const auto match = form.match(text);
     if (!match.hasMatch() || match.captured(1).toInt() > 8192 || match.captured(2).toInt() > 8192)
-        return complain(translated("--size is WxH in pixels, such as 1280x720, at most 8192x8192"));
+        return complain(
+            CommandText::tr("--size is WxH in pixels, such as 1280x720, at most 8192x8192"));
     return QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
 Parsed parseSnapshot(const QStringList &words, Instant now)
 {
-    CommandLine command(translated("Draw a page into a PNG, from the store alone."));
+    CommandLine command(CommandText::tr("Draw a page into a PNG, from the store alone."));
     command.positional(QStringLiteral("PAGE"),
-        translated(
+        CommandText::tr(
             "overview, requests, compare, alerts, oncall, incidents, sources, board or storage"));
     command.commonOptions();
     command.captureOption();
     command.timeOptions();
     command.baselineOptions();
-    command.option("size", translated("Size in pixels."), QStringLiteral("WxH"));
-    command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
-    command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
+    command.option("size", CommandText::tr("Size in pixels."), QStringLiteral("WxH"));
+    command.option(
+        "theme", CommandText::tr("dark, light or high-contrast."), QStringLiteral("NAME"));
+    command.option("lang", CommandText::tr("en or ja."), QStringLiteral("LANGUAGE"));
     command.option("view",
-        translated("percentiles, heatmap, heatmap-beside or heatmap-difference."),
+        CommandText::tr("percentiles, heatmap, heatmap-beside or heatmap-difference."),
         QStringLiteral("VIEW"));
-    command.option("out", translated("The PNG to write."), QStringLiteral("FILE"));
+    command.option("out", CommandText::tr("The PNG to write."), QStringLiteral("FILE"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
@@ -296,11 +306,11 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
     if (!size)
         return tl::unexpected<Error>(size.error());
     if (command.value("out").isEmpty())
-        return complain(translated("snapshot needs --out FILE.png"));
+        return complain(CommandText::tr("snapshot needs --out FILE.png"));
     const bool isCompared = command.has("before") || command.has("before-from");
     const bool needsBefore = command.value("view").contains(u'-') && *page != u"compare";
     if (needsBefore && !isCompared)
-        return complain(translated("--view %1 needs --before").arg(command.value("view")));
+        return complain(CommandText::tr("--view %1 needs --before").arg(command.value("view")));
     return SnapshotArguments{command.common(), *page, command.value("service"), times->window,
         times->cursor, *baseline, isCompared, *size, command.value("view"), command.value("theme"),
         command.value("lang"), command.value("out")};
@@ -308,10 +318,10 @@ Parsed parseSnapshot(const QStringList &words, Instant now)
 
 Parsed parseMark(const QStringList &words, Instant now)
 {
-    CommandLine command(translated("Set a mark that every chart shows: a deploy, a change."));
-    command.positional(QStringLiteral("TEXT"), translated("What happened."));
+    CommandLine command(CommandText::tr("Set a mark that every chart shows: a deploy, a change."));
+    command.positional(QStringLiteral("TEXT"), CommandText::tr("What happened."));
     command.commonOptions();
-    command.option("at", translated("When; otherwise now."), QStringLiteral("T"));
+    command.option("at", CommandText::tr("When; otherwise now."), QStringLiteral("T"));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
@@ -321,7 +331,7 @@ Parsed parseMark(const QStringList &words, Instant now)
     if (!at)
         return tl::unexpected<Error>(at.error());
     if (text.isEmpty())
-        return complain(translated("mark needs a text"));
+        return complain(CommandText::tr("mark needs a text"));
     return MarkArguments{command.common().store, text, at->value_or(now)};
 }
 

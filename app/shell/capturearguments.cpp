@@ -23,29 +23,32 @@ static Result<QStringList> periodsOf(const CommandLine &command)
     const QStringList named = text.split(u',', Qt::SkipEmptyParts);
     for (const QString &name : named)
         if (!known.contains(name))
-            return complain(translated("--compared is a list of previous, day and week, or none"));
+            return complain(
+                CommandText::tr("--compared is a list of previous, day and week, or none"));
     return named;
 }
 
 static CaptureParse parseCreate(const QStringList &words, Instant now)
 {
-    CommandLine command(translated(
+    CommandLine command(CommandText::tr(
         "Write all that is stored about a range of time into one file, without secrets."));
     command.commonOptions();
-    command.option(
-        "from", translated("Left edge: RFC 3339 or relative, such as -1h."), QStringLiteral("T"));
-    command.option("to", translated("Right edge."), QStringLiteral("T"));
-    command.option("service", translated("Services, with commas; otherwise all that is stored."),
+    command.option("from", CommandText::tr("Left edge: RFC 3339 or relative, such as -1h."),
+        QStringLiteral("T"));
+    command.option("to", CommandText::tr("Right edge."), QStringLiteral("T"));
+    command.option("service",
+        CommandText::tr("Services, with commas; otherwise all that is stored."),
         QStringLiteral("ID"));
     command.option("compared",
-        translated("Samples of the periods before too: previous, day, week, or none; otherwise "
-                   "all three, as far as they are stored."),
+        CommandText::tr(
+            "Samples of the periods before too: previous, day, week, or none; otherwise "
+            "all three, as far as they are stored."),
         QStringLiteral("PERIODS"));
-    command.option(
-        "at", translated("The moment it is opened at; otherwise its end."), QStringLiteral("T"));
-    command.option("contacts", translated("With telephone numbers and addresses of people."));
-    command.option("out", translated("The file to write."), QStringLiteral("FILE"));
-    command.option("force", translated("Replace the file if it is there."));
+    command.option("at", CommandText::tr("The moment it is opened at; otherwise its end."),
+        QStringLiteral("T"));
+    command.option("contacts", CommandText::tr("With telephone numbers and addresses of people."));
+    command.option("out", CommandText::tr("The file to write."), QStringLiteral("FILE"));
+    command.option("force", CommandText::tr("Replace the file if it is there."));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))
@@ -60,7 +63,7 @@ static CaptureParse parseCreate(const QStringList &words, Instant now)
     if (!periods)
         return tl::unexpected<Error>(periods.error());
     if (!range->has_value() || command.value("out").isEmpty())
-        return complain(translated("capture create needs --from, --to and --out FILE.toban"));
+        return complain(CommandText::tr("capture create needs --from, --to and --out FILE.toban"));
     CaptureArguments capture;
     capture.common = command.common();
     capture.deed = Deed::Create;
@@ -76,15 +79,16 @@ static CaptureParse parseCreate(const QStringList &words, Instant now)
 
 static CaptureParse parseFiles(const QStringList &words, Deed deed)
 {
-    CommandLine command(deed == Deed::Merge ? translated("Join capture files into one.")
-            : deed == Deed::Verify ? translated("Check whether capture files are whole and sound.")
-                                   : translated("Print what capture files are of."));
-    command.positional(QStringLiteral("FILE"), translated("Capture files."));
+    CommandLine command(deed == Deed::Merge ? CommandText::tr("Join capture files into one.")
+            : deed == Deed::Verify
+            ? CommandText::tr("Check whether capture files are whole and sound.")
+            : CommandText::tr("Print what capture files are of."));
+    command.positional(QStringLiteral("FILE"), CommandText::tr("Capture files."));
     if (deed == Deed::Merge) {
-        command.option("out", translated("The file to write."), QStringLiteral("FILE"));
-        command.option("force", translated("Replace the file if it is there."));
+        command.option("out", CommandText::tr("The file to write."), QStringLiteral("FILE"));
+        command.option("force", CommandText::tr("Replace the file if it is there."));
     } else {
-        command.option("format", translated("json or text."), QStringLiteral("FORMAT"));
+        command.option("format", CommandText::tr("json or text."), QStringLiteral("FORMAT"));
     }
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
@@ -98,15 +102,15 @@ static CaptureParse parseFiles(const QStringList &words, Deed deed)
         capture.isForced = command.has("force");
         if (capture.files.size() < 2 || capture.out.isEmpty())
             return complain(
-                translated("capture merge needs two files or more and --out FILE.toban"));
+                CommandText::tr("capture merge needs two files or more and --out FILE.toban"));
         return capture;
     }
     if (capture.files.isEmpty())
-        return complain(translated("name at least one capture file"));
+        return complain(CommandText::tr("name at least one capture file"));
     const QString format = command.value("format");
     if (!format.isEmpty() && format != QLatin1StringView("text")
         && format != QLatin1StringView("json"))
-        return complain(translated("--format is json or text"));
+        return complain(CommandText::tr("--format is json or text"));
     capture.isJson = format == QLatin1StringView("json");
     return capture;
 }
@@ -122,7 +126,7 @@ CaptureParse parseCapture(const QStringList &words, Instant now)
         return parseFiles(words.mid(1), Deed::Verify);
     if (deed == QLatin1StringView("merge"))
         return parseFiles(words.mid(1), Deed::Merge);
-    return complain(translated("capture is followed by create, info, verify or merge"));
+    return complain(CommandText::tr("capture is followed by create, info, verify or merge"));
 }
 
 } // namespace toban

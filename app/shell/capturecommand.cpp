@@ -57,13 +57,19 @@ QJsonObject infoJson(const CaptureInfo &info)
         return QJsonObject{{QStringLiteral("from"), toRfc3339(span.from)},
             {QStringLiteral("to"), toRfc3339(span.to)}};
     };
-    QJsonArray compared;
-    for (const TimeSpan &span : info.compared)
-        compared.append(spanJson(span));
+    const auto spansJson = [&spanJson](const std::vector<TimeSpan> &spans) {
+        QJsonArray all;
+        for (const TimeSpan &span : spans)
+            all.append(spanJson(span));
+        return all;
+    };
     return {{QStringLiteral("file"), info.file}, {QStringLiteral("format"), info.format},
         {QStringLiteral("made_by"), info.madeBy},
         {QStringLiteral("made_at"), toRfc3339(info.madeAt)},
-        {QStringLiteral("span"), spanJson(info.span)}, {QStringLiteral("compared"), compared},
+        {QStringLiteral("span"), spanJson(info.span)},
+        {QStringLiteral("compared"), spansJson(info.compared)},
+        {QStringLiteral("minutes"), spansJson(info.rolled.minutes)},
+        {QStringLiteral("hours"), spansJson(info.rolled.hours)},
         {QStringLiteral("cursor"), toRfc3339(info.cursor)},
         {QStringLiteral("services"), QJsonArray::fromStringList(info.services)},
         {QStringLiteral("contacts"), info.hasContacts}, {QStringLiteral("series"), info.series},
@@ -83,6 +89,10 @@ void printInfo(const CaptureInfo &info, QTextStream &out)
     line(CaptureText::tr("range"), spanText(info.span));
     for (const TimeSpan &span : info.compared)
         line(CaptureText::tr("compared"), spanText(span));
+    for (const TimeSpan &span : info.rolled.minutes)
+        line(CaptureText::tr("by minute"), spanText(span));
+    for (const TimeSpan &span : info.rolled.hours)
+        line(CaptureText::tr("by hour"), spanText(span));
     line(CaptureText::tr("services"),
         info.services.isEmpty() ? CaptureText::tr("all that was stored")
                                 : info.services.join(QStringLiteral(", ")));

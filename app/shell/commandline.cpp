@@ -16,17 +16,12 @@ tl::unexpected<Error> complain(const QString &what)
     return failure(ErrorKind::Malformed, QStringLiteral("toban"), what);
 }
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("toban", text);
-}
-
 CommandLine::CommandLine(const QString &description)
 {
     m_parser.setApplicationDescription(description);
     m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     m_parser.addOption(
-        {{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this help.")});
+        {{QStringLiteral("h"), QStringLiteral("help")}, CommandText::tr("Show this help.")});
 }
 
 void CommandLine::option(const char *name, const QString &help, const QString &value)
@@ -42,33 +37,34 @@ void CommandLine::positional(const QString &name, const QString &help)
 
 void CommandLine::commonOptions()
 {
-    option("workspace", translated("The workspace file."), QStringLiteral("FILE"));
-    option("store", translated("The folder of the store."), QStringLiteral("DIR"));
+    option("workspace", CommandText::tr("The workspace file."), QStringLiteral("FILE"));
+    option("store", CommandText::tr("The folder of the store."), QStringLiteral("DIR"));
 }
 
 void CommandLine::captureOption()
 {
-    option("capture", translated("Read a capture file instead of workspace and store."),
+    option("capture", CommandText::tr("Read a capture file instead of workspace and store."),
         QStringLiteral("FILE"));
 }
 
 void CommandLine::timeOptions()
 {
-    option(
-        "from", translated("Left edge: RFC 3339 or relative, such as -1h."), QStringLiteral("T"));
-    option("to", translated("Right edge."), QStringLiteral("T"));
-    option("window", translated("Length of the window, such as 15m."), QStringLiteral("DURATION"));
-    option("at", translated("As of this moment."), QStringLiteral("T"));
-    option("service", translated("The service."), QStringLiteral("ID"));
+    option("from", CommandText::tr("Left edge: RFC 3339 or relative, such as -1h."),
+        QStringLiteral("T"));
+    option("to", CommandText::tr("Right edge."), QStringLiteral("T"));
+    option("window", CommandText::tr("Length of the window, such as 15m."),
+        QStringLiteral("DURATION"));
+    option("at", CommandText::tr("As of this moment."), QStringLiteral("T"));
+    option("service", CommandText::tr("The service."), QStringLiteral("ID"));
 }
 
 void CommandLine::baselineOptions()
 {
-    option("before", translated("What compare compares with: previous, day or week."),
+    option("before", CommandText::tr("What compare compares with: previous, day or week."),
         QStringLiteral("PERIOD"));
-    option("before-from", translated("Or a range of its own: left edge"), QStringLiteral("T"));
-    option("before-to", translated("and right edge."), QStringLiteral("T"));
-    option("normalise", translated("Compare as if there had been the traffic of before."));
+    option("before-from", CommandText::tr("Or a range of its own: left edge"), QStringLiteral("T"));
+    option("before-to", CommandText::tr("and right edge."), QStringLiteral("T"));
+    option("normalise", CommandText::tr("Compare as if there had been the traffic of before."));
 }
 
 Result<void> CommandLine::parse(const QStringList &words)
@@ -143,20 +139,19 @@ Result<std::optional<TimeSpan>> CommandLine::range(
 {
     const auto from = instant(fromName, now);
     const auto to = instant(toName, now);
-    const auto complainOf = [&](const char *text) {
-        return complain(
-            translated(text).arg(QString::fromLatin1(fromName), QString::fromLatin1(toName)));
+    const auto complainOf = [&](const QString &text) {
+        return complain(text.arg(QString::fromLatin1(fromName), QString::fromLatin1(toName)));
     };
     if (!from)
         return tl::unexpected<Error>(from.error());
     if (!to)
         return tl::unexpected<Error>(to.error());
     if (from->has_value() != to->has_value())
-        return complainOf("--%1 and --%2 go together");
+        return complainOf(CommandText::tr("--%1 and --%2 go together"));
     if (!from->has_value())
         return std::optional<TimeSpan>();
     if (**to <= **from)
-        return complainOf("--%2 must be after --%1");
+        return complainOf(CommandText::tr("--%2 must be after --%1"));
     return std::optional(TimeSpan{**from, **to});
 }
 
@@ -169,7 +164,8 @@ Result<Baseline> CommandLine::baseline(Instant now) const
     baseline.isNormalised = has("normalise");
     const QString word = value("before");
     if (fixed->has_value() && !word.isEmpty())
-        return complain(translated("--before cannot stand beside --before-from and --before-to"));
+        return complain(
+            CommandText::tr("--before cannot stand beside --before-from and --before-to"));
     if (fixed->has_value()) {
         baseline.kind = Baseline::Kind::Fixed;
         baseline.range = {(*fixed)->from, (*fixed)->to};
@@ -186,7 +182,7 @@ QString CommandLine::meantOption() const
 {
     const auto unknown = m_parser.unknownOptionNames();
     const QString meant = unknown.isEmpty() ? QString() : nearestWord(unknown.front(), m_names);
-    return meant.isEmpty() ? QString() : translated(" Did you mean --%1?").arg(meant);
+    return meant.isEmpty() ? QString() : CommandText::tr(" Did you mean --%1?").arg(meant);
 }
 
 Result<void> CommandLine::oneOf(const char *name, std::initializer_list<const char *> words) const
@@ -197,7 +193,8 @@ Result<void> CommandLine::oneOf(const char *name, std::initializer_list<const ch
     const QString name16 = QString::fromLatin1(name);
     if (!m_names.contains(name16) || !has(name) || known.contains(value(name)))
         return {};
-    return complain(translated("--%1 is one of: %2").arg(name16, known.join(QStringLiteral(", "))));
+    return complain(
+        CommandText::tr("--%1 is one of: %2").arg(name16, known.join(QStringLiteral(", "))));
 }
 
 } // namespace toban

@@ -5,14 +5,17 @@
 #include "arguments.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 namespace toban {
 
 /** A mistake on the command line. */
 [[nodiscard]] tl::unexpected<Error> complain(const QString &what);
 
-/** The text in the user's language. */
-[[nodiscard]] QString translated(const char *text);
+/** What the command line says, in the language of the desktop where its texts are loaded. */
+struct CommandText {
+    Q_DECLARE_TR_FUNCTIONS(toban::CommandLine)
+};
 
 /** The options of one command, and what was given. */
 class CommandLine final {

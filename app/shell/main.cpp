@@ -4,6 +4,8 @@
 #include "program.h"
 
 #include "clock.h"
+#include "commandline.h"
+#include "look.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +22,20 @@ static void closeMemory()
     ::prctl(PR_SET_DUMPABLE, 0);
 }
 
+/// The words as they are meant, in texts of the desktop's language; nullopt: told what is wrong.
+static std::optional<toban::Arguments> understood(const QStringList &words, int &argc, char *argv[])
+{
+    using namespace toban;
+    const QCoreApplication application(argc, argv);
+    loadTexts(desktopLanguage());
+    auto arguments = parseArguments(words, SystemClock().now());
+    if (arguments)
+        return std::move(*arguments);
+    const QString text = CommandText::tr("%1 (see toban --help)").arg(errorText(arguments.error()));
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+    return std::nullopt;
+}
+
 int main(int argc, char *argv[])
 {
     using namespace toban;
@@ -29,10 +45,8 @@ int main(int argc, char *argv[])
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words << QString::fromLocal8Bit(argv[i]);
-    const auto arguments = parseArguments(words, SystemClock().now());
-    if (!arguments) {
-        std::fprintf(stderr, "%s (see toban --help)\n", qPrintable(errorText(arguments.error())));
+    const auto arguments = understood(words, argc, argv);
+    if (!arguments)
         return static_cast<int>(ExitCode::Usage);
-    }
     return static_cast<int>(runProgram(*arguments, words, argc, argv));
 }

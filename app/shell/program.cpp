@@ -9,6 +9,7 @@
 #include "initcommand.h"
 #include "inspectcommand.h"
 #include "interrupt.h"
+#include "linkhandover.h"
 #include "markcommand.h"
 #include "recordcommand.h"
 #include "snapshotcommand.h"
@@ -100,6 +101,7 @@ public:
 private:
     template <typename Command>
     [[nodiscard]] Result<Command> inCapture(const Composition &review) const;
+    [[nodiscard]] bool isHandedOver(const WindowArguments &window) const;
     ExitCode draw(Look &look, Composition &composition, const SnapshotArguments &snapshot) const;
 
     const QStringList &m_words;
@@ -273,8 +275,24 @@ bool hasDisplay()
         || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
+/// A link goes to the window that is open on the store.
+bool Runner::isHandedOver(const WindowArguments &window) const
+{
+    if (window.link.isEmpty() || !window.common.capture.isEmpty())
+        return false;
+    const QCoreApplication application(m_argc, m_argv);
+    LinkHandover handover(window.common.store, window.link);
+    QObject::connect(
+        &handover, &LinkHandover::finished, &application,
+        [](bool isTaken) { QCoreApplication::exit(isTaken ? 0 : 1); }, Qt::QueuedConnection);
+    handover.start();
+    return QCoreApplication::exec() == 0;
+}
+
 ExitCode Runner::operator()(const WindowArguments &window) const
 {
+    if (isHandedOver(window))
+        return ExitCode::Ok;
     if (!hasDisplay()) {
         standardError() << "toban: no display; try 'toban snapshot' or 'toban inspect'" << Qt::endl;
         return ExitCode::Unavailable;

@@ -30,31 +30,32 @@ static Result<QString> linkOf(const CommandLine &command, const QStringList &com
         && (word.startsWith(u"toban://", Qt::CaseInsensitive) || !captureIn(word).isEmpty()))
         return word;
     if (commands.contains(word))
-        return complain(translated("the command '%1' comes before its options").arg(word));
+        return complain(CommandText::tr("the command '%1' comes before its options").arg(word));
     const QString meant = nearestWord(word, commands);
     return complain(meant.isEmpty()
-            ? translated("unknown command '%1'").arg(word)
-            : translated("unknown command '%1', did you mean '%2'?").arg(word, meant));
+            ? CommandText::tr("unknown command '%1'").arg(word)
+            : CommandText::tr("unknown command '%1', did you mean '%2'?").arg(word, meant));
 }
 
 Result<Arguments> parseWindow(const QStringList &words, const QStringList &commands)
 {
-    CommandLine command(
-        translated("Operations dashboard that keeps what it sees.\n\nCommands: init, check, "
-                   "record, inspect, alerts, snapshot, mark, capture (toban COMMAND --help)."));
-    command.positional(
-        QStringLiteral("[LINK]"), translated("A toban:// address, or a capture file, to open."));
+    CommandLine command(CommandText::tr(
+        "Operations dashboard that keeps what it sees.\n\nCommands: init, check, "
+        "record, inspect, alerts, snapshot, mark, capture (toban COMMAND --help)."));
+    command.positional(QStringLiteral("[LINK]"),
+        CommandText::tr("A toban:// address, or a capture file, to open."));
     command.commonOptions();
     command.captureOption();
-    command.option("theme", translated("dark, light or high-contrast."), QStringLiteral("NAME"));
-    command.option("lang", translated("en or ja."), QStringLiteral("LANGUAGE"));
-    command.option("window", translated("Show the last stretch of this length, such as 15m."),
-        QStringLiteral("DURATION"));
-    command.option("offline", translated("Show what is stored; ask no source."));
     command.option(
-        "diagnose", translated("At the end, print how long the window kept its user waiting."));
-    command.option("version", translated("Print the version."));
-    command.option("verbose", translated("With --version: Qt too."));
+        "theme", CommandText::tr("dark, light or high-contrast."), QStringLiteral("NAME"));
+    command.option("lang", CommandText::tr("en or ja."), QStringLiteral("LANGUAGE"));
+    command.option("window", CommandText::tr("Show the last stretch of this length, such as 15m."),
+        QStringLiteral("DURATION"));
+    command.option("offline", CommandText::tr("Show what is stored; ask no source."));
+    command.option("diagnose",
+        CommandText::tr("At the end, print how long the window kept its user waiting."));
+    command.option("version", CommandText::tr("Print the version."));
+    command.option("verbose", CommandText::tr("With --version: Qt too."));
     if (const auto done = command.parse(words); !done)
         return tl::unexpected<Error>(done.error());
     if (command.has("help"))

@@ -6,6 +6,7 @@
 #include "alertwiring.h"
 #include "capturecommand.h"
 #include "discoverysession.h"
+#include "linkserver.h"
 #include "mainwindow.h"
 #include "noticedesk.h"
 #include "reviewwindow.h"
@@ -45,6 +46,7 @@ WindowProgram::WindowProgram(Look &look, Options options)
 WindowProgram::~WindowProgram()
 {
     m_watchdog.stop();
+    m_links.reset();
     m_reviews.clear();
     m_notices.reset();
     m_window.reset();
@@ -87,12 +89,27 @@ Result<void> WindowProgram::open(const Workspace &workspace)
     m_window->show();
     if (isFirst && !m_options.link.isEmpty())
         m_window->visit(m_options.link);
+    hearLinks();
     if (m_options.isOffline)
         return {};
     tellOfAlerts();
     m_composition->poller()->start();
     m_watchdog.start(1000);
     return {};
+}
+
+/// Where another window of the store hears them, that one goes on.
+void WindowProgram::hearLinks()
+{
+    if (m_links)
+        return;
+    m_links = std::make_unique<LinkServer>(m_options.storeFolder);
+    connect(m_links.get(), &LinkServer::linkReceived, this, [this](const QString &address) {
+        m_window->bringForward();
+        m_window->visit(address);
+    });
+    if (!m_links->listen())
+        qCDebug(logShell) << "links open a window of their own";
 }
 
 /// Only of what is going on: what was recorded earlier is not news.

@@ -12,6 +12,7 @@
 
 namespace toban {
 
+class LinkServer;
 class MainWindow;
 class NoticeDesk;
 class ReviewWindow;
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] CapturePort capturePort();
     [[nodiscard]] Result<void> openReview(const QString &file);
     void closeReview(const ReviewWindow *review);
+    void hearLinks();
     void tellOfAlerts();
     void watchPolling();
     void remember();
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<Composition> m_composition;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<NoticeDesk> m_notices;
+    std::unique_ptr<LinkServer> m_links; ///< what is opened while the window is open
     std::vector<std::unique_ptr<ReviewWindow>> m_reviews; ///< of capture files
     QTimer m_watchdog;
 };

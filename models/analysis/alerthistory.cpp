@@ -5,6 +5,7 @@
 
 #include "daytimes.h"
 #include "jointstate.h"
+#include "stretches.h"
 
 #include <QHash>
 
@@ -168,19 +169,6 @@ std::optional<Millis> medianDuration(const std::vector<Episode> &episodes)
     return lengths.size() % 2 == 1 ? lengths[middle] : (lengths[middle - 1] + lengths[middle]) / 2;
 }
 
-std::vector<TimeSpan> knownPartsOf(TimeSpan span, const std::vector<TimeSpan> &unknown)
-{
-    std::vector<TimeSpan> parts;
-    for (const TimeSpan &gap : unknown) {
-        if (const TimeSpan part{span.from, std::min(span.to, gap.from)}; !part.isEmpty())
-            parts.push_back(part);
-        span.from = std::max(span.from, gap.to);
-    }
-    if (!span.isEmpty())
-        parts.push_back(span);
-    return parts;
-}
-
 Millis timeIn(AlertState state, const std::vector<JointChange> &changes, TimeSpan span,
     const std::vector<TimeSpan> &unknown)
 {
@@ -189,7 +177,7 @@ Millis timeIn(AlertState state, const std::vector<JointChange> &changes, TimeSpa
         const Instant end = i + 1 < changes.size() ? changes[i + 1].at : span.to;
         const TimeSpan inside{std::max(changes[i].at, span.from), std::min(end, span.to)};
         if (changes[i].state == state)
-            for (const TimeSpan &known : knownPartsOf(inside, unknown))
+            for (const TimeSpan &known : without({inside}, unknown))
                 total += known.length();
     }
     return total;

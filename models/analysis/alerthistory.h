@@ -60,11 +60,8 @@ using ClassAt = std::function<AlertClass(Instant)>;
 /** How long episodes that fired lasted, of those that are over; nullopt: none. Of an even number
  * the mean of the two in the middle. */
 [[nodiscard]] std::optional<Millis> medianDuration(const std::vector<Episode> &episodes);
-/** @p span without @p unknown, which are in order and apart. */
-[[nodiscard]] std::vector<TimeSpan> knownPartsOf(
-    TimeSpan span, const std::vector<TimeSpan> &unknown);
-/** How long in (from, to] the state is known to have been this one: @p unknown,
- *  as above, does not count. */
+/** How long in (from, to] the state is known to have been this one: @p unknown does
+ *  not count. */
 [[nodiscard]] Millis timeIn(AlertState state, const std::vector<JointChange> &changes,
     TimeSpan span, const std::vector<TimeSpan> &unknown = {});
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "alerthistory.h"
+#include "stretches.h"
 
 #include <algorithm>
 
@@ -68,7 +69,7 @@ std::vector<StripCell> stripOf(const std::vector<JointChange> &changes, TimeSpan
             continue;
         const Instant end = i + 1 < changes.size() ? changes[i + 1].at : span.to;
         const StripCell value = cellOf(changes[i].state);
-        for (const TimeSpan &known : knownPartsOf({changes[i].at, end}, gaps))
+        for (const TimeSpan &known : without({{changes[i].at, end}}, gaps))
             painter.paint(known.from, known.to, value);
     }
     return std::move(painter.cells);

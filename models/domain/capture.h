@@ -23,6 +23,14 @@ struct CaptureWish {
     bool hasContacts = false; ///< telephone numbers and addresses of people come along
 };
 
+/** The stretches of which samples further apart than they were scraped are all that is kept, of one
+ *  target or more. */
+struct RolledStretches {
+    std::vector<TimeSpan> minutes; ///< a row a minute
+    std::vector<TimeSpan> hours;
+    friend bool operator==(const RolledStretches &, const RolledStretches &) = default;
+};
+
 /** What a capture file says of itself. */
 struct CaptureInfo {
     QString file;
@@ -31,6 +39,7 @@ struct CaptureInfo {
     Instant madeAt;
     TimeSpan span; ///< from the first moment to the last
     std::vector<TimeSpan> compared;
+    RolledStretches rolled;
     Instant cursor;
     QStringList services; ///< whose samples it has; empty: all that was stored
     bool hasContacts = false;
@@ -47,6 +56,7 @@ struct CaptureEstimate {
     qint64 bytes = 0; ///< about: samples as dense as they lie in the store
     qint64 series = 0;
     qint64 journalRows = 0;
+    RolledStretches rolled;
 };
 
 /** Told how much is done (0 to 1); false: stop. Called on the thread that makes the capture. */

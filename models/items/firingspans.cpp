@@ -4,6 +4,7 @@
 #include "firingspans.h"
 
 #include "alerthistory.h"
+#include "stretches.h"
 #include "unknownspans.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ static void addStory(const AlertStory &story, const AlertLens &lens,
             = classifier.classify(first.labels, {first.source}, changes[i].at).alertClass;
         if (of != AlertClass::Page && of != AlertClass::Ticket)
             continue;
-        for (const TimeSpan &known : knownPartsOf(firing, unknown))
+        for (const TimeSpan &known : without({firing}, unknown))
             into.push_back({known, of, {first.labels.value("alertname"_L1)}});
     }
 }
@@ -91,7 +92,7 @@ Result<std::vector<TimeSpan>> readUntoldSpans(
             return tl::unexpected(silent.error());
         untold.insert(untold.end(), silent->begin(), silent->end());
     }
-    return united(std::move(untold));
+    return joined(std::move(untold));
 }
 
 } // namespace toban

@@ -3,6 +3,8 @@
 
 #include "unknownspans.h"
 
+#include "stretches.h"
+
 #include <algorithm>
 
 namespace toban {
@@ -38,19 +40,6 @@ static Result<std::vector<TimeSpan>> silentSpans(
     return silent;
 }
 
-/// Where both are silent.
-static std::vector<TimeSpan> common(const std::vector<TimeSpan> &a, const std::vector<TimeSpan> &b)
-{
-    std::vector<TimeSpan> both;
-    for (const auto &x : a)
-        for (const auto &y : b) {
-            const TimeSpan cut{std::max(x.from, y.from), std::min(x.to, y.to)};
-            if (!cut.isEmpty())
-                both.push_back(cut);
-        }
-    return both;
-}
-
 UnknownSpans::UnknownSpans(const Queries &store, TimeSpan span, std::optional<Instant> readFrom)
     : m_store(store)
     , m_span(span)
@@ -68,7 +57,7 @@ Result<std::vector<TimeSpan>> UnknownSpans::of(const SourceId &channel)
         return silent;
     if (!m_unread.isEmpty()) {
         silent->push_back(m_unread);
-        *silent = united(std::move(*silent));
+        *silent = joined(std::move(*silent));
     }
     m_known.insert(key, *silent);
     return silent;
@@ -93,18 +82,6 @@ Result<std::vector<TimeSpan>> UnknownSpans::of(const std::vector<AlertTransition
     }
     m_known.insert(key, unknown);
     return unknown;
-}
-
-std::vector<TimeSpan> united(std::vector<TimeSpan> spans)
-{
-    std::ranges::sort(spans, {}, &TimeSpan::from);
-    std::vector<TimeSpan> whole;
-    for (const TimeSpan &one : spans)
-        if (whole.empty() || one.from > whole.back().to)
-            whole.push_back(one);
-        else
-            whole.back().to = std::max(whole.back().to, one.to);
-    return whole;
 }
 
 } // namespace toban

@@ -29,7 +29,4 @@ private:
     QHash<QString, std::vector<TimeSpan>> m_known; ///< by channels
 };
 
-/** What is in one of them at least; those that touch become one. */
-[[nodiscard]] std::vector<TimeSpan> united(std::vector<TimeSpan> spans);
-
 } // namespace toban

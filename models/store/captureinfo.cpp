@@ -31,13 +31,29 @@ static std::optional<TimeSpan> spanFrom(const QJsonValue &json)
     return isSpan ? std::optional(span) : std::nullopt;
 }
 
+static QJsonArray spansJson(const std::vector<TimeSpan> &spans)
+{
+    QJsonArray all;
+    for (const TimeSpan &span : spans)
+        all.append(spanJson(span));
+    return all;
+}
+
+static std::vector<TimeSpan> spansFrom(const QJsonValue &json)
+{
+    std::vector<TimeSpan> spans;
+    const QJsonArray all = json.toArray();
+    for (const QJsonValue &one : all)
+        if (const auto span = spanFrom(one))
+            spans.push_back(*span);
+    return spans;
+}
+
 static QJsonObject infoJson(const CaptureInfo &info)
 {
-    QJsonArray compared;
-    for (const TimeSpan &span : info.compared)
-        compared.append(spanJson(span));
     return {{u"made_by"_s, info.madeBy}, {u"made_at"_s, toMs(info.madeAt)},
-        {u"span"_s, spanJson(info.span)}, {u"compared"_s, compared},
+        {u"span"_s, spanJson(info.span)}, {u"compared"_s, spansJson(info.compared)},
+        {u"minutes"_s, spansJson(info.rolled.minutes)}, {u"hours"_s, spansJson(info.rolled.hours)},
         {u"cursor"_s, toMs(info.cursor)},
         {u"services"_s, QJsonArray::fromStringList(info.services)},
         {u"contacts"_s, info.hasContacts}, {u"series"_s, info.series}, {u"values"_s, info.values},
@@ -67,10 +83,8 @@ Result<CaptureInfo> readCaptureInfo(Database &capture)
     info.madeBy = json.value("made_by"_L1).toString().left(100);
     info.madeAt = fromMs(json.value("made_at"_L1).toInteger());
     info.span = *span;
-    const QJsonArray compared = json.value("compared"_L1).toArray();
-    for (const QJsonValue &one : compared)
-        if (const auto further = spanFrom(one))
-            info.compared.push_back(*further);
+    info.compared = spansFrom(json.value("compared"_L1));
+    info.rolled = {spansFrom(json.value("minutes"_L1)), spansFrom(json.value("hours"_L1))};
     const Instant cursor = fromMs(json.value("cursor"_L1).toInteger(toMs(span->to)));
     info.cursor = std::clamp(cursor, span->from, span->to);
     const QJsonArray services = json.value("services"_L1).toArray();

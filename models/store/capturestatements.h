@@ -46,9 +46,9 @@ inline constexpr char auditHeld[]
     = "SELECT 1 FROM audit WHERE at = ?1 AND intent = ?2 AND what = ?3 AND detail = ?4";
 inline constexpr char handoverHeld[] = "SELECT 1 FROM handover WHERE name = ?1 AND at_ms = ?2";
 
-/// How much of a series lies in a stretch: its chunks from ?1 to ?2.
-inline constexpr char chunkBytesIn[]
-    = "SELECT coalesce(sum(length(content)), 0) FROM chunk WHERE id BETWEEN ?1 AND ?2";
+/// How much of a series lies in a stretch, and where: its chunks from ?1 to ?2.
+inline constexpr char chunkExtents[]
+    = "SELECT id, first, last, length(content) FROM chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
 inline constexpr char headBytesIn[] = "SELECT coalesce(sum(length(content)), 0) FROM head"
                                       " WHERE id BETWEEN ?1 AND ?2 AND last >= ?3 AND first <= ?4";
 

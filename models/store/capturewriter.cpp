@@ -9,9 +9,11 @@
 #include "capturetrailer.h"
 #include "coverage.h"
 #include "exemplarlog.h"
+#include "rollspans.h"
 #include "rowkey.h"
 #include "statement.h"
 #include "statements.h"
+#include "stretches.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -21,9 +23,6 @@
 #include <set>
 
 namespace toban {
-
-/// Read and written at once: bounds the memory, whatever the range.
-static constexpr Millis sliceLength = std::chrono::hours(1);
 
 static QString workName(const QString &file)
 {
@@ -77,17 +76,28 @@ Result<void> CaptureWriter::open(const Clock &clock)
     return {};
 }
 
-Result<void> CaptureWriter::write(const Batch &batch)
+Result<void> CaptureWriter::inTransaction(const std::function<Result<void>()> &change)
 {
-    std::optional<TimeSpan> added;
-    auto done
-        = m_database->begin().and_then([&] { return m_writer->write(batch, added); }).and_then([&] {
-              return m_database->commit();
-          });
+    auto done = m_database->begin().and_then(change).and_then([&] { return m_database->commit(); });
     if (done)
         m_writer->committed();
     else
         m_database->rollback();
+    return done;
+}
+
+Result<void> CaptureWriter::write(const Batch &batch)
+{
+    std::optional<TimeSpan> added;
+    return inTransaction([&] { return m_writer->write(batch, added); });
+}
+
+Result<void> CaptureWriter::writeRolled(const Batch &batch, TimeSpan slice, Millis step)
+{
+    std::optional<TimeSpan> added;
+    auto done = inTransaction([&] { return m_writer->writeMissing(batch, slice, added); });
+    if (done && added && added->to > slice.from)
+        m_rolled[step].push_back(slice);
     return done;
 }
 
@@ -144,26 +154,32 @@ Result<void> CaptureWriter::addSlice(
     for (HistogramSeries &one : batch.histograms)
         one.labels = m_scrubber.scrubbed(one.labels);
     m_values += static_cast<qint64>(batch.sampleCount());
-    return write(batch);
+    return from.step > Millis(0) ? writeRolled(batch, slice, from.step) : write(batch);
 }
 
+/// How much of the span is done.
+static double shareOf(std::chrono::duration<double, std::milli> done, TimeSpan span)
+{
+    return done / std::chrono::duration<double, std::milli>(span.length());
+}
+
+/// Hour by hour: that bounds the memory, whatever the range.
 Result<void> CaptureWriter::addSamples(const Samples &from, const std::vector<SeriesPtr> &series,
     TimeSpan span, const CaptureProgress &progress)
 {
     const SeriesByTarget targets = byTarget(series);
-    const auto slices
-        = static_cast<double>((span.length() + sliceLength - Millis(1)) / sliceLength);
-    const double steps = slices * static_cast<double>(targets.size());
-    double done = 0;
-    for (Instant at = span.from; at < span.to; at += sliceLength) {
-        const TimeSpan slice{at, std::min(at + sliceLength, span.to)};
+    for (Instant at = span.from; at < span.to;) {
+        const TimeSpan slice{at, std::min(stepBefore(at, rollHour) + rollHour, span.to)};
+        double share = 0;
         for (const auto &[target, ofTarget] : targets) {
             if (auto added = addSlice(from, ofTarget, slice, at == span.from); !added)
                 return added;
-            if (progress && !progress(++done / steps))
+            share += 1.0 / static_cast<double>(targets.size());
+            if (progress && !progress(shareOf(at - span.from + share * slice.length(), span)))
                 return failure(ErrorKind::Cancelled, m_file,
                     QCoreApplication::translate("Store", "cancelled; nothing was written"));
         }
+        at = slice.to;
     }
     return {};
 }
@@ -204,30 +220,13 @@ Result<void> CaptureWriter::keepFirstTimes(
 
 Result<void> CaptureWriter::addFirstTimes(const Samples &from, const std::vector<SeriesPtr> &series)
 {
-    Result<void> done = m_database->begin();
-    for (const auto &[source, metric] : metrics(series, false))
-        if (done)
-            done = keepFirstTimes(from, source, metric);
-    if (!done) {
-        m_database->rollback();
+    return inTransaction([&] {
+        Result<void> done;
+        for (const auto &[source, metric] : metrics(series, false))
+            if (done)
+                done = keepFirstTimes(from, source, metric);
         return done;
-    }
-    return m_database->commit();
-}
-
-/// What lies between the holes.
-static std::vector<TimeSpan> covered(const std::vector<TimeSpan> &holes, TimeSpan span)
-{
-    std::vector<TimeSpan> spans;
-    Instant at = span.from;
-    for (const TimeSpan &hole : holes) {
-        if (hole.from > at)
-            spans.push_back({at, hole.from});
-        at = std::max(at, hole.to);
-    }
-    if (at < span.to)
-        spans.push_back({at, span.to});
-    return spans;
+    });
 }
 
 Result<void> CaptureWriter::addCoverage(
@@ -247,7 +246,7 @@ Result<void> CaptureWriter::addCoverage(
         const auto holes = readHoles(from.database, from.catalogue, ServiceId(service), span);
         if (!holes)
             return tl::unexpected(holes.error());
-        for (const TimeSpan &known : covered(*holes, span))
+        for (const TimeSpan &known : without({span}, *holes))
             batch.coverage.push_back({ServiceId(service), known});
     }
     auto done = write(batch);
@@ -272,42 +271,27 @@ Result<void> CaptureWriter::addCoverage(
 
 Result<void> CaptureWriter::addJournal(Database &journal, const JournalWish &wish)
 {
-    if (auto begun = m_database->begin(); !begun)
-        return begun;
-    const auto rows = copyJournal(journal, *m_database, wish, m_scrubber);
-    if (!rows) {
-        m_database->rollback();
-        return tl::unexpected(rows.error());
-    }
-    m_journalRows += *rows;
-    return m_database->commit();
+    return inTransaction([&] {
+        return copyJournal(journal, *m_database, wish, m_scrubber).map([this](qint64 rows) {
+            m_journalRows += rows;
+        });
+    });
 }
 
 Result<void> CaptureWriter::mergeJournal(Database &journal, const JournalSpans &spans)
 {
-    if (auto begun = m_database->begin(); !begun)
-        return begun;
-    const auto rows = toban::mergeJournal(journal, *m_database, spans);
-    if (!rows) {
-        m_database->rollback();
-        return tl::unexpected(rows.error());
-    }
-    m_journalRows += *rows;
-    return m_database->commit();
+    return inTransaction([&] {
+        return toban::mergeJournal(journal, *m_database, spans).map([this](qint64 rows) {
+            m_journalRows += rows;
+        });
+    });
 }
 
 /// Without free pages, in which things could still be read, and without a log beside it.
 Result<void> CaptureWriter::pack()
 {
-    auto done
-        = m_database->begin().and_then([this] { return m_writer->sealAll(); }).and_then([this] {
-              return m_database->commit();
-          });
-    if (!done) {
-        m_database->rollback();
+    if (auto done = inTransaction([this] { return m_writer->sealAll(); }); !done)
         return done;
-    }
-    m_writer->committed();
     return Statement(*m_database, sql::vacuumInto).run(partName(m_file));
 }
 
@@ -330,6 +314,9 @@ Result<void> CaptureWriter::prove(const QString &file) const
 
 Result<CaptureInfo> CaptureWriter::finish(CaptureInfo info)
 {
+    std::vector<TimeSpan> asked = info.compared;
+    asked.push_back(info.span);
+    info.rolled = {common(asked, m_rolled[1min]), common(asked, m_rolled[1h])};
     info.series = m_catalogue.seriesCount();
     info.values = m_values;
     info.journalRows = m_journalRows;

@@ -25,6 +25,8 @@ public:
         SampleReader &reader;
         Database &database;
         const Catalogue &catalogue;
+        Millis step{0}; ///< rolled up to rows so far apart: what is there already is left out, and
+                        ///< what is not, told
     };
     /** Adds the samples of @p span of these series, and the last of each before it. */
     [[nodiscard]] Result<void> addSamples(const Samples &from, const std::vector<SeriesPtr> &series,
@@ -44,7 +46,9 @@ public:
 private:
     CaptureWriter(QString file, const std::vector<Secret> &secrets);
     [[nodiscard]] Result<void> open(const Clock &clock);
+    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &change);
     [[nodiscard]] Result<void> write(const Batch &batch);
+    [[nodiscard]] Result<void> writeRolled(const Batch &batch, TimeSpan slice, Millis step);
     [[nodiscard]] Result<void> addSlice(
         const Samples &from, const std::vector<SeriesPtr> &ofTarget, TimeSpan slice, bool isFirst);
     [[nodiscard]] Result<void> keepFirstTimes(
@@ -59,6 +63,7 @@ private:
     Catalogue m_catalogue;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<SampleWriter> m_writer;
+    std::map<Millis, std::vector<TimeSpan>> m_rolled; ///< by step: what only a roll-up had
     qint64 m_values = 0;
     qint64 m_journalRows = 0;
 };

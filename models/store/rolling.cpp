@@ -80,7 +80,8 @@ Result<void> Rolling::rollTarget(qint64 target)
             batch.histograms.push_back({one->labels, one->temporality,
                 std::move(std::get<HistogramRows>(some->second).blocks)});
     }
-    return rows.empty() ? Result<void>() : m_into.writer->writeMissing(batch, *m_hour);
+    std::optional<TimeSpan> added;
+    return rows.empty() ? Result<void>() : m_into.writer->writeMissing(batch, *m_hour, added);
 }
 
 /// Those of some 20 ms in one transaction.

@@ -229,7 +229,8 @@ Result<void> SampleWriter::write(const Batch &batch, std::optional<TimeSpan> &ad
     return done;
 }
 
-Result<void> SampleWriter::writeMissing(const Batch &batch, TimeSpan span)
+Result<void> SampleWriter::writeMissing(
+    const Batch &batch, TimeSpan span, std::optional<TimeSpan> &added)
 {
     auto targets = collect(batch);
     if (!targets)
@@ -245,7 +246,6 @@ Result<void> SampleWriter::writeMissing(const Batch &batch, TimeSpan span)
         for (const auto &[id, known] : *held)
             dropTimes(rows[id], timesOf(known));
     }
-    std::optional<TimeSpan> added;
     return put(std::move(*targets), added);
 }
 

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Result<void> write(const Batch &batch, std::optional<TimeSpan> &added);
     /** The same for a roll-up, which may bring again what is held for long: that is looked for and
      *  left out, so that no chunk is rewritten for nothing. */
-    [[nodiscard]] Result<void> writeMissing(const Batch &batch, TimeSpan span);
+    [[nodiscard]] Result<void> writeMissing(
+        const Batch &batch, TimeSpan span, std::optional<TimeSpan> &added);
     /** Seals the whole head and joins small chunks: at the end. */
     [[nodiscard]] Result<void> sealAll();
 

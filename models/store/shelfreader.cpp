@@ -5,6 +5,7 @@
 
 #include "rollspans.h"
 #include "samplereader.h"
+#include "stretches.h"
 
 #include <QCoreApplication>
 
@@ -36,21 +37,6 @@ Result<ShelfReader::State> ShelfReader::state(size_t shelves) const
         state.dropped.push_back(*dropped);
     }
     return state;
-}
-
-/// The stretches of a span that none of these touches.
-static std::vector<TimeSpan> without(TimeSpan span, std::vector<TimeSpan> spans)
-{
-    std::ranges::sort(spans, {}, &TimeSpan::from);
-    std::vector<TimeSpan> left;
-    for (const TimeSpan &one : spans) {
-        if (const TimeSpan before{span.from, std::min(one.from, span.to)}; !before.isEmpty())
-            left.push_back(before);
-        span.from = std::max(span.from, one.to);
-    }
-    if (!span.isEmpty())
-        left.push_back(span);
-    return left;
 }
 
 /// What was dropped is looked for in the coarser samples; what a finer shelf still has of it is
@@ -96,7 +82,7 @@ void ShelfReader::plan(
     for (size_t finer = 0; finer < shelf; ++finer)
         unrolled.insert(unrolled.end(), state.unrolled[finer].begin(), state.unrolled[finer].end());
     Instant at = span.from;
-    for (const TimeSpan &rolled : without(whole, std::move(unrolled))) {
+    for (const TimeSpan &rolled : without({whole}, std::move(unrolled))) {
         plan(shelf - 1, {at, rolled.from}, state, parts);
         parts.push_back({shelf, rolled});
         planDropped(shelf, rolled, state, parts);
@@ -165,18 +151,32 @@ Result<std::vector<Series>> ShelfReader::read(const SeriesSelector &which, TimeS
     return scraped;
 }
 
+/// Samples may be dropped while they are looked for: then they are looked for in the coarser ones.
 template <typename Series>
 Result<std::vector<Series>> ShelfReader::readFrom(
     size_t shelves, const SeriesSelector &which, TimeSpan span) const
 {
-    const auto known = state(shelves);
-    if (!known)
-        return tl::unexpected(known.error());
+    auto known = state(shelves);
+    while (known) {
+        auto found = readKnown<Series>(which, span, *known);
+        auto after = state(shelves);
+        if (!found || !after || after->dropped == known->dropped)
+            return found;
+        known = std::move(after);
+    }
+    return tl::unexpected(known.error());
+}
+
+template <typename Series>
+Result<std::vector<Series>> ShelfReader::readKnown(
+    const SeriesSelector &which, TimeSpan span, const State &known) const
+{
+    const size_t shelves = known.dropped.size();
     size_t enough = 0;
     while (enough + 1 < shelves && m_shelves[enough + 1].step <= which.resolution)
         ++enough;
     std::vector<Part> parts;
-    plan(enough, span, *known, parts);
+    plan(enough, span, known, parts);
     if (parts.empty())
         parts.push_back({0, span});
     if (parts.size() == 1)

@@ -51,6 +51,9 @@ private:
     template <typename Series>
     [[nodiscard]] Result<std::vector<Series>> readFrom(
         size_t shelves, const SeriesSelector &which, TimeSpan span) const;
+    template <typename Series>
+    [[nodiscard]] Result<std::vector<Series>> readKnown(
+        const SeriesSelector &which, TimeSpan span, const State &known) const;
     [[nodiscard]] Result<State> state(size_t shelves) const;
     void plan(size_t shelf, TimeSpan span, const State &state, std::vector<Part> &parts) const;
     void planDropped(

@@ -7,6 +7,7 @@
 #include "exemplarlog.h"
 #include "healthlog.h"
 #include "marklog.h"
+#include "rollspans.h"
 #include "storeparts.h"
 
 #include <QDir>
@@ -81,8 +82,19 @@ Result<std::vector<Exemplar>> Store::exemplars(
 
 Result<std::optional<Instant>> Store::newestSample(const SourceId &source, Instant at) const
 {
-    return m_parts->withSamples<std::optional<Instant>>(
-        [&](SampleReader &reader, Database &) { return reader.newest(source, at); });
+    std::optional<Instant> newest;
+    const auto done = m_parts->withEach(
+        [&](SampleReader &reader, Database &samples, const Catalogue &, Millis) -> Result<bool> {
+            const auto found = reader.newest(source, at);
+            const auto dropped = readDropped(samples);
+            if (!found || !dropped)
+                return tl::unexpected(found ? dropped.error() : found.error());
+            newest = std::max(newest, *found);
+            return *dropped && (!newest || *newest <= **dropped);
+        });
+    if (!done)
+        return tl::unexpected(done.error());
+    return newest;
 }
 
 Result<std::vector<TimeSpan>> Store::holes(const ServiceId &service, TimeSpan span) const

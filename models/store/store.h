@@ -154,8 +154,6 @@ private:
     struct Parts;
     [[nodiscard]] Result<CaptureInfo> writeCapture(
         const CaptureWish &wish, const QString &file, const CaptureProgress &progress) const;
-    [[nodiscard]] static Result<CaptureInfo> writeMerged(const std::vector<const Store *> &captures,
-        const CaptureWish &wish, const QString &file, const CaptureProgress &progress);
     explicit Store(std::unique_ptr<Parts> parts);
 
     std::unique_ptr<Parts> m_parts;

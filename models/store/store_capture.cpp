@@ -1,28 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Toban developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "capturestatements.h"
+#include "capturesamples.h"
 #include "capturewriter.h"
 #include "diskroom.h"
-#include "rowkey.h"
-#include "statement.h"
+#include "rollspans.h"
 #include "store.h"
 #include "storeparts.h"
+#include "stretches.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <array>
-#include <set>
 
 namespace toban {
 
-using namespace Qt::StringLiterals;
-
-/// What is read before a window: the scrape before its edge, and whether newborn series were
-/// missing in it.
-static constexpr Millis samplesBefore = std::chrono::minutes(15);
 /// What pages look back to in the journal: a month of alerts, four weeks of load.
 static constexpr Millis journalBefore = std::chrono::days(35);
 
@@ -39,96 +32,45 @@ const CaptureInfo *Store::capture() const
     return m_parts->capture ? &m_parts->capture->info() : nullptr;
 }
 
-static bool matchesAll(const Labels &labels, const Matchers &matchers)
+/// Samples that a file does not have as finely any more are looked for in the next one.
+static Result<std::vector<TimeSpan>> goneFrom(
+    SampleReader &reader, Database &samples, const std::vector<TimeSpan> &spans)
 {
-    return std::all_of(matchers.begin(), matchers.end(),
-        [&labels](const Matcher &matcher) { return matcher.matches(labels); });
+    const auto dropped = readDropped(samples);
+    const auto held = reader.held();
+    if (!dropped || !held)
+        return tl::unexpected(dropped ? held.error() : dropped.error());
+    return goneOf(spans, *dropped, *held);
 }
 
-/// Whether pages of the service read the series: its signals, and the scrapes of its source.
-static bool concerns(const SeriesEntry &series, const Service &service)
+Result<void> Store::Parts::estimateSamples(const CaptureWish &wish, CaptureEstimate &estimate) const
 {
-    if (!(series.source == service.source))
-        return false;
-    const QString metric = series.labels.metricName();
-    if (series.isHistogram)
-        return metric == service.latency.metric && matchesAll(series.labels, service.latency.match);
-    static const std::array ofTargets = {u"up"_s, u"process_start_time_seconds"_s,
-        u"scrape_duration_seconds"_s, QString(seriesname::build)};
-    if (std::find(ofTargets.begin(), ofTargets.end(), metric) != ofTargets.end())
-        return true;
-    if (metric == seriesname::saturation || metric == seriesname::saturationLimit)
-        return series.labels.value("service"_L1) == service.id.text();
-    return metric == service.outcome.metric && matchesAll(series.labels, service.outcome.match);
-}
-
-static std::vector<SeriesPtr> wanted(const Catalogue &catalogue, const CaptureWish &wish)
-{
-    std::vector<SeriesPtr> series = catalogue.all();
-    if (!wish.services.empty())
-        std::erase_if(series, [&wish](const SeriesPtr &one) {
-            return std::none_of(wish.services.begin(), wish.services.end(),
-                [&one](const Service &service) { return concerns(*one, service); });
-        });
-    return series;
-}
-
-/// The stretches of samples, without what they have in common.
-static std::vector<TimeSpan> sampleSpans(const CaptureWish &wish)
-{
-    std::vector<TimeSpan> spans = {wish.span};
-    spans.insert(spans.end(), wish.compared.begin(), wish.compared.end());
-    for (TimeSpan &span : spans)
-        span.from -= samplesBefore;
-    std::sort(spans.begin(), spans.end(),
-        [](const TimeSpan &a, const TimeSpan &b) { return a.from < b.from; });
-    std::vector<TimeSpan> joined;
-    for (const TimeSpan &span : spans)
-        if (!joined.empty() && span.from <= joined.back().to)
-            joined.back().to = std::max(joined.back().to, span.to);
-        else
-            joined.push_back(span);
-    return joined;
-}
-
-static Result<qint64> bytesIn(
-    Database &samples, const std::vector<SeriesPtr> &series, TimeSpan span)
-{
-    qint64 bytes = 0;
-    std::set<qint64> targets;
-    for (const SeriesPtr &one : series) {
-        Statement chunks(samples, sql::chunkBytesIn);
-        if (const auto row = chunks.first(rowKey(one->id, span.from), rowKey(one->id, span.to));
-            !row)
-            return tl::unexpected(row.error());
-        bytes += chunks.integer(0);
-        targets.insert(one->target);
-    }
-    for (const qint64 target : targets) {
-        Statement heads(samples, sql::headBytesIn);
-        if (const auto row
-            = heads.first(firstKey(target), lastKey(target), toMs(span.from), toMs(span.to));
-            !row)
-            return tl::unexpected(row.error());
-        bytes += heads.integer(0);
-    }
-    return bytes;
+    std::vector<TimeSpan> asked = wish.compared;
+    asked.push_back(wish.span);
+    std::vector<TimeSpan> spans = spansFor(wish);
+    std::vector<TimeSpan> finer;
+    return withEach([&](SampleReader &reader, Database &samples, const Catalogue &known,
+                        Millis step) -> Result<bool> {
+        const std::vector<SeriesPtr> series = seriesFor(wish, known);
+        const auto held = heldIn(samples, series, spans);
+        auto gone = goneFrom(reader, samples, spans);
+        if (!held || !gone)
+            return tl::unexpected(held ? gone.error() : held.error());
+        estimate.series = std::max(estimate.series, static_cast<qint64>(series.size()));
+        estimate.bytes += held->bytes;
+        if (step > Millis(0))
+            (step < 1h ? estimate.rolled.minutes : estimate.rolled.hours)
+                = common(asked, without(held->hours, finer));
+        finer.insert(finer.end(), held->hours.begin(), held->hours.end());
+        spans = std::move(*gone);
+        return !spans.empty();
+    });
 }
 
 Result<CaptureEstimate> Store::estimateCapture(const CaptureWish &wish) const
 {
     CaptureEstimate estimate;
-    auto done = m_parts->withSamples<void>([&](SampleReader &, Database &samples) -> Result<void> {
-        const std::vector<SeriesPtr> series = wanted(m_parts->catalogue, wish);
-        estimate.series = static_cast<qint64>(series.size());
-        for (const TimeSpan &span : sampleSpans(wish)) {
-            const auto bytes = bytesIn(samples, series, span);
-            if (!bytes)
-                return tl::unexpected(bytes.error());
-            estimate.bytes += *bytes;
-        }
-        return {};
-    });
+    auto done = m_parts->estimateSamples(wish, estimate);
     if (done)
         done = m_parts->withJournal<void>([&](Database &journal) -> Result<void> {
             return countJournal(journal, {wish.span.from - journalBefore, wish.span.to})
@@ -166,23 +108,95 @@ static CaptureInfo infoOf(const CaptureWish &wish, Instant now)
     return info;
 }
 
-static Result<void> addAllSamples(CaptureWriter &writer, const CaptureWriter::Samples &from,
-    const CaptureWish &wish, const CaptureProgress &progress)
+namespace {
+
+Millis lengthOf(const std::vector<TimeSpan> &spans)
 {
-    const std::vector<SeriesPtr> series = wanted(from.catalogue, wish);
-    const std::vector<TimeSpan> spans = sampleSpans(wish);
-    double before = 0;
-    for (const TimeSpan &span : spans) {
-        const auto share = 1.0 / static_cast<double>(spans.size());
-        const auto part = [&](double done) { return !progress || progress(before + done * share); };
-        auto added = writer.addSamples(from, series, span, part).and_then([&] {
-            return writer.addCoverage(from, series, span);
-        });
-        if (!added)
-            return added;
-        before += share;
+    Millis length{0};
+    for (const TimeSpan &span : spans)
+        length += span.length();
+    return length;
+}
+
+/// Adds stretches of samples, one after the other, and tells how much of them all is done.
+class SamplesCopy final {
+public:
+    SamplesCopy(CaptureWriter &writer, const CaptureProgress &progress)
+        : m_writer(writer)
+        , m_progress(progress)
+    {
     }
+
+    /** What is still to come, as far as it is known. */
+    void expect(const std::vector<TimeSpan> &spans) { m_length += lengthOf(spans); }
+    Result<void> add(const CaptureWriter::Samples &from, const CaptureWish &wish,
+        const std::vector<TimeSpan> &spans);
+
+private:
+    CaptureWriter &m_writer;
+    const CaptureProgress &m_progress;
+    Millis m_length{0};
+    Millis m_done{0};
+};
+
+Result<void> SamplesCopy::add(
+    const CaptureWriter::Samples &from, const CaptureWish &wish, const std::vector<TimeSpan> &spans)
+{
+    const std::vector<SeriesPtr> series = seriesFor(wish, from.catalogue);
+    for (const TimeSpan &span : spans) {
+        const auto part = [&](double share) {
+            const double done = toSeconds(m_done) + share * toSeconds(span.length());
+            return !m_progress || m_progress(std::min(done / toSeconds(m_length), 1.0));
+        };
+        if (auto added = m_writer.addSamples(from, series, span, part); !added)
+            return added;
+        m_done += span.length();
+    }
+    return {};
+}
+
+} // namespace
+
+/// What is said of the samples, once all are there.
+static Result<void> addFacts(
+    CaptureWriter &writer, const CaptureWriter::Samples &from, const CaptureWish &wish)
+{
+    const std::vector<SeriesPtr> series = seriesFor(wish, from.catalogue);
+    for (const TimeSpan &span : spansFor(wish))
+        if (auto added = writer.addCoverage(from, series, span); !added)
+            return added;
     return writer.addFirstTimes(from, series);
+}
+
+Result<void> Store::Parts::copySamples(
+    CaptureWriter &writer, const CaptureWish &wish, const CaptureProgress &progress) const
+{
+    SamplesCopy copy(writer, progress);
+    std::vector<TimeSpan> spans = spansFor(wish);
+    const auto goOn = [&spans](std::vector<TimeSpan> gone) {
+        spans = std::move(gone);
+        return !spans.empty();
+    };
+    const auto lookAhead = [&](SampleReader &reader, Database &samples, const Catalogue &, Millis) {
+        copy.expect(spans);
+        return goneFrom(reader, samples, spans).map(goOn);
+    };
+    const auto read = [&](SampleReader &reader, Database &samples, const Catalogue &known,
+                          Millis step) -> Result<bool> {
+        if (const auto added = copy.add({reader, samples, known, step}, wish, spans); !added)
+            return tl::unexpected(added.error());
+        // told afterwards: what is dropped in the meantime is not missed
+        return goneFrom(reader, samples, spans).map(goOn);
+    };
+    auto done = withEach(lookAhead);
+    spans = spansFor(wish);
+    if (done)
+        done = withEach(read);
+    if (!done)
+        return done;
+    return withSamples<void>([&](SampleReader &reader, Database &samples) {
+        return addFacts(writer, {reader, samples, catalogue}, wish);
+    });
 }
 
 /// What is written stands beside its packed copy for a while.
@@ -214,22 +228,10 @@ Result<CaptureInfo> Store::writeCapture(
             journal, {{wish.span.from - journalBefore, wish.span.to}, wish.hasContacts});
     });
     if (done)
-        done = m_parts->withSamples<void>([&](SampleReader &reader, Database &samples) {
-            return addAllSamples(**writer, {reader, samples, m_parts->catalogue}, wish, progress);
-        });
+        done = m_parts->copySamples(**writer, wish, progress);
     if (!done)
         return tl::unexpected(done.error());
     return (*writer)->finish(infoOf(wish, m_parts->clock.now()));
-}
-
-/// One capture of a merge.
-static Result<void> addCapture(CaptureWriter &writer, const CaptureWriter::Samples &from,
-    const CaptureInfo &info, const CaptureProgress &progress)
-{
-    CaptureWish all;
-    all.span = info.span;
-    all.compared = info.compared;
-    return addAllSamples(writer, from, all, progress);
 }
 
 static TimeSpan journalSpan(const CaptureInfo &info)
@@ -237,46 +239,90 @@ static TimeSpan journalSpan(const CaptureInfo &info)
     return {info.span.from - journalBefore, info.span.to};
 }
 
-Result<CaptureInfo> Store::mergeCaptures(const std::vector<const Store *> &captures,
-    const CaptureWish &wish, const QString &file, const CaptureProgress &progress)
+/// Where more than one tells of the same time, the first one counts.
+Result<void> Store::Parts::mergeJournals(CaptureWriter &writer, const Captures &captures)
 {
-    auto merged = writeMerged(captures, wish, file, progress);
-    if (merged)
-        return merged;
-    qint64 bytes = 0;
-    for (const Store *one : captures)
-        bytes += one->capture()->bytes;
-    return tl::unexpected(roomError(merged.error(), file, bytes));
-}
-
-Result<CaptureInfo> Store::writeMerged(const std::vector<const Store *> &captures,
-    const CaptureWish &wish, const QString &file, const CaptureProgress &progress)
-{
-    const Clock &clock = captures.front()->m_parts->clock;
-    const auto writer = CaptureWriter::begin(file, wish.secrets, clock);
-    if (!writer)
-        return tl::unexpected(writer.error());
     std::optional<TimeSpan> merged;
-    for (size_t i = 0; i < captures.size(); ++i) {
-        const Parts &parts = *captures[i]->m_parts;
-        const CaptureInfo &info = parts.capture->info();
-        const auto part = [&](double done) {
-            return !progress
-                || progress((static_cast<double>(i) + done) / static_cast<double>(captures.size()));
-        };
-        const TimeSpan told = journalSpan(info);
-        auto done = parts.withJournal<void>([&](Database &journal) {
-            return (*writer)->mergeJournal(journal, {told, merged});
+    for (const Parts *parts : captures) {
+        const TimeSpan told = journalSpan(parts->capture->info());
+        auto done = parts->withJournal<void>([&](Database &journal) {
+            return writer.mergeJournal(journal, {told, merged});
         });
-        if (done)
-            done = parts.withSamples<void>([&](SampleReader &reader, Database &samples) {
-                return addCapture(**writer, {reader, samples, parts.catalogue}, info, part);
-            });
         if (!done)
-            return tl::unexpected(done.error());
+            return done;
         merged = merged ? TimeSpan{std::min(merged->from, told.from), std::max(merged->to, told.to)}
                         : told;
     }
+    return {};
+}
+
+static CaptureWish wishOf(const CaptureInfo &info)
+{
+    CaptureWish all;
+    all.span = info.span;
+    all.compared = info.compared;
+    return all;
+}
+
+/// What a capture holds at this distance of rows.
+static std::vector<TimeSpan> spansAt(const CaptureInfo &info, Millis step)
+{
+    const std::vector<TimeSpan> all = spansFor(wishOf(info));
+    if (step > Millis(0))
+        return common(all, step < 1h ? info.rolled.minutes : info.rolled.hours);
+    return without(without(all, info.rolled.minutes), info.rolled.hours);
+}
+
+/// The finest of all first: what one has by minute alone another may have as scraped.
+Result<void> Store::Parts::mergeSamples(
+    CaptureWriter &writer, const Captures &captures, const CaptureProgress &progress)
+{
+    SamplesCopy copy(writer, progress);
+    for (const Parts *parts : captures)
+        copy.expect(spansFor(wishOf(parts->capture->info())));
+    Result<void> done;
+    for (const Millis step : {Millis(0), Millis(1min), Millis(1h)})
+        for (auto it = captures.begin(); done && it != captures.end(); ++it)
+            done = (*it)->withSamples<void>([&](SampleReader &reader, Database &samples) {
+                const CaptureInfo &info = (*it)->capture->info();
+                return copy.add(
+                    {reader, samples, (*it)->catalogue, step}, wishOf(info), spansAt(info, step));
+            });
+    for (auto it = captures.begin(); done && it != captures.end(); ++it)
+        done = (*it)->withSamples<void>([&](SampleReader &reader, Database &samples) {
+            return addFacts(
+                writer, {reader, samples, (*it)->catalogue}, wishOf((*it)->capture->info()));
+        });
+    return done;
+}
+
+Result<CaptureInfo> Store::mergeCaptures(const std::vector<const Store *> &captures,
+    const CaptureWish &wish, const QString &file, const CaptureProgress &progress)
+{
+    Parts::Captures parts;
+    qint64 bytes = 0;
+    for (const Store *capture : captures) {
+        parts.push_back(capture->m_parts.get());
+        bytes += capture->capture()->bytes;
+    }
+    auto merged = Parts::writeMerged(parts, wish, file, progress);
+    if (merged)
+        return merged;
+    return tl::unexpected(roomError(merged.error(), file, bytes));
+}
+
+Result<CaptureInfo> Store::Parts::writeMerged(const Captures &captures, const CaptureWish &wish,
+    const QString &file, const CaptureProgress &progress)
+{
+    const Clock &clock = captures.front()->clock;
+    const auto writer = CaptureWriter::begin(file, wish.secrets, clock);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    const auto done = mergeJournals(**writer, captures).and_then([&] {
+        return mergeSamples(**writer, captures, progress);
+    });
+    if (!done)
+        return tl::unexpected(done.error());
     return (*writer)->finish(infoOf(wish, clock.now()));
 }
 

@@ -17,6 +17,8 @@
 
 namespace toban {
 
+class CaptureWriter;
+
 template <typename Value>
 [[nodiscard]] QFuture<Result<Value>> refusedNow(Error error)
 {
@@ -53,6 +55,27 @@ struct Store::Parts {
                 return tl::unexpected(loaded.error());
         SampleReader reader(**lease, catalogue, times, notices);
         return read(reader, **lease);
+    }
+    /** One file of samples after the other, finest first, as long as read(reader, database,
+     *  catalogue, step) says that a coarser one may have more. */
+    template <typename Read>
+    [[nodiscard]] Result<void> withEach(Read read) const
+    {
+        auto goesOn = withSamples<bool>([&](SampleReader &reader, Database &samples) {
+            return read(reader, samples, catalogue, Millis(0));
+        });
+        for (auto it = shelves.begin(); goesOn && *goesOn && it != shelves.end(); ++it) {
+            Shelf &shelf = **it;
+            auto lease = shelf.pool.take();
+            if (!lease)
+                return tl::unexpected(lease.error());
+            if (!writer)
+                if (auto loaded = shelf.catalogue.load(**lease); !loaded)
+                    return loaded;
+            SampleReader reader(**lease, shelf.catalogue, shelf.times, notices);
+            goesOn = read(reader, **lease, shelf.catalogue, shelf.step);
+        }
+        return goesOn.map([](bool) {});
     }
     template <typename Value, typename Read>
     [[nodiscard]] Result<Value> withJournal(Read read) const
@@ -103,6 +126,17 @@ struct Store::Parts {
     mutable AlertReader alertReader;
     mutable RosterCache rosterCache;
     [[nodiscard]] Result<void> measureAll(StorageReport &report) const;
+    [[nodiscard]] Result<void> estimateSamples(
+        const CaptureWish &wish, CaptureEstimate &estimate) const;
+    [[nodiscard]] Result<void> copySamples(
+        CaptureWriter &writer, const CaptureWish &wish, const CaptureProgress &progress) const;
+    using Captures = std::vector<const Parts *>;
+    [[nodiscard]] static Result<void> mergeJournals(
+        CaptureWriter &writer, const Captures &captures);
+    [[nodiscard]] static Result<void> mergeSamples(
+        CaptureWriter &writer, const Captures &captures, const CaptureProgress &progress);
+    [[nodiscard]] static Result<CaptureInfo> writeMerged(const Captures &captures,
+        const CaptureWish &wish, const QString &file, const CaptureProgress &progress);
 
     std::unique_ptr<WriterThread> writer; ///< none: read-only
     std::unique_ptr<MarkInbox> inbox; ///< of the writer

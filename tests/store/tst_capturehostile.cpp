@@ -43,6 +43,7 @@ private Q_SLOTS:
     void namesNewerVersions();
     void upgradesOlderOnes();
     void survivesRowsThatMakeNoSense();
+    void ignoresStretchesThatCannotBe();
     void allowsNothingButReading();
 
 private:
@@ -318,6 +319,18 @@ void TestCaptureHostile::survivesRowsThatMakeNoSense()
     (void)(*store)->rosters(noon());
     (void)(*store)->health(noon());
     QVERIFY(!QFileInfo::exists(u"/tmp/etc/passwd"_s));
+}
+
+/// What it says of its stretches is shown: none that cannot be.
+void TestCaptureHostile::ignoresStretchesThatCannotBe()
+{
+    const auto file
+        = CaptureFile::open(changed({u"UPDATE capture SET value = json_set(value, '$.minutes', "
+                                     u"json('[[5,3],[0,9e18],\"x\",7,[1,2,3]]'),"
+                                     " '$.hours', json('[[3,5]]')) WHERE key = 'about'"_s}));
+    QVERIFY2(file.has_value(), file ? "" : qPrintable(errorText(file.error())));
+    QVERIFY((*file)->info().rolled.minutes.empty());
+    QCOMPARE((*file)->info().rolled.hours, (std::vector<TimeSpan>{{fromMs(3), fromMs(5)}}));
 }
 
 /// The connection by which a capture is read can do nothing else, whatever SQL came to run on it.

@@ -8,11 +8,13 @@
 #include "noticebar.h"
 #include "themeholder.h"
 
+#include <QCheckBox>
 #include <QDialog>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTest>
@@ -30,7 +32,8 @@ class SlowMaker final : public CaptureMaker {
 public:
     Result<CaptureEstimate> estimateCapture(const CaptureWish &) const override
     {
-        return CaptureEstimate{1'500'000, 20, 30};
+        return CaptureEstimate{
+            1'500'000, 20, 30, {{{noon() - 26h, noon() - 25h}}, {{noon() - 200h, noon() - 199h}}}};
     }
     Result<CaptureInfo> makeCapture(
         const CaptureWish &, const QString &file, const CaptureProgress &progress) const override
@@ -49,6 +52,8 @@ private Q_SLOTS:
     void init();
     void savesWhatIsShown();
     void saysWhatIsWrongBeforeItIsWritten();
+    void takesTheServicesThatAreTicked();
+    void ticksServicesByKeyboard();
     void canBeCancelled();
     void opensWhatIsDropped();
     void saysWhyAFileWasNotOpened();
@@ -66,6 +71,15 @@ private:
     {
         return dialog()->findChild<QLabel *>(u"captureHint"_s)->text();
     }
+    [[nodiscard]] QListWidget *services() const
+    {
+        return dialog()->findChild<QListWidget *>(u"captureServices"_s);
+    }
+    [[nodiscard]] QCheckBox *whole() const
+    {
+        return services()->parentWidget()->findChild<QCheckBox *>();
+    }
+    [[nodiscard]] QPushButton *button(const QString &text) const;
     void press(const QString &text) const;
     void run(const QString &action) const
     {
@@ -95,11 +109,14 @@ WindowPorts TestCaptureWindow::ports()
 {
     StoreFixture &fixture = m_scene->fixture();
     WindowPorts ports{fixture.store(), fixture.store().changes(), fixture.clock(), m_theme};
-    ports.services = {CaptureScene::service(u"shop"_s)};
+    ports.services = {CaptureScene::service(u"shop"_s), CaptureScene::service(u"cart"_s),
+        CaptureScene::service(u"search"_s)};
     ports.captures.maker = &fixture.store();
-    ports.captures.wish = [](TimeSpan span, const QStringList &) {
+    ports.captures.wish = [](TimeSpan span, const QStringList &services) {
         CaptureWish wish = CaptureScene::wish();
         wish.span = span;
+        for (const QString &id : services)
+            wish.services.push_back(CaptureScene::service(id));
         return Result<CaptureWish>(wish);
     };
     ports.captures.open = [this](const QString &file) {
@@ -120,13 +137,19 @@ void TestCaptureWindow::show(WindowPorts ports)
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
 
-void TestCaptureWindow::press(const QString &text) const
+QPushButton *TestCaptureWindow::button(const QString &text) const
 {
     const auto buttons = dialog()->findChildren<QPushButton *>();
-    for (QPushButton *button : buttons)
-        if (button->text() == text)
-            return button->click();
-    QFAIL(qPrintable(text));
+    const auto found = std::find_if(buttons.begin(), buttons.end(),
+        [&text](const QPushButton *one) { return one->text() == text; });
+    if (found == buttons.end())
+        qFatal("no button %s", qPrintable(text));
+    return *found;
+}
+
+void TestCaptureWindow::press(const QString &text) const
+{
+    button(text)->click();
 }
 
 void TestCaptureWindow::savesWhatIsShown()
@@ -155,9 +178,54 @@ void TestCaptureWindow::saysWhatIsWrongBeforeItIsWritten()
     QTRY_VERIFY(dialog());
     dialog()->findChildren<QLineEdit *>().front()->setText(u"rubbish"_s);
     QVERIFY(hint().contains(u"-2h"_s));
-    const auto buttons = dialog()->findChildren<QPushButton *>();
-    for (const QPushButton *button : buttons)
-        QVERIFY(button->text() != u"Save" || !button->isEnabled());
+    QVERIFY(!button(u"Save"_s)->isEnabled());
+}
+
+/// Of shop and cart one series each has the service's name, and both have that of the target.
+void TestCaptureWindow::takesTheServicesThatAreTicked()
+{
+    show(ports());
+    run(u"capture.save"_s);
+    QTRY_VERIFY(dialog());
+    QTRY_VERIFY(hint().contains(u": 4 series"_s)); // all that is stored
+    QCOMPARE(whole()->checkState(), Qt::Checked);
+    QCOMPARE(services()->count(), 3);
+    services()->item(0)->setCheckState(Qt::Unchecked);
+    QCOMPARE(whole()->checkState(), Qt::PartiallyChecked);
+    QTRY_VERIFY(hint().contains(u": 2 series"_s)); // cart's requests, and whether it was up
+    const QString file = m_scene->path(u"saved.toban"_s);
+    dialog()->findChildren<QLineEdit *>().back()->setText(file);
+    press(u"Save"_s);
+    QTRY_VERIFY(hint().startsWith(u"Wrote "_s));
+    const auto saved = CaptureFile::open(file);
+    QVERIFY(saved);
+    QCOMPARE((*saved)->info().services, (QStringList{u"cart"_s, u"search"_s}));
+    QCOMPARE((*saved)->info().series, 2);
+}
+
+void TestCaptureWindow::ticksServicesByKeyboard()
+{
+    show(ports());
+    run(u"capture.save"_s);
+    QTRY_VERIFY(dialog());
+    QTRY_VERIFY(hint().contains(u": 4 series"_s));
+    whole()->setFocus();
+    QTest::keyClick(whole(), Qt::Key_Space);
+    QCOMPARE(whole()->checkState(), Qt::Unchecked);
+    QCOMPARE(hint(), u"Tick one service or more."_s);
+    QVERIFY(!button(u"Save"_s)->isEnabled());
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog()->focusWidget(), services());
+    QTest::keyClick(services(), Qt::Key_Space);
+    QTRY_VERIFY(hint().contains(u": 3 series"_s)); // shop's
+    QVERIFY(button(u"Save"_s)->isEnabled());
+    QTest::keyClick(services(), Qt::Key_Down);
+    QTest::keyClick(services(), Qt::Key_Space);
+    QCOMPARE(whole()->checkState(), Qt::PartiallyChecked);
+    QTRY_VERIFY(hint().contains(u": 4 series"_s));
+    QTest::keyClick(whole(), Qt::Key_Space); // from some to all
+    QCOMPARE(whole()->checkState(), Qt::Checked);
+    QCOMPARE(services()->item(2)->checkState(), Qt::Checked);
 }
 
 void TestCaptureWindow::canBeCancelled()
@@ -169,6 +237,8 @@ void TestCaptureWindow::canBeCancelled()
     run(u"capture.save"_s);
     QTRY_VERIFY(dialog());
     QTRY_VERIFY(hint().startsWith(u"About 1.43 MiB"_s));
+    QVERIFY(hint().contains(u"Of 11-20 10:00–11:00 UTC only a row a minute is kept."_s));
+    QVERIFY(hint().contains(u"Of 11-13 04:00–05:00 UTC only a row an hour is kept."_s));
     press(u"Save"_s);
     slow.go.release(10);
     QTRY_COMPARE(hint(), u"Writing…"_s);

@@ -9,8 +9,8 @@
 #include "chartview.h"
 #include "overviewframes.h"
 #include "servertext.h"
+#include "stretches.h"
 #include "themeholder.h"
-#include "unknownspans.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -112,7 +112,7 @@ void TriggerChart::show(const InboxLine &line, const AlertPast &past)
     for (const Episode &episode : past.episodes)
         if (episode.hasFired())
             std::ranges::copy(
-                knownPartsOf({*episode.firingFrom, episode.to.value_or(asOf)}, past.unknown),
+                without({{*episode.firingFrom, episode.to.value_or(asOf)}}, past.unknown),
                 std::back_inserter(m_firing));
     PageRequest page;
     page.service = *service;

@@ -4,12 +4,12 @@
 #include "capturedialog.h"
 
 #include "clock.h"
+#include "servicechoice.h"
 #include "timetext.h"
 #include "viewstate.h"
 #include "whendone.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -75,13 +75,10 @@ void CaptureDialog::makeFields(const std::vector<Service> &services)
     auto *form = new QFormLayout(this);
     m_from = new QLineEdit(timetext::entry(span.from, m_state.zone()));
     m_to = new QLineEdit(timetext::entry(span.to, m_state.zone()));
-    m_service = new QComboBox;
-    m_service->addItem(tr("all that is stored"), QString());
-    for (const Service &service : services)
-        m_service->addItem(service.id.text(), service.id.text());
+    m_services = new ServiceChoice(services);
     form->addRow(tr("From"), m_from);
     form->addRow(tr("To"), m_to);
-    form->addRow(tr("Services"), m_service);
+    form->addRow(tr("Services"), m_services);
     form->addRow(tr("With samples of"), addPeriod(tr("the period before"), Millis(0)));
     form->addRow({}, addPeriod(tr("the day before"), std::chrono::hours(24)));
     form->addRow({}, addPeriod(tr("the week before"), std::chrono::hours(168)));
@@ -108,7 +105,7 @@ void CaptureDialog::makeFields(const std::vector<Service> &services)
     form->addRow(m_progress);
     for (QLineEdit *field : {m_from, m_to, m_file})
         connect(field, &QLineEdit::textChanged, this, &CaptureDialog::estimate);
-    connect(m_service, &QComboBox::currentIndexChanged, this, &CaptureDialog::estimate);
+    connect(m_services, &ServiceChoice::changed, this, &CaptureDialog::estimate);
     connect(m_contacts, &QCheckBox::toggled, this, &CaptureDialog::estimate);
 }
 
@@ -137,8 +134,8 @@ std::optional<CaptureDialog::Choice> CaptureDialog::choice() const
         if (box->isChecked())
             choice.compared.push_back({*from - back, *to - back});
     }
-    if (const QString service = m_service->currentData().toString(); !service.isEmpty())
-        choice.services << service;
+    if (!m_services->isAll())
+        choice.services = m_services->chosen();
     choice.hasContacts = m_contacts->isChecked();
     choice.cursor = m_state.asOf();
     return choice;
@@ -156,17 +153,27 @@ Result<CaptureWish> CaptureDialog::wishFor(const CapturePort &port, const Choice
     return wish;
 }
 
+/// What has to be mended before anything can be written.
+QString CaptureDialog::mistake() const
+{
+    if (!choice())
+        return tr("Write 2026-11-14 10:35, 10:35, now or -2h; the end after the beginning.");
+    if (m_services->chosen().isEmpty())
+        return tr("Tick one service or more.");
+    return {};
+}
+
 void CaptureDialog::estimate()
 {
-    const auto wanted = choice();
-    m_write->setEnabled(wanted && !m_file->text().trimmed().isEmpty());
-    if (!wanted) {
-        m_hint->setText(tr("Write 2026-11-14 10:35, 10:35, now or -2h; the end after the "
-                           "beginning."));
+    const QString wrong = mistake();
+    m_isEstimating = wrong.isEmpty();
+    m_write->setEnabled(wrong.isEmpty() && !m_file->text().trimmed().isEmpty());
+    if (!wrong.isEmpty()) {
+        m_hint->setText(wrong);
         return;
     }
     m_estimates.ask<Result<CaptureEstimate>>(
-        [port = m_port, wanted = *wanted]() -> Result<CaptureEstimate> {
+        [port = m_port, wanted = *choice()]() -> Result<CaptureEstimate> {
             const auto wish = wishFor(port, wanted);
             if (!wish)
                 return tl::unexpected<Error>(wish.error());
@@ -176,9 +183,26 @@ void CaptureDialog::estimate()
         Refresher::Reason::Replace);
 }
 
+/// Which samples are not there as they were scraped; empty: all are.
+QString CaptureDialog::rolledText(const RolledStretches &rolled) const
+{
+    const auto listed = [this](const std::vector<TimeSpan> &spans) {
+        QStringList texts;
+        for (const TimeSpan &span : spans)
+            texts << timetext::span(span, m_clock.now(), m_state.zone());
+        return texts.join(tr(", ", "between stretches of time"));
+    };
+    QStringList lines;
+    if (!rolled.minutes.empty())
+        lines << tr("Of %1 only a row a minute is kept.").arg(listed(rolled.minutes));
+    if (!rolled.hours.empty())
+        lines << tr("Of %1 only a row an hour is kept.").arg(listed(rolled.hours));
+    return lines.join(u'\n');
+}
+
 void CaptureDialog::showEstimate(const Result<CaptureEstimate> &estimate)
 {
-    if (m_job)
+    if (!m_isEstimating)
         return;
     if (!estimate) {
         m_hint->setText(errorText(estimate.error()));
@@ -193,6 +217,8 @@ void CaptureDialog::showEstimate(const Result<CaptureEstimate> &estimate)
         + tr("Left out: secrets, headers, certificates, what addresses hold beside the place");
     if (!m_contacts->isChecked())
         text += tr(", how people are reached");
+    if (const QString rolled = rolledText(estimate->rolled); !rolled.isEmpty())
+        text += u'\n' + rolled;
     if (QFileInfo::exists(m_file->text()))
         text += u'\n' + tr("The file is there already: it is replaced.");
     m_hint->setText(text);
@@ -215,6 +241,7 @@ void CaptureDialog::write()
     if (!wanted || m_job)
         return;
     m_job = std::make_shared<Job>();
+    m_isEstimating = false;
     setWriting(true);
     m_hint->setText(tr("Writing…"));
     const auto made = m_writer.run([this, port = m_port, wanted = *wanted, file = m_file->text(),
@@ -243,8 +270,9 @@ void CaptureDialog::written(const Result<CaptureInfo> &made)
         m_hint->setText(errorText(made.error()));
         return;
     }
-    m_hint->setText(
-        tr("Wrote %1 to %2.").arg(QLocale().formattedDataSize(made->bytes), made->file));
+    const QString rolled = rolledText(made->rolled);
+    m_hint->setText(tr("Wrote %1 to %2.").arg(QLocale().formattedDataSize(made->bytes), made->file)
+        + (rolled.isEmpty() ? QString() : u'\n' + rolled));
     m_close->setText(tr("Close"));
 }
 
@@ -259,7 +287,7 @@ void CaptureDialog::setWriting(bool isWriting)
     m_progress->setValue(0);
     m_write->setEnabled(!isWriting);
     for (QWidget *field :
-        std::initializer_list<QWidget *>{m_from, m_to, m_service, m_file, m_contacts})
+        std::initializer_list<QWidget *>{m_from, m_to, m_services, m_file, m_contacts})
         field->setEnabled(!isWriting);
     for (const auto &[box, distance] : m_periods)
         box->setEnabled(!isWriting);

@@ -11,7 +11,6 @@
 #include <atomic>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -20,6 +19,7 @@ class QPushButton;
 namespace toban {
 
 class Clock;
+class ServiceChoice;
 class ViewState;
 
 /** Asks what goes into a capture file, says about how large it will be and what is left out, writes
@@ -39,7 +39,7 @@ private:
     struct Choice {
         TimeSpan span;
         std::vector<TimeSpan> compared;
-        QStringList services;
+        QStringList services; ///< empty: all that is stored
         bool hasContacts = false;
         Instant cursor;
     };
@@ -54,7 +54,9 @@ private:
     [[nodiscard]] QCheckBox *addPeriod(const QString &text, Millis distance);
     [[nodiscard]] std::optional<Choice> choice() const;
     [[nodiscard]] static Result<CaptureWish> wishFor(const CapturePort &port, const Choice &choice);
+    [[nodiscard]] QString mistake() const;
     void estimate();
+    [[nodiscard]] QString rolledText(const RolledStretches &rolled) const;
     void showEstimate(const Result<CaptureEstimate> &estimate);
     void browse();
     void write();
@@ -67,7 +69,7 @@ private:
     const CapturePort m_port;
     QLineEdit *m_from = nullptr;
     QLineEdit *m_to = nullptr;
-    QComboBox *m_service = nullptr;
+    ServiceChoice *m_services = nullptr;
     std::vector<std::pair<QCheckBox *, Millis>> m_periods; ///< 0: the period before
     QCheckBox *m_contacts = nullptr;
     QLineEdit *m_file = nullptr;
@@ -78,6 +80,7 @@ private:
     PageReader m_reader;
     Refresher m_estimates;
     std::shared_ptr<Job> m_job; ///< nullptr: nothing is being written
+    bool m_isEstimating = false; ///< what comes of it is still of use
     QTimer m_tick;
     PageReader m_writer; ///< ends with the job, which stops when it is told to
 };

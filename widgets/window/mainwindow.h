@@ -58,6 +58,8 @@ public:
 
     /** Whether the user looks at the inbox as it is now. */
     [[nodiscard]] bool isWatchingAlerts() const;
+    /** In front of other windows, as far as the desktop allows it. */
+    void bringForward();
     /** Comes to the front with the inbox and this alert, if any, selected. */
     void openAlert(const std::optional<Labels> &identity);
     /** A loud line on pages that nobody has looked at, unless the inbox is shown; empty: none. */

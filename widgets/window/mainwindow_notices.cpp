@@ -54,11 +54,16 @@ bool MainWindow::isWatchingAlerts() const
         && !isMinimized();
 }
 
-void MainWindow::openAlert(const std::optional<Labels> &identity)
+void MainWindow::bringForward()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
     raise();
     activateWindow();
+}
+
+void MainWindow::openAlert(const std::optional<Labels> &identity)
+{
+    bringForward();
     if (!m_pages.contains(PageId::Alerts))
         return;
     m_state.backToLive();
