@@ -8042,9 +8042,9 @@ Commands: init, check, record, inspect, alerts, snapshot, mark, capture (toban C
         <translation>不明</translation>
     </message>
     <message>
-        <source>never asked</source>
+        <source>not asked</source>
         <comment>source state</comment>
-        <translation>未取得</translation>
+        <translation>問い合わせなし</translation>
     </message>
     <message>
         <source>ok</source>

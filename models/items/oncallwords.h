@@ -13,7 +13,8 @@ namespace oncallwords {
 [[nodiscard]] QString person(const QString &told);
 /** "Sato, Lee"; empty: none. */
 [[nodiscard]] QString people(const std::vector<OnCallPerson> &people);
-/** "09:00" on the day of @p now in @p zone, else "Mon 11-23 09:00". */
+/** "09:00" on the day of @p now in @p zone, else "Mon 11-23 09:00"; with the
+ *  zone's name where the clock shows it twice. */
 [[nodiscard]] QString moment(Instant at, Instant now, const QTimeZone &zone);
 /** "09:00 – Mon 11-23 09:00". */
 [[nodiscard]] QString span(const DutySpan &span, Instant now, const QTimeZone &zone);

@@ -71,7 +71,7 @@ QString sourceState(SourceState state)
 {
     switch (state) {
     case SourceState::Unknown:
-        return Words::tr("never asked", "source state");
+        return Words::tr("not asked", "source state");
     case SourceState::Ok:
         return Words::tr("ok", "source state");
     case SourceState::Failing:

@@ -100,6 +100,7 @@ class TestOnCall final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void hourThatComesTwiceIsNamed();
     void aCardTellsNowAndNext();
     void sleepIsByTheClockOfThePerson();
     void nobodyIsToldOnlyWhereItIsKnown();
@@ -298,6 +299,17 @@ void TestOnCall::holidaysAndLayersHaveLanes()
     QVERIFY(lanes[2].shifts[0].person == lanes[0].shifts[0].person);
     QVERIFY(lanes[1].shifts[0].person != lanes[0].shifts[0].person);
     QVERIFY(view.cards[0].levels[0].isOverridden);
+}
+
+/// A shift that ends in it, by the clock of Berlin.
+void TestOnCall::hourThatComesTwiceIsNamed()
+{
+    const QTimeZone berlin("Europe/Berlin");
+    const Instant first = at("2026-10-25T00:30:00Z");
+    const DutySpan duty{first - 8h, first};
+    QCOMPARE(oncallwords::span(duty, first, berlin), u"Sat 10-24 18:30 – Sun 10-25 02:30 CEST"_s);
+    QCOMPARE(oncallwords::moment(first + 1h, first, berlin), u"02:30 CET"_s);
+    QCOMPARE(oncallwords::moment(first + 2h, first, berlin), u"03:30"_s);
 }
 
 QTEST_GUILESS_MAIN(TestOnCall)

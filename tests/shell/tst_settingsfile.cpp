@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whatIsNotSetStays();
     void othersCannotReadIt();
     void unwritableFolderIsTold();
+    void openFileStaysWhole();
     void killedWriteLeavesOldOrNew();
 
 private:
@@ -160,6 +161,23 @@ void TestSettingsFile::unwritableFolderIsTold()
     const auto written = SettingsFile(path() + u"/window.ini"_s).write([](QSettings &) {});
     QVERIFY(!written);
     QVERIFY(written.error().kind == ErrorKind::Storage);
+}
+
+/// What is written takes the place of the old file, which is never written into.
+void TestSettingsFile::openFileStaysWhole()
+{
+    const QString workspace = m_folder->filePath(u"workspace.toml"_s);
+    keep(u"shop"_s);
+    QVERIFY(writeWorkspaceFile(workspaceOf(0), workspace));
+    for (const QString &name : {path(), path() + u".last"_s, workspace}) {
+        const QByteArray before = bytesOf(name);
+        QFile open(name);
+        QVERIFY(open.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+        keep(u"search and more"_s);
+        QVERIFY(writeWorkspaceFile(workspaceOf(1), workspace));
+        QCOMPARE(open.readAll(), before);
+        keep(u"shop"_s);
+    }
 }
 
 /// kill -9 at random moments; TOBAN_KILL_CYCLES: how often, by hand.

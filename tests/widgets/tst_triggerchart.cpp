@@ -34,8 +34,10 @@ private:
         shop.end = noon() + 40min;
         if (isWatched)
             QVERIFY(ingestNow(m_scene->store(), shop.samples()));
-        m_scene->tell({reportOf(u"ErrorRatioHigh"_s, service)});
-        m_scene->fixture.clock().advance(10min);
+        for (int minute = 0; minute < 10; ++minute) {
+            m_scene->tell({reportOf(u"ErrorRatioHigh"_s, service)});
+            m_scene->fixture.clock().advance(1min);
+        }
         m_scene->tell({});
         m_scene->fixture.clock().advance(29min);
         m_scene->tell({});
