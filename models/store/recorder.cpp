@@ -134,18 +134,14 @@ void Recorder::commit(std::vector<WriteJob> jobs)
         if (changes.isNews())
             m_publisher.publish(changes);
     }
-    std::vector<Batch> unwritten;
+    if (!done) // told before anybody hears of it
+        keep(jobs, done.error());
     for (WriteJob &job : jobs) {
-        if (auto *ingest = std::get_if<IngestJob>(&job)) {
+        if (auto *ingest = std::get_if<IngestJob>(&job))
             finishJob(*ingest, done);
-            if (!done)
-                unwritten.push_back(std::move(ingest->batch));
-        } else {
+        else
             finishOwn(std::get<JournalJob>(job), done);
-        }
     }
-    if (!done)
-        keep(std::move(unwritten), done.error());
     backUp();
     dropOldJournal();
 }
@@ -168,10 +164,11 @@ void Recorder::dropOldJournal()
         m_journal->rollback(); // the next hour tries again
 }
 
-void Recorder::keep(std::vector<Batch> batches, const Error &error)
+void Recorder::keep(std::vector<WriteJob> &jobs, const Error &error)
 {
-    for (Batch &batch : batches)
-        m_unwritten.push_back(std::move(batch));
+    for (WriteJob &job : jobs)
+        if (auto *ingest = std::get_if<IngestJob>(&job))
+            m_unwritten.push_back(std::move(ingest->batch));
     size_t values = 0;
     for (const Batch &batch : m_unwritten)
         values += batch.sampleCount() + 1;

@@ -38,7 +38,7 @@ private:
     [[nodiscard]] Result<void> writeJournal(
         const std::vector<const Batch *> &batches, std::vector<WriteJob> &jobs, ChangeSet &changes);
     [[nodiscard]] Result<void> writeJobs(std::vector<WriteJob> &jobs, ChangeSet &changes);
-    void keep(std::vector<Batch> batches, const Error &error);
+    void keep(std::vector<WriteJob> &jobs, const Error &error);
     void backUp();
     void dropOldJournal();
 

@@ -246,6 +246,24 @@ private Q_SLOTS:
         }
     }
 
+    /// Roll-ups that become unreadable while the store is open: long ranges come from the samples
+    /// as scraped, and it is said.
+    void unreadableRollUpsAreDoneWithout()
+    {
+        StoreFixture fixture;
+        fill(fixture);
+        fixture.open();
+        const QString minutes = fixture.file(u"samples-minute.db"_s);
+        overwrite(minutes, QByteArray(QFileInfo(minutes).size(), 'x'));
+        SeriesSelector which{testSource(), u"calls"_s, {}};
+        which.resolution = 1min;
+        const auto read = fixture.store().numbers(which, {noon(), noon() + 24h});
+        QVERIFY(read && read->size() == 2);
+        QCOMPARE(read->front().times.size(), size_t(2000));
+        QVERIFY(fixture.store().status()->notices.join(u' ').contains(
+            u"rolled up by minute and hour cannot be read"_s));
+    }
+
     /// Without its -wal the store opens at the last checkpoint.
     void aLostWalLosesOnlyWhatWasInIt()
     {
