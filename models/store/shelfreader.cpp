@@ -121,6 +121,8 @@ Result<std::vector<Series>> ShelfReader::read(const SeriesSelector &which, TimeS
     auto known = state();
     while (known) {
         auto found = read<Series>(which, span, *known);
+        if (m_shelves.size() == 1)
+            return found;
         auto after = state();
         if (!found || !after || after->dropped == known->dropped)
             return found;
