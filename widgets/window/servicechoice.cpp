@@ -33,7 +33,9 @@ ServiceChoice::ServiceChoice(const std::vector<Service> &services, QWidget *pare
 {
     auto *list = new QWidget;
     auto *rows = new QVBoxLayout(list);
-    rows->setContentsMargins(0, 0, 0, 0);
+    constexpr int indent = 20; // parts of the box above
+    constexpr int below = 6;
+    rows->setContentsMargins(indent, 0, 0, below);
     for (const Service &service : services) {
         // an ampersand is one, and no key
         auto *box = new QCheckBox(QString(service.id.text()).replace(u'&', u"&&"_s));
