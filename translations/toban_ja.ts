@@ -6903,10 +6903,6 @@ Commands: init, check, record, inspect, alerts, snapshot, mark, capture (toban C
         <source>all that is stored</source>
         <translation>保存されているすべて</translation>
     </message>
-    <message>
-        <source>Services</source>
-        <translation>サービス</translation>
-    </message>
 </context>
 <context>
     <name>toban::ServicePlanner</name>

@@ -53,16 +53,6 @@ QString spanText(TimeSpan span)
 
 QJsonObject infoJson(const CaptureInfo &info)
 {
-    const auto spanJson = [](TimeSpan span) {
-        return QJsonObject{{QStringLiteral("from"), toRfc3339(span.from)},
-            {QStringLiteral("to"), toRfc3339(span.to)}};
-    };
-    const auto spansJson = [&spanJson](const std::vector<TimeSpan> &spans) {
-        QJsonArray all;
-        for (const TimeSpan &span : spans)
-            all.append(spanJson(span));
-        return all;
-    };
     return {{QStringLiteral("file"), info.file}, {QStringLiteral("format"), info.format},
         {QStringLiteral("made_by"), info.madeBy},
         {QStringLiteral("made_at"), toRfc3339(info.madeAt)},

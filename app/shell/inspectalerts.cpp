@@ -5,6 +5,7 @@
 
 #include "alertwords.h"
 #include "inspectannotations.h"
+#include "jsontext.h"
 #include "servertext.h"
 #include "texttable.h"
 #include "workspace.h"
@@ -27,9 +28,10 @@ InboxRequest inboxRequest(const Workspace &workspace, Instant asOf, const QTimeZ
     return request;
 }
 
-static QJsonValue momentJson(const std::optional<Instant> &at)
+/// The earliest moment of all stands for none.
+static QJsonValue whenJson(const std::optional<Instant> &at)
 {
-    return at && *at != Instant() ? QJsonValue(toRfc3339(*at)) : QJsonValue(QJsonValue::Null);
+    return momentJson(at == Instant() ? std::nullopt : at);
 }
 
 static QJsonValue valueJson(const std::optional<double> &value)
@@ -70,7 +72,7 @@ static QJsonValue actJson(const std::optional<AlertAct> &act)
 {
     if (!act)
         return QJsonValue::Null;
-    return QJsonObject{{u"at"_s, toRfc3339(act->at)}, {u"until"_s, momentJson(act->until)},
+    return QJsonObject{{u"at"_s, toRfc3339(act->at)}, {u"until"_s, whenJson(act->until)},
         {u"author"_s, act->author}, {u"text"_s, act->text}, {u"value"_s, act->value}};
 }
 
@@ -97,8 +99,8 @@ static QJsonObject rowJson(const InboxRow &row, const InboxDay &day)
         {u"severity"_s, row.severity()},
         {u"state"_s, alertStateName(alert.state)},
         {u"proven"_s, row.isProven},
-        {u"since"_s, momentJson(alert.since)},
-        {u"last_change"_s, momentJson(alert.lastChange)},
+        {u"since"_s, whenJson(alert.since)},
+        {u"last_change"_s, whenJson(alert.lastChange)},
         {u"value"_s, valueJson(alert.value)},
         {u"identity"_s, labelsJson(alert.identity)},
         {u"annotations"_s, labelsJson(alert.annotations)},
@@ -111,7 +113,7 @@ static QJsonObject rowJson(const InboxRow &row, const InboxDay &day)
         {u"fired_24h"_s, day.fired},
         {u"flapping"_s, day.flap},
         {u"active_again_since"_s,
-            momentJson(day.activeAgain ? std::optional(day.activeAgain->since) : std::nullopt)},
+            whenJson(day.activeAgain ? std::optional(day.activeAgain->since) : std::nullopt)},
     };
     if (row.threshold)
         json.insert(u"threshold"_s,
@@ -130,7 +132,7 @@ static QJsonObject channelJson(const ChannelRow &row)
         {u"channel"_s, row.channel.id.text()},
         {u"state"_s, sourceStateName(last.state)},
         {u"proven"_s, row.isProven},
-        {u"last_answer"_s, momentJson(row.health.lastSuccess)},
+        {u"last_answer"_s, whenJson(row.health.lastSuccess)},
         {u"watchdog"_s, QLatin1StringView(watchdogs[static_cast<int>(row.watchdog)])},
         {u"clock_skew_seconds"_s, toSeconds(last.clockSkew)},
         {u"warnings"_s, QJsonArray::fromStringList(last.warnings)},

@@ -6,6 +6,7 @@
 #include "alertwords.h"
 #include "incidentwords.h"
 #include "inspectannotations.h"
+#include "jsontext.h"
 #include "servertext.h"
 #include "texttable.h"
 #include "workspace.h"
@@ -46,11 +47,6 @@ Result<InspectedIncidents> inspectIncidents(const Queries &store, const OnCallQu
     }
     inspected.view = std::move(*view);
     return inspected;
-}
-
-static QJsonValue incidentMoment(const std::optional<Instant> &at)
-{
-    return at ? QJsonValue(toRfc3339(*at)) : QJsonValue(QJsonValue::Null);
 }
 
 static QJsonObject refJson(const PersonRef &person)
@@ -103,7 +99,7 @@ static QJsonObject incidentJson(const InspectedIncident &inspected)
         {u"urgency"_s, incidentUrgencyName(incident.urgency)}, {u"priority"_s, incident.priority},
         {u"service"_s, incident.service}, {u"escalation_policy"_s, incident.policy},
         {u"link"_s, incident.link}, {u"created"_s, toRfc3339(incident.created)},
-        {u"resolved"_s, incidentMoment(incident.resolved)}, {u"assignees"_s, assignees},
+        {u"resolved"_s, momentJson(incident.resolved)}, {u"assignees"_s, assignees},
         {u"acknowledgements"_s, acknowledgements}, {u"alerts"_s, alertsOf(incident)},
         {u"wanted"_s, wishes}, {u"log"_s, stepsJson(inspected.steps)}};
 }
@@ -118,7 +114,7 @@ QJsonObject incidentsJson(const InspectedIncidents &inspected)
         const auto &error = row.health.last.error;
         sources.append(QJsonObject{{u"source"_s, row.provider.id.text()},
             {u"state"_s, sourceStateName(row.health.last.state)}, {u"proven"_s, row.isProven},
-            {u"last_answer"_s, incidentMoment(row.health.lastSuccess)},
+            {u"last_answer"_s, momentJson(row.health.lastSuccess)},
             {u"error"_s, error ? QJsonValue(errorText(*error)) : QJsonValue::Null}});
     }
     return {{u"page"_s, u"incidents"_s}, {u"as_of"_s, toRfc3339(inspected.view.asOf)},

@@ -4,6 +4,7 @@
 #include "inspectjson.h"
 
 #include "inspectannotations.h"
+#include "jsontext.h"
 
 #include <QJsonArray>
 
@@ -20,23 +21,12 @@ QJsonValue numberJson(double value)
     return value;
 }
 
-static QJsonValue instant(const std::optional<Instant> &at)
-{
-    return at ? QJsonValue(toRfc3339(*at)) : QJsonValue(QJsonValue::Null);
-}
-
 static QJsonArray numbers(const std::vector<double> &values)
 {
     QJsonArray array;
     for (const double value : values)
         array.append(numberJson(value));
     return array;
-}
-
-static QJsonObject spanJson(TimeSpan span)
-{
-    return {
-        {QStringLiteral("from"), toRfc3339(span.from)}, {QStringLiteral("to"), toRfc3339(span.to)}};
 }
 
 static QJsonValue errorJson(const std::optional<Error> &error)
@@ -86,20 +76,17 @@ static QString emptinessName(Emptiness emptiness)
 
 QJsonObject headJson(const ViewHead &head)
 {
-    QJsonArray holes;
-    for (const auto &hole : head.holes)
-        holes.append(spanJson(hole));
     QJsonObject object = spanJson(head.span);
     object.insert(QStringLiteral("service"), head.service.text());
     object.insert(QStringLiteral("source"), head.source.text());
     object.insert(QStringLiteral("as_of"), toRfc3339(head.asOf));
     object.insert(QStringLiteral("step_seconds"), toSeconds(head.step));
     object.insert(QStringLiteral("scrape_interval_seconds"), toSeconds(head.dataStep));
-    object.insert(QStringLiteral("newest_data"), instant(head.newestData));
+    object.insert(QStringLiteral("newest_data"), momentJson(head.newestData));
     object.insert(QStringLiteral("freshness"), freshnessName(head.freshness));
     object.insert(QStringLiteral("present_targets"), head.presentTargets);
     object.insert(QStringLiteral("expected_targets"), head.expectedTargets);
-    object.insert(QStringLiteral("holes"), holes);
+    object.insert(QStringLiteral("holes"), spansJson(head.holes));
     object.insert(QStringLiteral("edges"), edgesJson(head.edges));
     object.insert(QStringLiteral("marks"), marksJson(head.marks));
     object.insert(QStringLiteral("empty"), emptinessName(head.emptiness));
@@ -261,7 +248,7 @@ static QJsonObject rowJson(const ServiceId &service, const RequestRow &row)
         {QStringLiteral("errors"), numberJson(row.errorCount)},
         {QStringLiteral("status"), status},
         {QStringLiteral("edge_uncertainty"), numberJson(row.edgeUncertainty)},
-        {QStringLiteral("first_seen"), instant(row.firstSeen)},
+        {QStringLiteral("first_seen"), momentJson(row.firstSeen)},
         {QStringLiteral("apdex"), apdexJson(row.apdex)},
     };
     insertGroup(object, row.members, row.memberNames);
@@ -365,10 +352,10 @@ static QJsonObject sourceJson(const SourceRow &row)
         {QStringLiteral("freshness"), freshnessName(row.freshness)},
         {QStringLiteral("product"), last.product},
         {QStringLiteral("last_attempt"), toRfc3339(last.at)},
-        {QStringLiteral("last_success"), instant(row.health.lastSuccess)},
-        {QStringLiteral("observed_since"), instant(row.health.observedSince)},
-        {QStringLiteral("newest_data"), instant(row.health.newestData)},
-        {QStringLiteral("next_try"), instant(last.nextTry)},
+        {QStringLiteral("last_success"), momentJson(row.health.lastSuccess)},
+        {QStringLiteral("observed_since"), momentJson(row.health.observedSince)},
+        {QStringLiteral("newest_data"), momentJson(row.health.newestData)},
+        {QStringLiteral("next_try"), momentJson(last.nextTry)},
         {QStringLiteral("failures"), last.failures},
         {QStringLiteral("answer_seconds"), toSeconds(last.answerTime)},
         {QStringLiteral("clock_skew_seconds"), toSeconds(last.clockSkew)},

@@ -3,6 +3,7 @@
 
 #include "inspectoncall.h"
 
+#include "jsontext.h"
 #include "oncallwords.h"
 #include "servertext.h"
 #include "texttable.h"
@@ -73,19 +74,14 @@ static QString standingName(PlanStanding standing)
     return {};
 }
 
-static QJsonValue whenJson(const std::optional<Instant> &at)
-{
-    return at ? QJsonValue(toRfc3339(*at)) : QJsonValue(QJsonValue::Null);
-}
-
 static QJsonArray personsJson(const std::vector<OnCallPerson> &people)
 {
     QJsonArray all;
     for (const auto &person : people)
         all.append(QJsonObject{{u"name"_s, person.name}, {u"me"_s, person.isMe},
             {u"zone"_s, person.zone ? QString::fromLatin1(person.zone->id()) : QString()},
-            {u"asleep"_s, person.isAsleep}, {u"from"_s, whenJson(person.from)},
-            {u"to"_s, whenJson(person.to)}});
+            {u"asleep"_s, person.isAsleep}, {u"from"_s, momentJson(person.from)},
+            {u"to"_s, momentJson(person.to)}});
     return all;
 }
 
@@ -116,7 +112,7 @@ static QJsonObject cardJson(const OnCallCard &card)
         levels.append(levelJson(level));
     return {{u"source"_s, card.source.text()}, {u"team"_s, card.team},
         {u"services"_s, QJsonArray::fromStringList(card.services)},
-        {u"standing"_s, standingName(card.standing)}, {u"confirmed"_s, whenJson(card.confirmed)},
+        {u"standing"_s, standingName(card.standing)}, {u"confirmed"_s, momentJson(card.confirmed)},
         {u"nobody"_s, card.isNobody()}, {u"levels"_s, levels},
         {u"error"_s, card.error ? QJsonValue(errorText(*card.error)) : QJsonValue::Null}};
 }
@@ -131,7 +127,7 @@ QJsonObject onCallJson(const OnCallView &view)
         sources.append(QJsonObject{{u"source"_s, row.source.text()},
             {u"standing"_s, standingName(row.standing)},
             {u"state"_s, sourceStateName(row.health.last.state)},
-            {u"confirmed"_s, whenJson(row.confirmed)}});
+            {u"confirmed"_s, momentJson(row.confirmed)}});
     QJsonArray mine;
     for (const auto &shift : view.mine)
         mine.append(QJsonObject{{u"team"_s, shift.team}, {u"level"_s, shift.level},

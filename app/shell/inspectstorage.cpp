@@ -3,6 +3,7 @@
 
 #include "inspectstorage.h"
 
+#include "jsontext.h"
 #include "quantity.h"
 #include "texttable.h"
 
@@ -49,14 +50,11 @@ static QString kindName(StorageShelf::Kind kind)
 
 static QJsonObject shelfJson(const StorageShelf &shelf)
 {
-    QJsonObject json{{u"kind"_s, kindKey(shelf.kind)}, {u"bytes"_s, shelf.bytes},
+    return {{u"kind"_s, kindKey(shelf.kind)}, {u"bytes"_s, shelf.bytes},
         {u"values"_s, shelf.values}, {u"planned_seconds"_s, toSeconds(shelf.plannedAge)},
-        {u"bytes_per_day"_s, shelf.bytesPerDay}};
-    json.insert(u"oldest"_s,
-        shelf.held ? QJsonValue(toRfc3339(shelf.held->from)) : QJsonValue(QJsonValue::Null));
-    json.insert(u"newest"_s,
-        shelf.held ? QJsonValue(toRfc3339(shelf.held->to)) : QJsonValue(QJsonValue::Null));
-    return json;
+        {u"bytes_per_day"_s, shelf.bytesPerDay},
+        {u"oldest"_s, momentJson(shelf.held ? std::optional(shelf.held->from) : std::nullopt)},
+        {u"newest"_s, momentJson(shelf.held ? std::optional(shelf.held->to) : std::nullopt)}};
 }
 
 QJsonObject storageJson(const StorageReport &report)
@@ -66,9 +64,7 @@ QJsonObject storageJson(const StorageReport &report)
         shelves.append(shelfJson(shelf));
     return {{u"folder"_s, report.folder}, {u"shelves"_s, shelves},
         {u"planned_bytes"_s, report.plan.bytes}, {u"forecast_bytes"_s, report.forecastBytes},
-        {u"full_at"_s,
-            report.fullAt ? QJsonValue(toRfc3339(*report.fullAt)) : QJsonValue(QJsonValue::Null)},
-        {u"free_bytes"_s, report.freeBytes},
+        {u"full_at"_s, momentJson(report.fullAt)}, {u"free_bytes"_s, report.freeBytes},
         {u"to_be_rolled_up_seconds"_s, toSeconds(report.rolling)},
         {u"notices"_s, QJsonArray::fromStringList(report.notices)}};
 }

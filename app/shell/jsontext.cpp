@@ -21,4 +21,23 @@ QString jsonText(const QJsonObject &object)
     return text;
 }
 
+QJsonValue momentJson(const std::optional<Instant> &at)
+{
+    return at ? QJsonValue(toRfc3339(*at)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject spanJson(TimeSpan span)
+{
+    return {
+        {QStringLiteral("from"), toRfc3339(span.from)}, {QStringLiteral("to"), toRfc3339(span.to)}};
+}
+
+QJsonArray spansJson(const std::vector<TimeSpan> &spans)
+{
+    QJsonArray all;
+    for (const TimeSpan &span : spans)
+        all.append(spanJson(span));
+    return all;
+}
+
 } // namespace toban

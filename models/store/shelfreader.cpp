@@ -159,6 +159,8 @@ Result<std::vector<Series>> ShelfReader::readFrom(
     auto known = state(shelves);
     while (known) {
         auto found = readKnown<Series>(which, span, *known);
+        if (shelves == 1)
+            return found;
         auto after = state(shelves);
         if (!found || !after || after->dropped == known->dropped)
             return found;

@@ -6,6 +6,7 @@
 #include "rawdatabase.h"
 #include "rollupscene.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QTest>
 
@@ -100,6 +101,7 @@ class CaptureRollupsTest final : public QObject {
     [[nodiscard]] std::unique_ptr<Store> keptBy(const RetentionPlan &plan);
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void holdsTheMinutesOfWhatWasDropped();
     void holdsTheHoursWhereMinutesWereDroppedToo();
@@ -112,7 +114,8 @@ private:
     std::unique_ptr<StoreFixture> m_fixture;
 };
 
-void CaptureRollupsTest::init()
+/// The scene is made once, and each test has a copy of it.
+void CaptureRollupsTest::initTestCase()
 {
     m_fixture = std::make_unique<StoreFixture>();
     m_fixture->open();
@@ -121,6 +124,17 @@ void CaptureRollupsTest::init()
     waitUntilRolled(*m_fixture);
     captureOf(m_fixture->store(), wishOf(range()), u"before.toban"_s);
     m_fixture->close();
+    QVERIFY(QDir().rename(m_fixture->folder(), path(u"scene"_s)));
+}
+
+void CaptureRollupsTest::init()
+{
+    m_fixture = std::make_unique<StoreFixture>();
+    m_fixture->clock().advance(RollupScene::length + 1h);
+    QVERIFY(QDir().mkpath(m_fixture->folder()));
+    const QStringList files = QDir(path(u"scene"_s)).entryList(QDir::Files);
+    for (const QString &file : files)
+        QVERIFY(QFile::copy(path(u"scene/"_s + file), m_fixture->file(file)));
 }
 
 CaptureInfo CaptureRollupsTest::captureOf(

@@ -47,6 +47,9 @@ QCheckBox { spacing: #6#px; }
 QCheckBox::indicator { width: #12#px; height: #12#px; border: 1px solid @muted@; border-radius: 3px;
   background: @raised@; }
 QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; }
+QCheckBox::indicator:indeterminate { border-color: @accent@;
+    background: qlineargradient(x1:0, y1:0, x2:0, y2:1, stop:0.34 transparent, stop:0.35 @accent@,
+        stop:0.65 @accent@, stop:0.66 transparent); }
 QCheckBox:focus { color: @accent@; }
 QMenu { background: @raised@; color: @text@; border: 1px solid @line@; padding: 4px; }
 QMenu::item { padding: #5#px #24#px #5#px #12#px; border-radius: 4px; }

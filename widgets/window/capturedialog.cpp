@@ -97,7 +97,7 @@ void CaptureDialog::makeFields(const std::vector<Service> &services)
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     // a label that wraps asks for one line: room for what is said of a capture at most
-    m_hint->setMinimumHeight(4 * fontMetrics().lineSpacing());
+    m_hint->setMinimumHeight(6 * fontMetrics().lineSpacing());
     m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->addRow(m_hint);
     m_progress = new QProgressBar;

@@ -4,7 +4,7 @@
 #include "servicechoice.h"
 
 #include <QCheckBox>
-#include <QListWidget>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -12,66 +12,78 @@ using namespace Qt::StringLiterals;
 
 namespace toban {
 
+static constexpr int mostRows = 6;
+
+/// As high as some rows.
+static QWidget *scrolled(QWidget *list)
+{
+    constexpr int spacing = 8;
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setFixedHeight(mostRows * (area->fontMetrics().height() + spacing));
+    area->setWidget(list);
+    return area;
+}
+
 ServiceChoice::ServiceChoice(const std::vector<Service> &services, QWidget *parent)
     : QWidget(parent)
     , m_all(new QCheckBox(tr("all that is stored")))
-    , m_list(new QListWidget)
 {
-    constexpr int mostRows = 6;
-    m_list->setObjectName(u"captureServices"_s);
-    m_list->setAccessibleName(tr("Services"));
+    auto *list = new QWidget;
+    auto *rows = new QVBoxLayout(list);
+    constexpr int indent = 20; // parts of the box above
+    constexpr int below = 6;
+    rows->setContentsMargins(indent, 0, 0, below);
     for (const Service &service : services) {
-        auto *item = new QListWidgetItem(service.id.text(), m_list);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Checked);
+        // an ampersand is one, and no key
+        auto *box = new QCheckBox(QString(service.id.text()).replace(u'&', u"&&"_s));
+        box->setObjectName(u"service "_s + service.id.text());
+        box->setChecked(true);
+        connect(box, &QCheckBox::toggled, this, &ServiceChoice::tell);
+        rows->addWidget(box);
+        m_services.emplace_back(box, service.id.text());
     }
-    m_list->setCurrentRow(0);
-    const int rows = std::clamp(m_list->count(), 1, mostRows);
-    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_all);
-    column->addWidget(m_list);
+    column->addWidget(services.size() > mostRows ? scrolled(list) : list);
+    m_all->setObjectName(u"allServices"_s);
+    m_all->setCheckState(Qt::Checked);
     setFocusProxy(m_all);
-    showWhole();
     connect(m_all, &QCheckBox::clicked, this, [this] { chooseAll(!isAll()); });
-    connect(m_list, &QListWidget::itemChanged, this, [this] {
-        showWhole();
-        Q_EMIT changed();
-    });
 }
 
 bool ServiceChoice::isAll() const
 {
-    return chosen().size() == m_list->count();
+    return chosen().size() == static_cast<qsizetype>(m_services.size());
 }
 
 QStringList ServiceChoice::chosen() const
 {
     QStringList names;
-    for (int i = 0; i < m_list->count(); ++i)
-        if (m_list->item(i)->checkState() == Qt::Checked)
-            names << m_list->item(i)->text();
+    for (const auto &[box, name] : m_services)
+        if (box->isChecked())
+            names << name;
     return names;
 }
 
+/// One change, not one for each.
 void ServiceChoice::chooseAll(bool isChosen)
 {
-    {
-        const QSignalBlocker quiet(m_list); // one change, not one for each
-        for (int i = 0; i < m_list->count(); ++i)
-            m_list->item(i)->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
+    for (const auto &[box, name] : m_services) {
+        const QSignalBlocker quiet(box);
+        box->setChecked(isChosen);
     }
-    m_list->viewport()->update();
-    showWhole();
-    Q_EMIT changed();
+    tell();
 }
 
-void ServiceChoice::showWhole()
+void ServiceChoice::tell()
 {
-    m_all->setCheckState(isAll() ? Qt::Checked
-            : chosen().isEmpty() ? Qt::Unchecked
-                                 : Qt::PartiallyChecked);
+    const bool isNone = chosen().isEmpty();
+    m_all->setCheckState(isAll() ? Qt::Checked : isNone ? Qt::Unchecked : Qt::PartiallyChecked);
+    Q_EMIT changed();
 }
 
 } // namespace toban

@@ -7,11 +7,10 @@
 #include <QWidget>
 
 class QCheckBox;
-class QListWidget;
 
 namespace toban {
 
-/** A list of services to tick, all of them at first, and one box for all. GUI thread. */
+/** Services to tick, all of them at first, and one box for all. GUI thread. */
 class ServiceChoice final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ServiceChoice)
@@ -27,10 +26,10 @@ Q_SIGNALS:
 
 private:
     void chooseAll(bool isChosen);
-    void showWhole();
+    void tell();
 
     QCheckBox *m_all;
-    QListWidget *m_list;
+    std::vector<std::pair<QCheckBox *, QString>> m_services;
 };
 
 } // namespace toban
