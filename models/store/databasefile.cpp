@@ -6,10 +6,10 @@
 #include "foreignlog.h"
 #include "journalbackup.h"
 #include "journalsalvage.h"
+#include "replacement.h"
 #include "salvage.h"
 #include "statement.h"
 #include "statements.h"
-#include "storefolder.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -103,17 +103,22 @@ static Result<qint64> saveInto(const QString &path, const QString &damaged,
 Result<void> prepareSamples(const QString &path, const Migrations &migrations, Instant now,
     Notices &notices, const FaultHook &fault)
 {
+    const Replacement replacement(path);
+    if (const auto settled = replacement.settle(now); !settled)
+        return settled;
     const auto state = inspectWithLog(path, migrations, now, notices, fault);
     if (!state)
         return tl::unexpected(state.error());
     if (state->kind != FileState::Kind::Damaged)
         return {};
-    const auto moved = StoreFolder::moveAside(path, now);
+    const auto saved = saveInto(replacement.file(), path, migrations, now, fault);
+    if (!saved) {
+        replacement.forget();
+        return tl::unexpected(saved.error());
+    }
+    const auto moved = replacement.takePlace(now);
     if (!moved)
         return tl::unexpected(moved.error());
-    const auto saved = saveInto(path, *moved, migrations, now, fault);
-    if (!saved)
-        return tl::unexpected(saved.error());
     notices.set(QStringLiteral("samples"),
         QCoreApplication::translate("Store",
             "The stored samples were damaged (%1). They were moved to %2; %3 chunks could be "
@@ -123,7 +128,7 @@ Result<void> prepareSamples(const QString &path, const Migrations &migrations, I
     return {};
 }
 
-/// The name of the newest sound backup, which is then the journal; empty: there is none.
+/// The name of the newest sound backup, which is then at @p path; empty: there is none.
 static Result<QString> restoreNewest(const QString &path, const QString &backups,
     const Migrations &migrations, const FaultHook &fault)
 {
@@ -167,6 +172,9 @@ static QString journalNotice(
 Result<void> prepareJournal(const QString &path, const QString &backups,
     const Migrations &migrations, Instant now, Notices &notices, const FaultHook &fault)
 {
+    const Replacement replacement(path);
+    if (const auto settled = replacement.settle(now); !settled)
+        return settled;
     auto state = inspectWithLog(path, migrations, now, notices, fault);
     if (!state)
         return tl::unexpected(state.error());
@@ -175,15 +183,16 @@ Result<void> prepareJournal(const QString &path, const QString &backups,
         *state = damaged(QStringLiteral("the file is empty"));
     if (state->kind != FileState::Kind::Damaged)
         return {};
-    const auto moved = StoreFolder::moveAside(path, now);
+    const auto restored = restoreNewest(replacement.file(), backups, migrations, fault);
+    const auto saved = restored ? salvageJournal(path, replacement.file(), migrations, now, fault)
+                                : tl::unexpected(restored.error());
+    if (!saved) {
+        replacement.forget();
+        return tl::unexpected(saved.error());
+    }
+    const auto moved = replacement.takePlace(now);
     if (!moved)
         return tl::unexpected(moved.error());
-    const auto restored = restoreNewest(path, backups, migrations, fault);
-    if (!restored)
-        return tl::unexpected(restored.error());
-    const auto saved = salvageJournal(*moved, path, migrations, now, fault);
-    if (!saved)
-        return tl::unexpected(saved.error());
     notices.set(QStringLiteral("journal"), journalNotice(state->reason, *restored, *saved, *moved));
     return {};
 }

@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace toban {
 
@@ -76,6 +77,9 @@ Result<void> restoreJournal(const QString &backup, const QString &path)
     if (!file.copy(path))
         return failure(ErrorKind::Storage, path, file.errorString());
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    QFile copy(path);
+    if (!copy.open(QIODevice::ReadWrite) || ::fsync(copy.handle()) != 0)
+        return failure(ErrorKind::Storage, path, QString::fromLocal8Bit(std::strerror(errno)));
     return {};
 }
 

@@ -17,7 +17,7 @@ namespace toban {
 [[nodiscard]] Result<void> backupDaily(Database &journal, const QString &folder, Instant now);
 [[nodiscard]] Result<void> backupBeforeUpgrade(
     Database &journal, const QString &folder, int version, Instant now);
-/** Puts a backup where journal.db was; the backup stays. */
+/** Copies a backup to where no file is; the backup stays. */
 [[nodiscard]] Result<void> restoreJournal(const QString &backup, const QString &path);
 
 } // namespace toban
