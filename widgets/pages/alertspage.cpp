@@ -168,7 +168,7 @@ InboxRequest AlertsPage::inboxRequest() const
     request.policy = ports().alerts.policy;
     request.channels = ports().alerts.channels;
     request.zone = ports().state.zone();
-    request.isOffline = ports().isOffline;
+    request.isOffline = ports().isOfflineNow();
     request.duty = ports().alerts.duty;
     if (!m_past->isChecked())
         return request;

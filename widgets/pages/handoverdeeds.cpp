@@ -64,7 +64,7 @@ void HandoverPane::draft()
     sources.inbox.policy = m_ports.alerts.policy;
     sources.inbox.channels = m_ports.alerts.channels;
     sources.inbox.zone = m_ports.state.zone();
-    sources.inbox.isOffline = m_ports.isOffline;
+    sources.inbox.isOffline = m_ports.isOfflineNow();
     m_drafts.ask<Result<QString>>(
         [sources, question]() -> Result<QString> {
             const auto material = readHandover(sources, question);

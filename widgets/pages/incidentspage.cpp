@@ -161,7 +161,7 @@ void IncidentsPage::read(Refresher::Reason reason)
     IncidentsRequest request;
     request.asOf = ports().state.asOf();
     request.providers = ports().incidents.providers;
-    request.isOffline = ports().isOffline;
+    request.isOffline = ports().isOfflineNow();
     m_refresher.ask<Result<IncidentsView>>(
         [&queries = ports().queries, onCall = ports().incidents.queries,
             alerts = ports().alerts.queries,

@@ -157,7 +157,7 @@ PageRequest Page::request(int columns) const
     page.columns = columns;
     page.filter = m_ports.state.place().filter;
     page.pollStep = m_ports.pollStep;
-    page.isOffline = m_ports.isOffline;
+    page.isOffline = m_ports.isOfflineNow();
     page.alerts = alertLens(m_ports.alerts, m_ports.state.zone(), page.service.id.text());
     if (m_ports.choices.lines().showsEarlier)
         page.comparedWith = m_ports.state.place().baseline;

@@ -52,6 +52,9 @@ struct PagePorts {
     OnCallPort onCall{};
     StoragePort storage{};
     std::optional<TimeSpan> recorded{}; ///< all there is, of a capture; nullopt: a store
+
+    /** Whether sources are offline at the moment shown: an earlier one is told as it was. */
+    [[nodiscard]] bool isOfflineNow() const { return isOffline && state.place().cursor.isLive(); }
 };
 
 /** A page: reads what it shows from the store while it is visible, keeps what it has while it reads

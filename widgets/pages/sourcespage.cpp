@@ -94,7 +94,7 @@ void SourcesPage::read(Refresher::Reason reason)
         m_isShown = false;
     m_refresher.ask<Result<SourcesView>>(
         [&queries = ports().queries, services = ports().services, asOf = ports().state.asOf(),
-            step = ports().pollStep, isOffline = ports().isOffline] {
+            step = ports().pollStep, isOffline = ports().isOfflineNow()] {
             return readSources(queries, services, asOf, step, isOffline);
         },
         [this](const Result<SourcesView> &answer) { show(answer); }, reason);

@@ -120,7 +120,7 @@ void TriggerChart::show(const InboxLine &line, const AlertPast &past)
     page.asOf = asOf;
     page.columns = triggerColumns;
     page.pollStep = m_ports.pollStep;
-    page.isOffline = m_ports.isOffline;
+    page.isOffline = m_ports.isOfflineNow();
     page.hasExemplars = false;
     read(page, *service);
 }

@@ -287,7 +287,8 @@ void MainWindow::readSourceState(Refresher::Reason reason)
     using Answer = std::pair<Result<SourcesView>, Result<StoreStatus>>;
     m_sourceState.ask<Answer>(
         [&queries = m_ports.queries, services = m_services, asOf = m_state.asOf(),
-            step = m_ports.pollStep, isOffline = m_ports.isOffline]() -> Answer {
+            step = m_ports.pollStep,
+            isOffline = m_ports.isOffline && m_state.place().cursor.isLive()]() -> Answer {
             return {readSources(queries, services, asOf, step, isOffline), queries.status()};
         },
         [this](const Answer &answer) { showSourceState(answer.first, answer.second); }, reason);
