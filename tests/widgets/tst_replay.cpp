@@ -5,6 +5,7 @@
 #include "chartview.h"
 #include "recordstory.h"
 #include "replayband.h"
+#include "sourcechips.h"
 #include "tilewall.h"
 #include "timestrip.h"
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void jumpsGoToEveryChange();
     void jumpBeyondTheStripSearches();
     void offlineStopsAtTheEndOfTheRecord();
+    void offlineTellsThePastAsItWas();
     void spaceBelongsToAButton();
     void bandShowsSpeedAndDistance();
     void everyPageFollows_data();
@@ -182,6 +184,36 @@ void TestReplay::offlineStopsAtTheEndOfTheRecord()
     QVERIFY(window.player().isPlaying());
     QVERIFY(cursor(window) == window.findChild<TimeStrip *>()->span().from);
     window.player().stop();
+}
+
+/// What the window says of its sources.
+static QStringList sourcesIn(const MainWindow &window)
+{
+    QStringList told;
+    for (const SourceChip *chip : window.findChildren<SourceChip *>())
+        if (chip->isVisible())
+            told << chip->accessibleName();
+    told.sort();
+    return told;
+}
+
+/// A window without sources has nothing to tell of now, but of before what any other has.
+void TestReplay::offlineTellsThePastAsItWas()
+{
+    const Cursor past{noon - 30min};
+    MainWindow &asking = opened();
+    asking.state().setCursor(past);
+    QTRY_VERIFY(asking.isSettled());
+    const auto isLive
+        = [](const QStringList &told) { return told.join(u' ').contains(u": live"_s); };
+    QTRY_VERIFY(isLive(sourcesIn(asking)));
+    const QStringList then = sourcesIn(asking);
+    WindowMemory memory;
+    memory.cursor = past;
+    MainWindow &window = opened(memory, true);
+    QTRY_COMPARE(sourcesIn(window), then);
+    window.state().setCursor({});
+    QTRY_VERIFY(!sourcesIn(window).isEmpty() && !isLive(sourcesIn(window)));
 }
 
 void TestReplay::spaceBelongsToAButton()
