@@ -49,6 +49,20 @@ static QString difference(const QJsonValue &a, const QJsonValue &b, double share
     return a == b ? QString() : u": another value"_s;
 }
 
+/// Lines of saturation have a point a row: of those only where they stand is compared.
+static QJsonObject withoutPoints(QJsonObject page)
+{
+    QJsonArray lines = page[u"saturation"_s].toArray();
+    for (auto line : lines) {
+        QJsonObject object = line.toObject();
+        object.remove(u"times"_s);
+        object.remove(u"values"_s);
+        line = object;
+    }
+    page[u"saturation"_s] = lines;
+    return page;
+}
+
 /// "1-18, 20-30": in hours from noon.
 static QString hoursOf(const std::vector<TimeSpan> &spans)
 {
@@ -210,8 +224,8 @@ void CaptureRollupsTest::compare(const Store &capture, const Store &store)
     // the store reads what is rolled up by hour and by minute, the capture all that it has: as of a
     // store before and after rolling, a column may take a scrape of its neighbour
     for (const int columns : {50, 400})
-        QCOMPARE(
-            difference(pageOf(capture, range(), columns), pageOf(store, range(), columns), 0.01),
+        QCOMPARE(difference(withoutPoints(pageOf(capture, range(), columns)),
+                     withoutPoints(pageOf(store, range(), columns)), 0.01),
             QString());
 }
 

@@ -132,8 +132,10 @@ void InboxStory::tellMonth()
     // told from the past: the clock goes back for it
     fixture.clock().step(-24h * 29);
     for (int day = 0; day < 29; ++day) {
-        answer({alert(u"DiskFills"_s, u"page"_s, u"node"_s)});
-        advance(10min);
+        for (int minute = 0; minute < 10; ++minute) { // asked all the while
+            answer({alert(u"DiskFills"_s, u"page"_s, u"node"_s)});
+            advance(1min);
+        }
         answer({alert(u"ErrorRatioHigh"_s, u"page"_s), alert(u"SlowSearch"_s, u"log"_s)});
         advance(40min);
         answer({});
