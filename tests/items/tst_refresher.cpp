@@ -24,6 +24,16 @@ private Q_SLOTS:
     void nextMomentIsReadWhileOneIsShown();
 };
 
+/// A read that says when it has begun, and ends when it may.
+static std::function<int()> held(int answer, QSemaphore &started, QSemaphore &mayFinish)
+{
+    return [answer, &started, &mayFinish] {
+        started.release();
+        mayFinish.acquire();
+        return answer;
+    };
+}
+
 void TestRefresher::readsOffTheGuiThreadAndShowsOnIt()
 {
     PageReader reader;
@@ -77,12 +87,7 @@ void TestRefresher::anotherQuestionDropsTheAnswerUnderWay()
     QList<int> shown;
     const auto ask = [&](int answer, Refresher::Reason reason) {
         refresher.ask<int>(
-            [answer, &started, &mayFinish] {
-                started.release();
-                mayFinish.acquire();
-                return answer;
-            },
-            [&shown](int value) { shown << value; }, reason);
+            held(answer, started, mayFinish), [&shown](int value) { shown << value; }, reason);
     };
     ask(1, Refresher::Reason::Refresh);
     QTRY_COMPARE(started.available(), 1);
@@ -101,12 +106,7 @@ void TestRefresher::sameQuestionStillShowsIt()
     QList<int> shown;
     for (const int answer : {1, 2}) {
         refresher.ask<int>(
-            [answer, &started, &mayFinish] {
-                started.release();
-                mayFinish.acquire();
-                return answer;
-            },
-            [&shown](int value) { shown << value; });
+            held(answer, started, mayFinish), [&shown](int value) { shown << value; });
         if (answer == 1)
             QTRY_COMPARE(started.available(), 1);
     }
@@ -166,11 +166,7 @@ void TestRefresher::nextMomentIsReadWhileOneIsShown()
     bool isReadMeanwhile = false;
     for (const int answer : {1, 2}) {
         refresher.ask<int>(
-            [answer, &started, &mayFinish] {
-                started.release();
-                mayFinish.acquire();
-                return answer;
-            },
+            held(answer, started, mayFinish),
             [&](int value) {
                 shown << value;
                 if (value == 1)
